@@ -1,0 +1,6 @@
+import * as z from 'zod';
+
+export const BudgetEnvironment = z.object({
+  TABLE_NAME: z.string().min(1),
+  FISCAL_YEAR_START_MONTH: z.coerce.number().int().min(1).max(12),
+});

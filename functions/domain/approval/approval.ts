@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { IsoInstant } from '../calendar/dates.ts';
+import { Role } from '../identity/role.ts';
+import { Currency } from '../money/money.ts';
+import { ApprovalDecision, ApprovalPurpose } from './decision.ts';
+
+/**
+ * One question to one approver, bound to item, version, amount, stage and person. The link's secret is kept only as a
+ * hash; the workflow's task token only encrypted. docs/handbook.md § Approval by e-mail link
+ */
+export const Approval = z.strictObject({
+  approvalId: z.string(),
+  linkHash: z.string(),
+  purpose: ApprovalPurpose,
+  itemId: z.string(),
+  requestId: z.string(),
+  partnerId: z.string(),
+  version: z.int().min(1),
+  stage: z.int().min(0),
+  amount: z.int().min(0),
+  currency: Currency,
+  role: Role,
+  personId: z.string(),
+  personName: z.string(),
+  personEmail: z.string(),
+  status: z.enum(['open', 'decided', 'timed-out', 'superseded']),
+  encryptedToken: z.string(),
+  /** The link itself, encrypted, so that a reminder carries the same one. */
+  encryptedLink: z.string(),
+  attempts: z.int().min(0),
+  noticesSent: z.int().min(0),
+  askedAt: IsoInstant,
+  expiresAt: IsoInstant,
+  decision: ApprovalDecision.optional(),
+});
+export type Approval = z.infer<typeof Approval>;

@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { IsoInstant } from '../calendar/dates.ts';
+import { ReadValue } from '../claim/document.ts';
+
+export const CheckName = z.enum([
+  'evidence-present',
+  'supplier-named',
+  'invoice-number',
+  'invoice-date',
+  'currency',
+  'total-covers-claim',
+  'duplicate-bytes',
+  'confidence',
+]);
+export type CheckName = z.infer<typeof CheckName>;
+
+export const CheckVerdict = z.enum(['pass', 'review', 'fail']);
+export type CheckVerdict = z.infer<typeof CheckVerdict>;
+
+/**
+ * One check on one document (or on the claim as a whole when `slotId` is null). `sentence` is for the partner and
+ * never names another claim; `staffNote` is for reviewers. docs/handbook.md § Claim audit
+ */
+export const CheckResult = z.strictObject({
+  check: CheckName,
+  slotId: z.string().nullable(),
+  verdict: CheckVerdict,
+  observed: z.string().nullable(),
+  expected: z.string(),
+  readFrom: ReadValue.nullable(),
+  sentence: z.string(),
+  staffNote: z.string().nullable(),
+});
+export type CheckResult = z.infer<typeof CheckResult>;
+
+export const ClaimAudit = z.strictObject({
+  verdict: CheckVerdict,
+  /** Sum of the invoices' totals in minor units that the audit could establish; null when it could not. */
+  eligibleTotal: z.int().min(0).nullable(),
+  /** min(share × eligible total, claimed, remaining reservation) in minor units; null when not established. */
+  auditedAmount: z.int().min(0).nullable(),
+  checks: z.array(CheckResult),
+  policyVersion: z.int().min(1),
+  auditedAt: IsoInstant,
+});
+export type ClaimAudit = z.infer<typeof ClaimAudit>;

@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { FiscalQuarter, IsoDate, IsoInstant } from '../calendar/dates.ts';
+import { BudgetId, PartnerId, Region } from '../ids.ts';
+import { Currency, PositiveMinorUnits } from '../money/money.ts';
+
+/** Money of one fiscal quarter, region and currency. docs/handbook.md § Budgets */
+export const Budget = z.strictObject({
+  budgetId: BudgetId,
+  quarter: FiscalQuarter,
+  region: Region,
+  currency: Currency,
+  amount: PositiveMinorUnits,
+  startsOn: IsoDate,
+  endsOn: IsoDate,
+  revision: z.int().min(1),
+  createdBy: z.string(),
+  createdAt: IsoInstant,
+});
+export type Budget = z.infer<typeof Budget>;
+
+/** A partner's ceiling in a budget, with each factor of the formula kept beside the result. */
+export const Allocation = z.strictObject({
+  budgetId: BudgetId,
+  partnerId: PartnerId,
+  tierBase: z.int().min(0),
+  pipelinePotential: z.number().min(0.5).max(2),
+  strategicValue: z.number().min(0.8).max(1.5),
+  /** tierBase × pipelinePotential × strategicValue, before scaling. */
+  unscaled: z.int().min(0),
+  amount: z.int().min(0),
+  allocatedBy: z.string(),
+  allocatedAt: IsoInstant,
+});
+export type Allocation = z.infer<typeof Allocation>;

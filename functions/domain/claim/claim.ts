@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { ApprovalDecision } from '../approval/decision.ts';
+import { ClaimAudit } from '../audit/finding.ts';
+import { IsoInstant } from '../calendar/dates.ts';
+import { Contact } from '../identity/role.ts';
+import { ClaimId, PartnerId, RequestId } from '../ids.ts';
+import { Currency, PositiveMinorUnits } from '../money/money.ts';
+
+const opened = {
+  claimId: ClaimId,
+  requestId: RequestId,
+  partnerId: PartnerId,
+  /** Minor units the partner asks back. */
+  amount: PositiveMinorUnits,
+  currency: Currency,
+  /** Grows with every submission; audits and links are bound to it. */
+  version: z.int().min(1),
+  revision: z.int().min(1),
+  openedBy: z.string(),
+  contact: Contact,
+  openedAt: IsoInstant,
+  updatedAt: IsoInstant,
+};
+const submitted = { ...opened, submittedBy: z.string(), submittedAt: IsoInstant };
+const audited = { ...submitted, audit: ClaimAudit };
+const decided = { ...audited, approvals: z.array(ApprovalDecision) };
+/** `payable`: minor units posted from the reservation. */
+const posted = { ...decided, payable: z.int().min(1), instructedAt: IsoInstant };
+const settled = { ...posted, paidAt: IsoInstant, settlementReference: z.string() };
+
+/** One schema per stage. docs/handbook.md § Claim */
+export const Claim = z.discriminatedUnion('status', [
+  z.strictObject({ ...opened, status: z.literal('draft') }),
+  z.strictObject({ ...submitted, status: z.literal('submitted') }),
+  z.strictObject({ ...submitted, status: z.literal('extracting') }),
+  z.strictObject({ ...audited, status: z.literal('audited') }),
+  z.strictObject({ ...decided, status: z.literal('in-review') }),
+  z.strictObject({ ...decided, status: z.literal('returned'), reasons: z.array(z.string()).min(1) }),
+  z.strictObject({ ...decided, status: z.literal('pending-finance'), approvedAmount: z.int().min(1) }),
+  z.strictObject({
+    ...decided,
+    status: z.literal('rejected'),
+    reasons: z.array(z.string()).min(1),
+    rejectedAt: IsoInstant,
+  }),
+  z.strictObject({ ...decided, status: z.literal('approved'), approvedAmount: z.int().min(1) }),
+  z.strictObject({ ...posted, status: z.literal('payment-instructed') }),
+  z.strictObject({ ...settled, status: z.literal('paid') }),
+  z.strictObject({ ...settled, status: z.literal('closed'), closedAt: IsoInstant }),
+]);
+export type Claim = z.infer<typeof Claim>;
+export type ClaimStatus = Claim['status'];
+export type ClaimIn<S extends ClaimStatus> = Extract<Claim, { status: S }>;

@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import { IsoInstant } from '../calendar/dates.ts';
+
+/** Every fact the lifecycle can tell; also the detail type on the bus. One word per thing. */
+export const EventType = z.enum([
+  'request.submitted',
+  'request.revised',
+  'request.triaged',
+  'request.approval-asked',
+  'request.returned',
+  'request.approved',
+  'request.rejected',
+  'request.withdrawn',
+  'request.started',
+  'request.claimable',
+  'request.closed',
+  'request.cancelled',
+  'request.expired',
+  'approval.decided',
+  'approval.reminded',
+  'approval.escalated',
+  'approval.timed-out',
+  'claim.opened',
+  'claim.submitted',
+  'claim.extracting',
+  'claim.audited',
+  'claim.review-asked',
+  'claim.returned',
+  'claim.finance-asked',
+  'claim.approved',
+  'claim.rejected',
+  'payment.instructed',
+  'payment.settled',
+  'claim.closed',
+  'outcome.reported',
+  'lever-audit.started',
+  'lever-audit.completed',
+]);
+export type EventType = z.infer<typeof EventType>;
+
+/**
+ * A fact on the timeline of an item and, through the table's stream, on the bus: written in the same transaction as
+ * the change it tells, so neither exists without the other.
+ */
+export const DomainEvent = z.strictObject({
+  eventId: z.string(),
+  type: EventType,
+  /** `req_…`, `clm_…` or a quarter: whose timeline it stands on. */
+  itemId: z.string(),
+  partnerId: z.string().nullable(),
+  at: IsoInstant,
+  /** A person id, `partner:<user id>` or `system`. */
+  by: z.string(),
+  /** Small facts: ids, amounts in minor units, verdicts. Never names, mail addresses or text read from documents. */
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  /** One sentence for the timeline that the partner may read. */
+  sentence: z.string(),
+});
+export type DomainEvent = z.infer<typeof DomainEvent>;

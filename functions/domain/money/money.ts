@@ -1,0 +1,12 @@
+import * as z from 'zod';
+
+/** ISO 4217 code. Whether a currency is accepted is decided by the budget's currency, not by a list here. */
+export const Currency = z.string().regex(/^[A-Z]{3}$/, 'must be a three-letter ISO 4217 code');
+export type Currency = z.infer<typeof Currency>;
+
+/** A sum in minor units (cents for USD, yen for JPY): a whole number that survives JSON. */
+export const MinorUnits = z.int('must be a whole number of minor units').min(0).max(Number.MAX_SAFE_INTEGER);
+export const PositiveMinorUnits = z
+  .int('must be a whole number of minor units')
+  .min(1, 'must be at least one minor unit')
+  .max(1_000_000_000_000, 'must be at most 1,000,000,000,000 minor units');

@@ -1,0 +1,91 @@
+import * as z from 'zod';
+import { IsoInstant } from '../calendar/dates.ts';
+import { DocumentKind } from '../claim/document.ts';
+import { Role } from '../identity/role.ts';
+import { Region, Vertical } from '../ids.ts';
+import { ActivityType } from '../request/terms.ts';
+
+const percent = z.number().min(0).max(100);
+const days = z.int().min(0).max(3650);
+const minor = z.int().min(0);
+
+const TriagePolicy = z.strictObject({
+  /** Percent of quotes that must close over the trailing twelve months. */
+  quoteToClosePercent: percent,
+  /** Quotes below which the history is too short to judge. */
+  quotesForHistory: z.int().min(1),
+  corporateGoals: z.strictObject({ regions: z.array(Region), verticals: z.array(Vertical) }),
+  pipelineToSpend: z.number().min(0),
+  campaignsLookedAt: z.int().min(1).max(10),
+  /** Cap in minor units for a partner with unproven history; the lower of this and `newPartnerShare` of the allocation. */
+  newPartnerCap: minor,
+  newPartnerSharePercent: percent,
+  leadTimeBusinessDays: days,
+});
+
+const ApprovalPolicy = z.strictObject({
+  /** Ascending ceilings in minor units; the last one is null, meaning any amount. Roles decide in order. */
+  chain: z.array(z.strictObject({ upTo: minor.nullable(), roles: z.array(Role).min(1) })).min(1),
+  reminderBusinessDays: days,
+  escalationBusinessDays: days,
+  limitBusinessDays: days,
+  revisionDays: days,
+});
+
+const EvidenceRequirement = z.strictObject({
+  slot: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  kind: DocumentKind,
+  label: z.string().min(3).max(160),
+  required: z.boolean(),
+});
+export type EvidenceRequirement = z.infer<typeof EvidenceRequirement>;
+
+const ClaimPolicy = z.strictObject({
+  reimbursementSharePercent: percent,
+  claimDays: days,
+  resubmissionDays: days,
+  invoiceWindowDays: days,
+  confidencePercent: percent,
+  /** Minor units by which invoice totals may fall short before a human looks. */
+  amountTolerance: minor,
+  /** Months after which evidence is deleted; the ledger is kept for seven years. */
+  evidence: z.record(ActivityType, z.array(EvidenceRequirement).min(1)),
+});
+
+const LeverPolicy = z.strictObject({
+  meetingsForConfidence: z.int().min(0),
+  quoteRatePercent: percent,
+  dealsForStrategic: z.int().min(0),
+  averageDealPercentOfMedian: percent,
+  dormantDays: days,
+});
+
+const TierPolicy = z.strictObject({
+  silver: z.strictObject({ revenue: minor, referrals: z.int().min(0) }),
+  gold: z.strictObject({ revenue: minor, referrals: z.int().min(0) }),
+  platinum: z.strictObject({ revenue: minor }),
+  /** Sample bases of the allocation formula, minor units a quarter. */
+  base: z.strictObject({ registered: minor, silver: minor, gold: minor, platinum: minor }),
+});
+
+/** One document with every figure that a decision may turn on. docs/handbook.md § Policy */
+export const PolicyRules = z.strictObject({
+  triage: TriagePolicy,
+  approval: ApprovalPolicy,
+  claim: ClaimPolicy,
+  lever: LeverPolicy,
+  tier: TierPolicy,
+  outcomeDueDays: days,
+  settlementDays: days,
+});
+export type PolicyRules = z.infer<typeof PolicyRules>;
+
+/** A version is never edited: every decision names the one it used. */
+export const Policy = z.strictObject({
+  version: z.int().min(1),
+  rules: PolicyRules,
+  author: z.string(),
+  reason: z.string().min(3).max(500),
+  createdAt: IsoInstant,
+});
+export type Policy = z.infer<typeof Policy>;

@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { ApprovalDecision } from '../approval/decision.ts';
+import { IsoDate, IsoInstant } from '../calendar/dates.ts';
+import { Contact } from '../identity/role.ts';
+import { BudgetId, PartnerId, RequestId } from '../ids.ts';
+import { TriageDecision } from '../triage/decision.ts';
+import { RequestTerms } from './terms.ts';
+
+const filed = {
+  requestId: RequestId,
+  partnerId: PartnerId,
+  /** Grows with every material change; triage, approvals and links are bound to it. */
+  version: z.int().min(1),
+  /** Grows with every write; the guard against two writers. */
+  revision: z.int().min(1),
+  terms: RequestTerms,
+  submittedBy: z.string(),
+  contact: Contact,
+  submittedAt: IsoInstant,
+  updatedAt: IsoInstant,
+};
+const triaged = { ...filed, triage: TriageDecision };
+const decided = { ...triaged, approvals: z.array(ApprovalDecision) };
+const funded = {
+  ...decided,
+  budgetId: BudgetId,
+  /** Minor units the ledger holds for this request when approved. */
+  reserved: z.int().min(1),
+  approvedAt: IsoInstant,
+  /** Last day on which a claim may be submitted. */
+  claimDeadline: IsoDate,
+  policyVersion: z.int().min(1),
+};
+const ended = { ...funded, endedAt: IsoInstant, released: z.int().min(0) };
+
+/** One schema per stage, so that an approved request without its reservation does not type-check. docs/handbook.md § Request */
+export const MdfRequest = z.discriminatedUnion('status', [
+  z.strictObject({ ...filed, status: z.literal('submitted') }),
+  z.strictObject({ ...triaged, status: z.literal('triaged') }),
+  z.strictObject({ ...decided, status: z.literal('pending-approval'), stage: z.int().min(0) }),
+  z.strictObject({ ...decided, status: z.literal('returned'), returnReason: z.string() }),
+  z.strictObject({ ...decided, status: z.literal('rejected'), rejectReason: z.string() }),
+  z.strictObject({ ...filed, status: z.literal('withdrawn'), withdrawnAt: IsoInstant }),
+  z.strictObject({ ...funded, status: z.literal('approved') }),
+  z.strictObject({ ...funded, status: z.literal('in-execution') }),
+  z.strictObject({ ...funded, status: z.literal('claimable') }),
+  z.strictObject({ ...ended, status: z.literal('closed') }),
+  z.strictObject({ ...ended, status: z.literal('cancelled') }),
+  z.strictObject({ ...ended, status: z.literal('expired') }),
+]);
+export type MdfRequest = z.infer<typeof MdfRequest>;
+export type RequestStatus = MdfRequest['status'];
+export type RequestIn<S extends RequestStatus> = Extract<MdfRequest, { status: S }>;

@@ -1,0 +1,42 @@
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { type FieldProblem, Refusal, type RefusalKind } from '../../domain/errors.ts';
+
+/** The one map from what a rule refuses to HTTP. Faults are 500 and say nothing of themselves. */
+const kinds: Record<RefusalKind, { status: number; title: string }> = {
+  invalid: { status: 422, title: 'The request breaks a rule' },
+  'not-found': { status: 404, title: 'Not found' },
+  forbidden: { status: 403, title: 'Not allowed' },
+  'wrong-state': { status: 409, title: 'Not possible in this state' },
+  conflict: { status: 409, title: 'Somebody else was first' },
+  'insufficient-funds': { status: 409, title: 'Not enough money is available' },
+  'idempotency-mismatch': { status: 422, title: 'The idempotency key was used with another body' },
+};
+
+/** An RFC 9457 reply; `errors` lists every bad field. */
+export function problem(
+  status: number,
+  slug: string,
+  title: string,
+  detail: string,
+  errors: readonly FieldProblem[] = [],
+): APIGatewayProxyStructuredResultV2 {
+  return {
+    statusCode: status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+    body: JSON.stringify({ type: `urn:fundgate:problem:${slug}`, title, status, detail, errors }),
+  };
+}
+
+/** What the caller hears of a thrown thing. */
+export function problemOf(thrown: unknown): APIGatewayProxyStructuredResultV2 {
+  if (thrown instanceof Refusal) {
+    const { status, title } = kinds[thrown.kind];
+    return problem(status, thrown.kind, title, thrown.message, thrown.problems);
+  }
+  return problem(
+    500,
+    'fault',
+    'Something went wrong on our side',
+    'The fault was logged. Nothing was half-written; a retry is safe.',
+  );
+}

@@ -1,0 +1,27 @@
+import { Claim } from '../domain/claim/claim.ts';
+import { EvidenceSlot } from '../domain/claim/document.ts';
+import { putNew, replaceGuarded } from './changes.ts';
+import type { Change } from './commit.ts';
+import { claimKey, claimListing, claimsOf, slotKey } from './keys.ts';
+import { listAll, read, readPartition, type Table } from './table.ts';
+
+export const readClaim = (table: Table, claimId: string) => read(table, claimKey(claimId), Claim);
+
+export const claimsOfRequest = (table: Table, requestId: string) => listAll(table, claimsOf(requestId), Claim);
+
+export const slotsOfClaim = (table: Table, claimId: string): Promise<EvidenceSlot[]> =>
+  readPartition(table, { pk: claimKey(claimId).pk, prefix: 'SLOT#' }, EvidenceSlot);
+
+const stored = (claim: Claim) => ({ ...claim, ...claimListing(claim.requestId, claim.claimId) });
+
+export const newClaim = (claim: Claim): Change =>
+  putNew(claimKey(claim.claimId), stored(claim), () => new Error(`claim ${claim.claimId} exists`));
+
+export const moveClaim = (next: Claim, allowed: readonly Claim['status'][]): Change =>
+  replaceGuarded(claimKey(next.claimId), stored(next), allowed);
+
+/** Slots belong to their claim's single writer at the time (partner while draft, workflow later). */
+export const putSlot = (slot: EvidenceSlot): Change => ({
+  write: { put: { ...slot, ...slotKey(slot.claimId, slot.slotId) } },
+  onRefused: () => new Error(`slot ${slot.slotId} was refused`),
+});

@@ -1,0 +1,81 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { Table } from './table.ts';
+
+type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+export type Write =
+  | { readonly put: Record<string, unknown>; readonly condition?: Condition }
+  | { readonly update: Record<string, unknown>; readonly expression: string; readonly condition: Condition }
+  | { readonly check: Record<string, unknown>; readonly condition: Condition };
+export type Condition = {
+  readonly expression: string;
+  readonly names?: Record<string, string>;
+  readonly values?: Record<string, unknown>;
+};
+
+/**
+ * One part of a transition: the write and, when its guard fails, what that means. `stored` is the item that stood in
+ * the way (undefined when there was none).
+ */
+export type Change = {
+  readonly write: Write;
+  readonly onRefused: (stored: Record<string, unknown> | undefined) => Error;
+};
+
+/** Another transaction held an item for as long as we tried; nothing was written and a retry is harmless. */
+export class WriteContention extends Error {
+  override readonly name = 'WriteContention';
+}
+
+const attempts = 6;
+
+/**
+ * Writes every change of a transition or none. The first refused guard, in the order given, decides what is thrown.
+ * @throws the error of the refused change; WriteContention when other transactions stayed in the way.
+ */
+export async function commit(table: Table, changes: readonly Change[]): Promise<void> {
+  const items = changes.map(({ write }) => transactItem(write, table.name));
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    const cancelled = await tryOnce(table, items);
+    if (!cancelled) return;
+    throwRefused(cancelled, changes);
+    await pause(attempt);
+  }
+  throw new WriteContention('other writes stayed in the way');
+}
+
+async function tryOnce(table: Table, items: TransactItem[]): Promise<TransactionCanceledException | undefined> {
+  try {
+    await table.client.send(new TransactWriteCommand({ TransactItems: items }));
+    return undefined;
+  } catch (thrown) {
+    if (thrown instanceof TransactionCanceledException) return thrown;
+    throw thrown;
+  }
+}
+
+function throwRefused(cancelled: TransactionCanceledException, changes: readonly Change[]): void {
+  const reasons = cancelled.CancellationReasons ?? [];
+  const refused = reasons.findIndex((reason) => reason.Code === 'ConditionalCheckFailed');
+  const change = changes[refused];
+  const item = reasons[refused]?.Item;
+  if (change) throw change.onRefused(item && unmarshall(item));
+  if (!reasons.some((reason) => reason.Code === 'TransactionConflict')) throw cancelled;
+}
+
+/** Full jitter, so that racing writers do not meet again. */
+const pause = (attempt: number) => new Promise((done) => setTimeout(done, Math.random() * 25 * 2 ** attempt));
+
+function transactItem(write: Write, name: string): TransactItem {
+  const guard = {
+    TableName: name,
+    ConditionExpression: write.condition?.expression,
+    ExpressionAttributeNames: write.condition?.names,
+    ExpressionAttributeValues: write.condition?.values,
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+  } as const;
+  if ('put' in write) return { Put: { ...guard, Item: write.put } };
+  if ('update' in write) return { Update: { ...guard, Key: write.update, UpdateExpression: write.expression } };
+  return { ConditionCheck: { ...guard, Key: write.check, ConditionExpression: write.condition.expression } };
+}

@@ -1,0 +1,110 @@
+import type { EventType } from '../domain/event/event.ts';
+
+/**
+ * Every key of the table in one place. `pk`/`sk` hold the item, `gsi1` lists it. Nothing else in the code builds a key.
+ */
+export type Key = { readonly pk: string; readonly sk: string };
+type Listed = { readonly gsi1pk: string; readonly gsi1sk: string };
+
+export const partnerKey = (partnerId: string): Key => ({ pk: `PARTNER#${partnerId}`, sk: 'PROFILE' });
+export const performanceKey = (partnerId: string, month: string): Key => ({
+  pk: `PARTNER#${partnerId}`,
+  sk: `PERFORMANCE#${month}`,
+});
+export const requestKey = (requestId: string): Key => ({ pk: `REQUEST#${requestId}`, sk: 'REQUEST' });
+export const requestTokenKey = (requestId: string, wait: string): Key => ({
+  pk: `REQUEST#${requestId}`,
+  sk: `WAIT#${wait}`,
+});
+export const claimKey = (claimId: string): Key => ({ pk: `CLAIM#${claimId}`, sk: 'CLAIM' });
+export const slotKey = (claimId: string, slotId: string): Key => ({ pk: `CLAIM#${claimId}`, sk: `SLOT#${slotId}` });
+export const claimTokenKey = (claimId: string, wait: string): Key => ({ pk: `CLAIM#${claimId}`, sk: `WAIT#${wait}` });
+/** Events stand on their item's timeline in time order (the event id is a ULID). */
+export const eventKey = (itemId: string, eventId: string): Key => ({ pk: `TIMELINE#${itemId}`, sk: eventId });
+export const extractionKey = (sha256: string, kind: string): Key => ({
+  pk: `DOCUMENT#${sha256}`,
+  sk: `EXTRACTION#${kind}`,
+});
+export const documentUseKey = (sha256: string, claimId: string): Key => ({
+  pk: `DOCUMENT#${sha256}`,
+  sk: `CLAIM#${claimId}`,
+});
+export const approvalKey = (linkHash: string): Key => ({ pk: `APPROVAL#${linkHash}`, sk: 'APPROVAL' });
+export const budgetKey = (budgetId: string): Key => ({ pk: `BUDGET#${budgetId}`, sk: 'BUDGET' });
+export const allocationKey = (budgetId: string, partnerId: string): Key => ({
+  pk: `BUDGET#${budgetId}`,
+  sk: `ALLOCATION#${partnerId}`,
+});
+export const transactionKey = (fact: string): Key => ({ pk: `FACT#${fact}`, sk: 'TRANSACTION' });
+export const balanceKey = (account: string): Key => ({ pk: `ACCOUNT#${account}`, sk: 'BALANCE' });
+export const programKey = (programId: string): Key => ({ pk: `PROGRAM#${programId}`, sk: 'PROGRAM' });
+export const outcomeKey = (requestId: string): Key => ({ pk: `REQUEST#${requestId}`, sk: 'OUTCOME' });
+export const leverSummaryKey = (quarter: string, runId: string): Key => ({
+  pk: `LEVER-AUDIT#${quarter}`,
+  sk: `SUMMARY#${runId}`,
+});
+export const leverAssessmentKey = (quarter: string, runId: string, partnerId: string): Key => ({
+  pk: `LEVER-AUDIT#${quarter}#${runId}`,
+  sk: `PARTNER#${partnerId}`,
+});
+export const policyKey = (version: number): Key => ({
+  pk: 'POLICY',
+  sk: `VERSION#${String(version).padStart(8, '0')}`,
+});
+export const personKey = (personId: string): Key => ({ pk: 'PEOPLE', sk: `PERSON#${personId}` });
+export const idempotencyKey = (userId: string, operationId: string, key: string): Key => ({
+  pk: `IDEMPOTENCY#${userId}#${operationId}`,
+  sk: key,
+});
+
+export const partnerShards = 16;
+/** Partners are listed in shards, so that the quarterly audit can page through 100,000 of them side by side. */
+export const partnerListing = (partnerId: string): Listed => ({
+  gsi1pk: partnerShard(shardOf(partnerId)),
+  gsi1sk: partnerId,
+});
+export const partnerShard = (shard: number): string => `PARTNERS#${shard}`;
+export const requestsOf = (partnerId: string): string => `REQUESTS-OF#${partnerId}`;
+export const requestListing = (partnerId: string, requestId: string): Listed => ({
+  gsi1pk: requestsOf(partnerId),
+  gsi1sk: requestId,
+});
+export const claimsOf = (requestId: string): string => `CLAIMS-OF#${requestId}`;
+export const claimListing = (requestId: string, claimId: string): Listed => ({
+  gsi1pk: claimsOf(requestId),
+  gsi1sk: claimId,
+});
+export const outcomesOf = (partnerId: string): string => `OUTCOMES-OF#${partnerId}`;
+export const outcomeListing = (partnerId: string, endedOn: string, requestId: string): Listed => ({
+  gsi1pk: outcomesOf(partnerId),
+  gsi1sk: `${endedOn}#${requestId}`,
+});
+export const transactionsOf = (budgetId: string): string => `LEDGER#${budgetId}`;
+export const transactionListing = (budgetId: string, at: string, fact: string): Listed => ({
+  gsi1pk: transactionsOf(budgetId),
+  gsi1sk: `${at}#${fact}`,
+});
+export const balancesOf = (budgetId: string): string => `BALANCES#${budgetId}`;
+export const balanceListing = (budgetId: string, account: string): Listed => ({
+  gsi1pk: balancesOf(budgetId),
+  gsi1sk: account,
+});
+export const allPrograms = 'PROGRAMS';
+export const programListing = (programId: string): Listed => ({ gsi1pk: allPrograms, gsi1sk: programId });
+export const allBudgets = 'BUDGETS';
+export const budgetListing = (budgetId: string): Listed => ({ gsi1pk: allBudgets, gsi1sk: budgetId });
+export const approvalsOf = (itemId: string): string => `APPROVALS-OF#${itemId}`;
+export const approvalListing = (itemId: string, approvalId: string): Listed => ({
+  gsi1pk: approvalsOf(itemId),
+  gsi1sk: approvalId,
+});
+
+/** What the stream's consumer looks for: only event items carry this entity. */
+export const eventEntity = 'EVENT';
+export type EventItemType = EventType;
+
+function shardOf(partnerId: string): number {
+  let hash = 0;
+  for (const letter of partnerId) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) % 65_521;
+  return hash % partnerShards;
+}

@@ -1,0 +1,74 @@
+import { Refusal } from '../domain/errors.ts';
+import { AccountBalance, type LedgerEntry, LedgerTransaction } from '../domain/ledger/transaction.ts';
+import { putNew } from './changes.ts';
+import type { Change } from './commit.ts';
+import { balanceKey, balanceListing, balancesOf, transactionKey, transactionListing, transactionsOf } from './keys.ts';
+import { listAll, read, type Table } from './table.ts';
+
+/** The business fact is on the books already: a retry after a crash may take this as done. */
+export class AlreadyPosted extends Error {
+  override readonly name = 'AlreadyPosted';
+}
+
+/**
+ * The changes of one ledger transaction: the entry under its permanent key, and every balance moved by a guarded
+ * update, so that no account but `funding` goes below zero and no fact is posted twice. docs/handbook.md § Ledger
+ */
+export function ledgerChanges(transaction: LedgerTransaction): Change[] {
+  const { fact, budgetId, at } = transaction;
+  const entry = putNew(
+    transactionKey(fact),
+    { ...transaction, ...transactionListing(budgetId, at, fact) },
+    () => new AlreadyPosted(fact),
+  );
+  return [entry, ...transaction.entries.map((line) => balanceChange(transaction, line))];
+}
+
+function balanceChange(transaction: LedgerTransaction, { account, amount }: LedgerEntry): Change {
+  const { budgetId, currency } = transaction;
+  const listing = balanceListing(budgetId, account);
+  const guarded = amount < 0 && !account.startsWith('funding/');
+  return {
+    write: {
+      update: balanceKey(account),
+      expression:
+        'SET #balance = if_not_exists(#balance, :zero) + :amount, account = :account, budgetId = :budget, #currency = :currency, gsi1pk = :gsi1pk, gsi1sk = :gsi1sk',
+      condition: {
+        expression: guarded
+          ? '#balance >= :needed AND #currency = :currency'
+          : 'attribute_not_exists(pk) OR #currency = :currency',
+        names: { '#balance': 'balance', '#currency': 'currency' },
+        values: {
+          ':zero': 0,
+          ':amount': amount,
+          ':account': account,
+          ':budget': budgetId,
+          ':currency': currency,
+          ':gsi1pk': listing.gsi1pk,
+          ':gsi1sk': listing.gsi1sk,
+          ...(guarded && { ':needed': -amount }),
+        },
+      },
+    },
+    onRefused: (stored) =>
+      stored && stored.currency !== currency
+        ? new Refusal('invalid', `The account is kept in ${String(stored.currency)}, not in ${currency}.`)
+        : new Refusal('insufficient-funds', 'There is not enough money left for this.'),
+  };
+}
+
+/** Minor units on an account; 0 for one that was never used. */
+export async function balanceOf(table: Table, account: string): Promise<number> {
+  return (await read(table, balanceKey(account), AccountBalance))?.balance ?? 0;
+}
+
+/** The transaction of a business fact, if it is on the books. */
+export const transactionOf = (table: Table, fact: string) => read(table, transactionKey(fact), LedgerTransaction);
+
+/** All transactions of a budget in time order, streamed. */
+export const transactionsOfBudget = (table: Table, budgetId: string) =>
+  listAll(table, transactionsOf(budgetId), LedgerTransaction);
+
+/** All stored balances of a budget, streamed. */
+export const balancesOfBudget = (table: Table, budgetId: string) =>
+  listAll(table, balancesOf(budgetId), AccountBalance);
