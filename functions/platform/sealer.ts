@@ -1,0 +1,36 @@
+import { DecryptCommand, EncryptCommand, type KMSClient } from '@aws-sdk/client-kms';
+
+type Context = Readonly<Record<string, string>>;
+
+/**
+ * Keeps a secret (a task token, a link) unreadable at rest. A sealed text opens only with the context it was sealed
+ * with, so that one copied onto another item is worthless.
+ */
+export type Sealer = {
+  readonly seal: (secret: string, context: Context) => Promise<string>;
+  readonly open: (sealed: string, context: Context) => Promise<string>;
+};
+
+export const kmsSealer = (client: Pick<KMSClient, 'send'>, keyId: string): Sealer => ({
+  seal: async (secret, context) => {
+    const reply = await client.send(
+      new EncryptCommand({ KeyId: keyId, Plaintext: Buffer.from(secret), EncryptionContext: context }),
+    );
+    return Buffer.from(present(reply.CiphertextBlob)).toString('base64');
+  },
+  open: async (sealed, context) => {
+    const reply = await client.send(
+      new DecryptCommand({
+        KeyId: keyId,
+        CiphertextBlob: Buffer.from(sealed, 'base64'),
+        EncryptionContext: context,
+      }),
+    );
+    return Buffer.from(present(reply.Plaintext)).toString('utf8');
+  },
+});
+
+function present(bytes: Uint8Array | undefined): Uint8Array {
+  if (bytes) return bytes;
+  throw new Error('the key service answered without bytes');
+}
