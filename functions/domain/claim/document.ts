@@ -65,6 +65,8 @@ export const EvidenceSlot = z.strictObject({
   upload: z
     .strictObject({
       sha256: z.string(),
+      /** The stored version that was seen: what is read later is these bytes, whatever was uploaded since. */
+      versionId: z.string(),
       bytes: z.int().min(1),
       mediaType: MediaType,
       pages: z.int().min(1),
