@@ -29,11 +29,18 @@ export const documentUseKey = (sha256: string, claimId: string): Key => ({
   pk: `DOCUMENT#${sha256}`,
   sk: `CLAIM#${claimId}`,
 });
-export const approvalKey = (linkHash: string): Key => ({ pk: `APPROVAL#${linkHash}`, sk: 'APPROVAL' });
+/** The approvals of an item stand in the order they were asked (the approval id is a ULID). */
+export const approvalKey = (itemId: string, approvalId: string): Key => ({ pk: `APPROVALS#${itemId}`, sk: approvalId });
+/** What a link opens; the link itself is stored nowhere in the clear, only its SHA-256. */
+export const linkKey = (linkHash: string): Key => ({ pk: `LINK#${linkHash}`, sk: 'LINK' });
 export const budgetKey = (budgetId: string): Key => ({ pk: `BUDGET#${budgetId}`, sk: 'BUDGET' });
 export const allocationKey = (budgetId: string, partnerId: string): Key => ({
   pk: `BUDGET#${budgetId}`,
   sk: `ALLOCATION#${partnerId}`,
+});
+export const allocationRunKey = (budgetId: string, runId: string): Key => ({
+  pk: `BUDGET#${budgetId}`,
+  sk: `ALLOCATION-RUN#${runId}`,
 });
 export const transactionKey = (fact: string): Key => ({ pk: `FACT#${fact}`, sk: 'TRANSACTION' });
 export const balanceKey = (account: string): Key => ({ pk: `ACCOUNT#${account}`, sk: 'BALANCE' });
@@ -93,10 +100,10 @@ export const allPrograms = 'PROGRAMS';
 export const programListing = (programId: string): Listed => ({ gsi1pk: allPrograms, gsi1sk: programId });
 export const allBudgets = 'BUDGETS';
 export const budgetListing = (budgetId: string): Listed => ({ gsi1pk: allBudgets, gsi1sk: budgetId });
-export const approvalsOf = (itemId: string): string => `APPROVALS-OF#${itemId}`;
-export const approvalListing = (itemId: string, approvalId: string): Listed => ({
-  gsi1pk: approvalsOf(itemId),
-  gsi1sk: approvalId,
+export const allocationsOf = (budgetId: string): string => `ALLOCATIONS-OF#${budgetId}`;
+export const allocationListing = (budgetId: string, partnerId: string): Listed => ({
+  gsi1pk: allocationsOf(budgetId),
+  gsi1sk: partnerId,
 });
 
 /** What the stream's consumer looks for: only event items carry this entity. */

@@ -11,21 +11,35 @@ export class AlreadyPosted extends Error {
 }
 
 /**
- * The changes of one ledger transaction: the entry under its permanent key, and every balance moved by a guarded
- * update, so that no account but `funding` goes below zero and no fact is posted twice. docs/handbook.md § Ledger
+ * The changes of one or more ledger transactions of a budget: each entry under its permanent key, and every balance moved
+ * by one guarded update, so that no account but `funding` goes below zero and no fact is posted twice. Several at once
+ * share the updates, since a commit may touch an item only once. docs/handbook.md § Ledger
  */
-export function ledgerChanges(transaction: LedgerTransaction): Change[] {
-  const { fact, budgetId, at } = transaction;
-  const entry = putNew(
-    transactionKey(fact),
-    { ...transaction, ...transactionListing(budgetId, at, fact) },
-    () => new AlreadyPosted(fact),
-  );
-  return [entry, ...transaction.entries.map((line) => balanceChange(transaction, line))];
+export function ledgerChanges(...transactions: LedgerTransaction[]): Change[] {
+  const entries = transactions.map((transaction) => {
+    const { fact, budgetId, at } = transaction;
+    return putNew(
+      transactionKey(fact),
+      { ...transaction, ...transactionListing(budgetId, at, fact) },
+      () => new AlreadyPosted(fact),
+    );
+  });
+  const [first] = transactions;
+  return first ? [...entries, ...movesOf(transactions).map((move) => balanceChange(first, move))] : [];
 }
 
-function balanceChange(transaction: LedgerTransaction, { account, amount }: LedgerEntry): Change {
-  const { budgetId, currency } = transaction;
+function movesOf(transactions: readonly LedgerTransaction[]): LedgerEntry[] {
+  const moves = new Map<string, number>();
+  for (const { account, amount } of transactions.flatMap(({ entries }) => entries)) {
+    moves.set(account, (moves.get(account) ?? 0) + amount);
+  }
+  return [...moves].map(([account, amount]) => ({ account, amount }));
+}
+
+function balanceChange(
+  { budgetId, currency }: Pick<LedgerTransaction, 'budgetId' | 'currency'>,
+  { account, amount }: LedgerEntry,
+): Change {
   const listing = balanceListing(budgetId, account);
   const guarded = amount < 0 && !account.startsWith('funding/');
   return {

@@ -68,10 +68,22 @@ export async function* listAll<S extends z.ZodType>(
 /** Every item of one partition whose sort key begins with `prefix`, in key order. */
 export async function readPartition<S extends z.ZodType>(
   table: Table,
-  partition: { pk: string; prefix: string },
+  partition: Partition,
   schema: S,
 ): Promise<z.output<S>[]> {
   const found: z.output<S>[] = [];
+  for await (const item of streamPartition(table, partition, schema)) found.push(item);
+  return found;
+}
+
+type Partition = { readonly pk: string; readonly prefix: string };
+
+/** The same, page after page, so that memory stays flat. */
+export async function* streamPartition<S extends z.ZodType>(
+  table: Table,
+  partition: Partition,
+  schema: S,
+): AsyncGenerator<z.output<S>> {
   let from: Record<string, unknown> | undefined;
   do {
     const reply = await table.client.send(
@@ -83,10 +95,9 @@ export async function readPartition<S extends z.ZodType>(
         ExclusiveStartKey: from,
       }),
     );
-    found.push(...(reply.Items ?? []).map((item) => parseStored(schema, item)));
+    for (const item of reply.Items ?? []) yield parseStored(schema, item);
     from = reply.LastEvaluatedKey;
   } while (from);
-  return found;
 }
 
 /** A cursor names keys, so one of another listing (another partner's, say) must not be followed. */
@@ -97,7 +108,11 @@ function readCursor(cursor: string, listing: string): z.infer<typeof IndexCursor
   } catch {
     // falls through: a cursor that cannot be read is refused like one of another listing
   }
-  throw new Refusal('invalid', 'The cursor is not one of this listing.', [
+  throw strangeCursor();
+}
+
+/** What a caller hears whose cursor was not given out by the listing it is used for. */
+export const strangeCursor = () =>
+  new Refusal('invalid', 'The cursor is not one of this listing.', [
     { field: '/query/cursor', problem: 'is not valid here' },
   ]);
-}

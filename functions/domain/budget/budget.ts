@@ -12,6 +12,8 @@ export const Budget = z.strictObject({
   amount: PositiveMinorUnits,
   startsOn: IsoDate,
   endsOn: IsoDate,
+  /** The allocation run that is being posted; absent when none is. Only one may be, so that a run never lacks its money. */
+  openRun: z.string().optional(),
   revision: z.int().min(1),
   createdBy: z.string(),
   createdAt: IsoInstant,

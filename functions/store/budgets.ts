@@ -1,0 +1,23 @@
+import { Budget } from '../domain/budget/budget.ts';
+import { Refusal } from '../domain/errors.ts';
+import { putNew, replaceRevision } from './changes.ts';
+import type { Change } from './commit.ts';
+import { allBudgets, budgetKey, budgetListing } from './keys.ts';
+import { listPage, type PageRequest, read, type Table } from './table.ts';
+
+export const readBudget = (table: Table, budgetId: string) => read(table, budgetKey(budgetId), Budget);
+
+export const listBudgets = (table: Table, page: PageRequest) =>
+  listPage(table, allBudgets, Budget, { ...page, newestFirst: true });
+
+const stored = (budget: Budget) => ({ ...budget, ...budgetListing(budget.budgetId) });
+
+export const newBudget = (budget: Budget): Change =>
+  putNew(
+    budgetKey(budget.budgetId),
+    stored(budget),
+    () => new Refusal('conflict', 'There is a budget for this quarter, region and currency already.'),
+  );
+
+/** Writes the next revision, unless somebody else was first. */
+export const replaceBudget = (next: Budget): Change => replaceRevision(budgetKey(next.budgetId), stored(next));

@@ -1,0 +1,25 @@
+import { Refusal } from '../domain/errors.ts';
+import { Program } from '../domain/program/program.ts';
+import { putNew, replaceRevision } from './changes.ts';
+import type { Change } from './commit.ts';
+import { allPrograms, programKey, programListing } from './keys.ts';
+import { listPage, type PageRequest, read, type Table } from './table.ts';
+
+export const readProgram = (table: Table, programId: string) => read(table, programKey(programId), Program);
+
+export const listPrograms = (table: Table, page: PageRequest) => listPage(table, allPrograms, Program, page);
+
+const stored = (program: Program) => ({ ...program, ...programListing(program.programId) });
+
+export const newProgram = (program: Program): Change =>
+  putNew(
+    programKey(program.programId),
+    stored(program),
+    () =>
+      new Refusal('conflict', 'There is a program with this id already.', [
+        { field: '/programId', problem: 'is taken' },
+      ]),
+  );
+
+/** Writes the next revision, unless somebody else was first. */
+export const replaceProgram = (next: Program): Change => replaceRevision(programKey(next.programId), stored(next));
