@@ -33,6 +33,7 @@ export const EventType = z.enum([
   'payment.settled',
   'claim.closed',
   'outcome.reported',
+  'partner.tier-changed',
   'lever-audit.started',
   'lever-audit.completed',
 ]);
@@ -45,7 +46,7 @@ export type EventType = z.infer<typeof EventType>;
 export const DomainEvent = z.strictObject({
   eventId: z.string(),
   type: EventType,
-  /** `req_…`, `clm_…` or a quarter: whose timeline it stands on. */
+  /** `req_…`, `clm_…`, a partner or a quarter: whose timeline it stands on. */
   itemId: z.string(),
   partnerId: z.string().nullable(),
   at: IsoInstant,
