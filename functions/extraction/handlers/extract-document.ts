@@ -1,0 +1,20 @@
+import { dynamo } from '../../platform/clients/dynamo.ts';
+import { textract } from '../../platform/clients/textract.ts';
+import { systemClock } from '../../platform/clock.ts';
+import { readEnvironment } from '../../platform/environment.ts';
+import { workerHandler } from '../../platform/middleware/worker.ts';
+import { documentReader } from '../document-reader.ts';
+import { ExtractionEnvironment } from '../environment.ts';
+import { ExtractDocumentInput, ExtractDocumentOutput, extractDocument } from '../extract-document.ts';
+
+const environment = readEnvironment(ExtractionEnvironment);
+const deps = {
+  table: { client: dynamo, name: environment.TABLE_NAME },
+  reader: documentReader(textract, environment.EVIDENCE_BUCKET),
+  clock: systemClock,
+};
+
+export const handler = workerHandler(
+  { name: 'EXTRACTION_EXTRACT_DOCUMENT', input: ExtractDocumentInput, output: ExtractDocumentOutput },
+  (input) => extractDocument(input, deps),
+);

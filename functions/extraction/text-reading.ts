@@ -1,0 +1,19 @@
+import type { Block, DetectDocumentTextResponse } from '@aws-sdk/client-textract';
+import * as z from 'zod';
+import { ReadValue } from '../domain/claim/document.ts';
+import { readValue } from './read-value.ts';
+
+const TextReading = z.strictObject({ lines: z.array(ReadValue), pages: z.int().min(0) });
+export type TextReading = z.infer<typeof TextReading>;
+
+/** What DetectDocumentText answered: the lines, top to bottom as the service gives them. */
+export const textReading = (response: DetectDocumentTextResponse): TextReading =>
+  TextReading.parse({ lines: textLines(response.Blocks ?? []), pages: response.DocumentMetadata?.Pages ?? 0 });
+
+/** The lines among the blocks; words are parts of lines and pages are not text. */
+export const textLines = (blocks: readonly Block[]): ReadValue[] =>
+  blocks
+    .filter((block) => block.BlockType === 'LINE')
+    .flatMap((block) =>
+      readValue({ text: block.Text, confidences: [block.Confidence], page: block.Page, geometry: block.Geometry }),
+    );
