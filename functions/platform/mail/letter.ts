@@ -1,0 +1,36 @@
+/** How a verdict is to be read, whatever it is called where it was made. */
+export type Tone = 'good' | 'look' | 'bad' | 'quiet';
+
+/** One judged thing: a gate, a check, a reason. */
+export type Finding = {
+  readonly name: string;
+  readonly verdict: string;
+  readonly tone: Tone;
+  readonly sentence: string;
+};
+
+export type Fact = { readonly label: string; readonly value: string; readonly strong?: boolean };
+
+export type Block =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'facts'; readonly rows: readonly Fact[] }
+  | { readonly kind: 'findings'; readonly rows: readonly Finding[] }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'action'; readonly label: string; readonly url: string };
+
+/**
+ * What a mail says, before it is HTML or text: both parts are rendered from this one model, so neither can say what
+ * the other does not. Every text may hold what a partner wrote; only the url of an `action` becomes a link.
+ */
+export type Letter = {
+  readonly subject: string;
+  /** The line that an inbox shows behind the subject. */
+  readonly preview: string;
+  readonly heading: string;
+  readonly blocks: readonly Block[];
+  /** Why the reader gets this mail. */
+  readonly footer: string;
+  /** The request, claim or quarter that the mail is about: mails of one item stand in one thread. */
+  readonly itemId: string;
+};
