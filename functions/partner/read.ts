@@ -1,0 +1,21 @@
+import { visible } from '../domain/identity/access.ts';
+import { ok } from '../platform/http/replies.ts';
+import { route } from '../platform/http/route.ts';
+import { listPartners as listStored, readPartner as readStored } from '../store/partners.ts';
+import { performanceOf } from '../store/performance.ts';
+import { timelineOf } from '../store/timeline.ts';
+import { listPartners as listContract, readPartner as readContract } from './contracts.ts';
+import type { PartnerDeps } from './deps.ts';
+
+export const listPartners = route(listContract, async ({ query }, { table }: PartnerDeps) =>
+  ok(await listStored(table, query)),
+);
+
+export const readPartner = route(readContract, async ({ caller, params }, { table }: PartnerDeps) => {
+  const partner = visible(caller, await readStored(table, params.partnerId));
+  const [performance, timeline] = await Promise.all([
+    performanceOf(table, partner.partnerId),
+    timelineOf(table, partner.partnerId),
+  ]);
+  return ok({ partner, performance, timeline });
+});
