@@ -1,0 +1,37 @@
+import type { Budget } from '../domain/budget/budget.ts';
+import { budgetIdFor } from '../domain/budget/budget-id.ts';
+import { quarterBounds } from '../domain/calendar/fiscal-quarter.ts';
+import { actorOf } from '../domain/identity/access.ts';
+import { fundBudget } from '../domain/ledger/movements.ts';
+import { created } from '../platform/http/replies.ts';
+import { route } from '../platform/http/route.ts';
+import { newBudget, readBudget } from '../store/budgets.ts';
+import { createOnce, idempotentCall } from '../store/create-once.ts';
+import { ledgerChanges } from '../store/ledger.ts';
+import { createBudget as contract } from './contracts.ts';
+import type { BudgetDeps } from './deps.ts';
+
+/** A budget and its money come into being together. docs/handbook.md § Budgets */
+export const createBudget = route(contract, async (input, { table, clock, fiscalYearStartMonth }: BudgetDeps) => {
+  const { quarter, region, currency, amount } = input.body;
+  const budgetId = budgetIdFor(quarter, region, currency);
+  const [at, by] = [clock.now(), actorOf(input.caller)];
+  const budget: Budget = {
+    ...input.body,
+    budgetId,
+    ...quarterBounds(quarter, fiscalYearStartMonth),
+    revision: 1,
+    createdBy: by,
+    createdAt: at,
+  };
+  return created(
+    await createOnce(table, idempotentCall(contract.operationId, input), {
+      find: (id) => readBudget(table, id),
+      make: async () => ({
+        resourceId: budgetId,
+        resource: budget,
+        changes: [newBudget(budget), ...ledgerChanges(fundBudget({ budgetId, currency, amount, by, at }))],
+      }),
+    }),
+  );
+});
