@@ -55,7 +55,7 @@ export async function deploy(target: Target, say: (detail: string) => void): Pro
 
 /** Synthesises and bootstraps side by side, then deploys. */
 export async function deployApp(target: Target, reporter: Reporter): Promise<void> {
-  await reporter.step('Synthesise the app and bootstrap the endpoint', async () => {
+  await reporter.step('Synthesise the app, bootstrap the endpoint', async () => {
     await Promise.all([synthesise(target), bootstrap(target)]);
   });
   await reporter.step('Deploy the app', (say) => deploy(target, say));

@@ -36,6 +36,9 @@ export async function provide(folders: Folders, reporter: Reporter): Promise<Run
   }
 }
 
+/** The IP and not the name: with a name the S3 clients would put the bucket in front of it. */
+export const endpointOn = (port: number): string => `http://127.0.0.1:${port}`;
+
 /** Whether something AWS-like answers there. */
 export function answers(url: string): Promise<boolean> {
   return fetch(url, { signal: AbortSignal.timeout(2_000) }).then(
@@ -49,7 +52,7 @@ export function answers(url: string): Promise<boolean> {
  * @throws Failure with the end of its log when it does not within `patience` ms.
  */
 export async function launch(folders: Folders, runsIn: RunsIn, port: number, region: string): Promise<string> {
-  const endpoint = `http://127.0.0.1:${port}`;
+  const endpoint = endpointOn(port);
   const program = runsIn === 'venv' ? inVenv(folders, port, region) : inDocker(folders, port, region, process.platform);
   startDetached(folders.root, program);
   const patience = runsIn === 'venv' ? 60_000 : 300_000;

@@ -24,11 +24,17 @@ export async function isInstalled(): Promise<boolean> {
   return installed === (await wanted());
 }
 
-/** The words for a package registry that did not give what was asked. */
-export function failedInstall(log: string): Failure {
+const unreachable =
+  /ConnectionError|ConnectTimeout|ReadTimeout|getaddrinfo|Name or service not known|SSLError|ProxyError/;
+
+/** The words for a package that could not be had, from what pip wrote. */
+export function failedInstall(written: string): Failure {
+  const reason = written.split('\n').findLast((line) => line.startsWith('ERROR:')) ?? written;
   return new Failure(
-    'The emulator could not be installed from the Python package registry.',
-    `${log}\nIf this machine reaches the registry through a mirror or proxy, set PIP_INDEX_URL or HTTPS_PROXY and try again,\nor start a Docker engine, or pass --endpoint URL.`,
+    unreachable.test(written)
+      ? 'The Python package registry cannot be reached, so the emulator could not be installed.'
+      : 'The emulator could not be installed.',
+    `${reason}\nIf this machine reaches the registry through a mirror or proxy, set PIP_INDEX_URL or HTTPS_PROXY and try again,\nor start a Docker engine, or pass --endpoint URL.`,
   );
 }
 
@@ -63,7 +69,7 @@ export async function install(python: Python, logs: string, say: (detail: string
     if (name) say(name);
   };
   const installed = await runLogged({ ...common, command: venvPython, args: pip, onLine });
-  if (installed !== 0) throw failedInstall(lastLines(log, 4));
+  if (installed !== 0) throw failedInstall(lastLines(log, 40));
   await writeFile(stamp, await wanted());
   say(`Python ${python.version.join('.')}`);
 }
