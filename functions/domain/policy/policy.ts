@@ -27,6 +27,8 @@ const ApprovalPolicy = z.strictObject({
   /** Ascending ceilings in minor units; the last one is null, meaning any amount. Roles decide in order. */
   chain: z.array(z.strictObject({ upTo: minor.nullable(), roles: z.array(Role).min(1) })).min(1),
   reminderBusinessDays: days,
+  /** A claim waiting for a human is reminded sooner than a request or a payment. */
+  claimReviewBusinessDays: days,
   escalationBusinessDays: days,
   limitBusinessDays: days,
   revisionDays: days,

@@ -1,0 +1,72 @@
+import type { IsoInstant } from '../calendar/dates.ts';
+import { type FieldProblem, Refusal } from '../errors.ts';
+import { formatMoney, parseMoney } from '../money/amount.ts';
+import type { Approval } from './approval.ts';
+import type { ApprovalDecision, ApprovalVerdict } from './decision.ts';
+
+/** Wrong amounts after which a link is dead: whoever retypes what the page shows needs no more. */
+export const maxAttempts = 5;
+
+const longestReason = 1000;
+
+export type DecisionInput = {
+  readonly verdict: ApprovalVerdict;
+  readonly retypedAmount: string;
+  readonly reason?: string | undefined;
+};
+
+/**
+ * The decision an approver takes on the page, or why it cannot be taken. docs/handbook.md § Approval by e-mail link
+ * @throws Refusal `wrong-state` when decided, superseded or expired; `forbidden` after too many wrong amounts; `invalid`
+ * with `/amount` and `/reason`, after which the store counts an attempt.
+ */
+export function checkDecision(approval: Approval, input: DecisionInput, now: IsoInstant): ApprovalDecision {
+  requireOpen(approval, now);
+  const problems = problemsOf(approval, input);
+  if (problems.length > 0) throw new Refusal('invalid', 'The decision was not taken.', problems);
+  const { approvalId, purpose, stage, role, personId, personName, amount, version } = approval;
+  const reason = input.reason?.trim() || null;
+  return {
+    approvalId,
+    purpose,
+    stage,
+    role,
+    personId,
+    personName,
+    verdict: input.verdict,
+    reason,
+    amount,
+    version,
+    decidedAt: now,
+  };
+}
+
+function requireOpen({ status, decision, expiresAt, attempts }: Approval, now: IsoInstant): void {
+  if (decision) throw new Refusal('wrong-state', `already decided by ${decision.personName} at ${decision.decidedAt}`);
+  if (status === 'superseded') throw new Refusal('wrong-state', 'The item has changed since this link was sent.');
+  if (status === 'timed-out' || now >= expiresAt)
+    throw new Refusal('wrong-state', `This link expired at ${expiresAt}.`);
+  if (status !== 'open') throw new Refusal('wrong-state', 'This link was used already.');
+  if (attempts >= maxAttempts)
+    throw new Refusal('forbidden', 'The amount was typed wrongly too often; this link is closed.');
+}
+
+function problemsOf(approval: Approval, { verdict, retypedAmount, reason = '' }: DecisionInput): FieldProblem[] {
+  const { amount, currency } = approval;
+  const problems: FieldProblem[] = [];
+  if (!means(retypedAmount, amount, currency)) {
+    problems.push({ field: '/amount', problem: `must repeat the amount, ${formatMoney(amount, currency)}` });
+  }
+  if (verdict !== 'approve' && reason.trim() === '') problems.push({ field: '/reason', problem: 'must say why' });
+  if (reason.length > longestReason) {
+    problems.push({ field: '/reason', problem: `must be at most ${longestReason} characters` });
+  }
+  return problems;
+}
+
+/** The amount is fixed by the approval, so of two possible readings either may be the one that repeats it. */
+function means(text: string, amount: number, currency: string): boolean {
+  const reading = parseMoney(text, { currency });
+  if (reading === null) return false;
+  return 'minor' in reading ? reading.minor === amount : reading.candidates.includes(amount);
+}

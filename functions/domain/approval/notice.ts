@@ -1,0 +1,40 @@
+import { businessDeadline, secondsBetween } from '../calendar/business-days.ts';
+import type { IsoInstant } from '../calendar/dates.ts';
+import type { PolicyRules } from '../policy/policy.ts';
+import type { ApprovalPurpose } from './decision.ts';
+
+export type Notice = {
+  readonly kind: 'ask' | 'remind' | 'escalate' | 'time-out';
+  /** Until the next notice is due; 0 after a time-out. */
+  readonly secondsUntilNext: number;
+};
+export type NoticeQuestion = {
+  readonly purpose: ApprovalPurpose;
+  readonly askedAt: IsoInstant;
+  readonly now: IsoInstant;
+  readonly noticesSent: number;
+  readonly policy: PolicyRules;
+};
+
+/**
+ * What to send now to an approver who has had so many notices, and how long to wait for an answer: the question, a
+ * reminder, the escalation, and at the limit no more. docs/handbook.md § Approval by e-mail link
+ */
+export function nextNotice({ purpose, askedAt, now, noticesSent, policy }: NoticeQuestion): Notice {
+  const limit = approvalDeadline(askedAt, policy);
+  const rungs = [
+    { kind: 'ask', until: businessDeadline(askedAt, reminderAfter(purpose, policy)) },
+    { kind: 'remind', until: businessDeadline(askedAt, policy.approval.escalationBusinessDays) },
+    { kind: 'escalate', until: limit },
+  ] as const;
+  const rung = rungs[noticesSent];
+  if (!rung || now >= limit) return { kind: 'time-out', secondsUntilNext: 0 };
+  return { kind: rung.kind, secondsUntilNext: Math.max(0, secondsBetween(now, rung.until)) };
+}
+
+/** When an approval asked then expires. docs/handbook.md § Clocks */
+export const approvalDeadline = (askedAt: IsoInstant, policy: PolicyRules): IsoInstant =>
+  businessDeadline(askedAt, policy.approval.limitBusinessDays);
+
+const reminderAfter = (purpose: ApprovalPurpose, { approval }: PolicyRules): number =>
+  purpose === 'claim-review' ? approval.claimReviewBusinessDays : approval.reminderBusinessDays;

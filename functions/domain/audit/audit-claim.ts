@@ -1,0 +1,52 @@
+import { reimbursement } from '../claim/rules.ts';
+import { type AuditInput, type ReadInvoice, readInvoices } from './audit-input.ts';
+import { confidenceReached } from './checks/confidence.ts';
+import { currencyMatches } from './checks/currency.ts';
+import { duplicateBytes } from './checks/duplicate-bytes.ts';
+import { evidencePresent } from './checks/evidence-present.ts';
+import { invoiceDate } from './checks/invoice-date.ts';
+import { invoiceNumber } from './checks/invoice-number.ts';
+import { supplierNamed } from './checks/supplier-named.ts';
+import { totalCoversClaim } from './checks/total-covers-claim.ts';
+import type { CheckResult, CheckVerdict, ClaimAudit } from './finding.ts';
+
+/**
+ * Every check on every document of a claim, and what may be paid. One failed check fails the claim, one open question
+ * puts it before a person; the text of a document is compared and shown but decides nothing else.
+ * docs/handbook.md § Claim audit
+ */
+export function auditClaim(input: AuditInput): ClaimAudit {
+  const { claim, slots, sharePercent, remaining, policy, auditedAt } = input;
+  const invoices = readInvoices(slots);
+  const { results, eligibleTotal } = totalCoversClaim(invoices, input);
+  const checks = [
+    ...slots.flatMap((slot) => [...evidencePresent(slot), ...duplicateBytes(slot, input)]),
+    ...invoices.flatMap((invoice) => invoiceChecks(invoice, input)),
+    ...results,
+  ];
+  const claimed = claim.amount;
+  return {
+    verdict: worst(checks),
+    eligibleTotal,
+    auditedAmount: eligibleTotal === null ? null : reimbursement({ sharePercent, eligibleTotal, claimed, remaining }),
+    checks,
+    policyVersion: policy.version,
+    auditedAt,
+  };
+}
+
+function invoiceChecks(invoice: ReadInvoice, { claim, request, partnerNames, policy }: AuditInput): CheckResult[] {
+  const rules = policy.rules.claim;
+  return [
+    supplierNamed(invoice, partnerNames, rules),
+    invoiceNumber(invoice),
+    invoiceDate(invoice, request, rules),
+    currencyMatches(invoice, claim, rules),
+    confidenceReached(invoice, rules),
+  ];
+}
+
+function worst(checks: readonly CheckResult[]): CheckVerdict {
+  if (checks.some(({ verdict }) => verdict === 'fail')) return 'fail';
+  return checks.some(({ verdict }) => verdict === 'review') ? 'review' : 'pass';
+}

@@ -1,0 +1,39 @@
+import type { IsoInstant } from '../calendar/dates.ts';
+import type { Claim } from '../claim/claim.ts';
+import type { EvidenceSlot, ExpenseReading } from '../claim/document.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { RequestIn } from '../request/request.ts';
+
+/** The same bytes in another claim, of whatever partner: told to reviewers, never to the partner. */
+export type EarlierUse = {
+  readonly sha256: string;
+  readonly claimId: string;
+  readonly requestId: string;
+  readonly partnerId: string;
+};
+
+export type AuditInput = {
+  readonly claim: Pick<Claim, 'claimId' | 'requestId' | 'amount' | 'currency'>;
+  readonly request: Pick<RequestIn<'claimable'>, 'terms' | 'approvedAt'>;
+  readonly slots: readonly EvidenceSlot[];
+  /** Uses of this claim's documents in other claims. */
+  readonly duplicates: readonly EarlierUse[];
+  /** Every name the partner goes by. */
+  readonly partnerNames: readonly string[];
+  /** Minor units of the reservation that no other claim has taken. */
+  readonly remaining: number;
+  readonly sharePercent: number;
+  readonly policy: Policy;
+  readonly auditedAt: IsoInstant;
+};
+
+/** An uploaded invoice or receipt that could be read. */
+export type ReadInvoice = { readonly slot: EvidenceSlot; readonly reading: ExpenseReading };
+
+/** The invoices and receipts that could be read, in the order of their slots. */
+export const readInvoices = (slots: readonly EvidenceSlot[]): ReadInvoice[] =>
+  slots.flatMap((slot) =>
+    slot.kind === 'invoice' && slot.upload && slot.extraction?.status === 'expense'
+      ? [{ slot, reading: slot.extraction.reading }]
+      : [],
+  );

@@ -1,0 +1,79 @@
+import type { ApprovalDecision } from '../approval/decision.ts';
+import { Refusal } from '../errors.ts';
+import type { Act, Transition } from '../event/change.ts';
+import { formatMoney } from '../money/amount.ts';
+import { requireState } from '../transition.ts';
+import type { Claim, ClaimIn } from './claim.ts';
+import { claimEvent, decidedPart, requireVerdict } from './parts.ts';
+import { claimTransitions as steps } from './transitions.ts';
+
+type Decided = Act & { readonly approval?: ApprovalDecision | undefined };
+type Reasoned = Decided & { readonly reasons: readonly string[] };
+
+/** A reviewer is asked to look at what the audit left open. docs/handbook.md § Claim */
+export function askReview(current: Claim, act: Act): Transition<ClaimIn<'in-review'>> {
+  const claim = requireState(current, steps.askReview.from, 'ask for a review');
+  const next = { ...decidedPart(claim, act), status: steps.askReview.to };
+  return { next, event: claimEvent('claim.review-asked', next, act, 'A person looks at the claim.') };
+}
+
+/** Back to the partner with every reason and what to mend, in one reply. docs/handbook.md § Claim */
+export function returnToPartner(current: Claim, act: Reasoned): Transition<ClaimIn<'returned'>> {
+  const claim = requireState(current, steps.returnToPartner.from, 'return the claim');
+  if (act.approval) requireVerdict(claim, act.approval, 'return');
+  const next = {
+    ...decidedPart(claim, act, act.approval),
+    reasons: [...act.reasons],
+    status: steps.returnToPartner.to,
+  };
+  const sentence = `The claim was returned: ${act.reasons.join(' ')}`;
+  return { next, event: claimEvent('claim.returned', next, act, sentence, { reasons: act.reasons.length }) };
+}
+
+/**
+ * Finance is asked to confirm `approvedAmount` minor units: after a passed audit, or after a reviewer's approval.
+ * docs/handbook.md § Claim
+ */
+export function askFinance(
+  current: Claim,
+  act: Decided & { readonly approvedAmount: number },
+): Transition<ClaimIn<'pending-finance'>> {
+  const claim = requireState(current, steps.askFinance.from, 'ask finance');
+  if (act.approval) requireVerdict(claim, act.approval, 'approve');
+  const reviewed = claim.status === 'in-review' && act.approval !== undefined;
+  if (!reviewed && claim.audit.verdict !== 'pass') {
+    throw new Refusal('wrong-state', 'The audit did not pass the claim and no reviewer approved it.');
+  }
+  if (act.approvedAmount > claim.amount) throw new Refusal('invalid', 'More would be paid than was claimed.');
+  const { approvedAmount } = act;
+  const next = { ...decidedPart(claim, act, act.approval), approvedAmount, status: steps.askFinance.to };
+  const sentence = `Finance is asked to confirm ${formatMoney(approvedAmount, claim.currency)}.`;
+  return { next, event: claimEvent('claim.finance-asked', next, act, sentence, { approvedAmount }) };
+}
+
+/** Finance confirms. docs/handbook.md § Reimbursement */
+export function approve(
+  current: Claim,
+  act: Act & { readonly approval: ApprovalDecision },
+): Transition<ClaimIn<'approved'>> {
+  const claim = requireState(current, steps.approve.from, 'approve the claim');
+  requireVerdict(claim, act.approval, 'approve');
+  const { approvedAmount } = claim;
+  const next = { ...decidedPart(claim, act, act.approval), approvedAmount, status: steps.approve.to };
+  const sentence = `The claim was approved: ${formatMoney(approvedAmount, claim.currency)}.`;
+  return { next, event: claimEvent('claim.approved', next, act, sentence, { approvedAmount }) };
+}
+
+/** The claim ends without money. docs/handbook.md § Claim */
+export function reject(current: Claim, act: Reasoned): Transition<ClaimIn<'rejected'>> {
+  const claim = requireState(current, steps.reject.from, 'reject the claim');
+  if (act.approval) requireVerdict(claim, act.approval, 'reject');
+  const next = {
+    ...decidedPart(claim, act, act.approval),
+    reasons: [...act.reasons],
+    rejectedAt: act.at,
+    status: steps.reject.to,
+  };
+  const sentence = `The claim was rejected: ${act.reasons.join(' ')}`;
+  return { next, event: claimEvent('claim.rejected', next, act, sentence, { reasons: act.reasons.length }) };
+}

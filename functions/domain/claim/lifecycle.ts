@@ -1,0 +1,4 @@
+export { approve, askFinance, askReview, reject, returnToPartner } from './deciding.ts';
+export { open, recordAudit, startExtraction, submit } from './filing.ts';
+export { close, instructPayment, settle } from './paying.ts';
+export { claimTransitions } from './transitions.ts';

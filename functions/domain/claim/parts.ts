@@ -1,0 +1,59 @@
+import type { ApprovalDecision } from '../approval/decision.ts';
+import { Refusal } from '../errors.ts';
+import type { Act, NewEvent } from '../event/change.ts';
+import type { EventType } from '../event/event.ts';
+import type { Claim, ClaimIn } from './claim.ts';
+
+export type Audited = ClaimIn<'audited' | 'in-review' | 'pending-finance' | 'approved' | 'payment-instructed' | 'paid'>;
+
+/** What every stage keeps, stamped with the writing. */
+export const openedPart = (claim: Claim, { at }: Act) => ({
+  claimId: claim.claimId,
+  requestId: claim.requestId,
+  partnerId: claim.partnerId,
+  amount: claim.amount,
+  currency: claim.currency,
+  version: claim.version,
+  revision: claim.revision + 1,
+  openedBy: claim.openedBy,
+  contact: claim.contact,
+  openedAt: claim.openedAt,
+  updatedAt: at,
+});
+
+/** The facts of a submitted claim. */
+export const submittedPart = (claim: Exclude<Claim, ClaimIn<'draft'>>, act: Act) => ({
+  ...openedPart(claim, act),
+  submittedBy: claim.submittedBy,
+  submittedAt: claim.submittedAt,
+});
+
+/** The facts of an audited claim with the decisions taken on it so far, and the one that comes. */
+export const decidedPart = (claim: Audited, act: Act, approval?: ApprovalDecision) => ({
+  ...submittedPart(claim, act),
+  audit: claim.audit,
+  approvals: [...('approvals' in claim ? claim.approvals : []), ...(approval ? [approval] : [])],
+});
+
+/** @throws Refusal when the decision is another one, or on another version of the claim. */
+export function requireVerdict(claim: Claim, approval: ApprovalDecision, verdict: ApprovalDecision['verdict']): void {
+  if (approval.version !== claim.version) throw new Refusal('conflict', 'The claim has changed since that decision.');
+  if (approval.verdict !== verdict) throw new Refusal('wrong-state', `The decision was not to ${verdict}.`);
+}
+
+/** The event that tells a claim's step. */
+export const claimEvent = (
+  type: EventType,
+  claim: Pick<Claim, 'claimId' | 'requestId' | 'partnerId' | 'version'>,
+  { at, by }: Act,
+  sentence: string,
+  facts: NewEvent['facts'] = {},
+): NewEvent => ({
+  type,
+  itemId: claim.claimId,
+  partnerId: claim.partnerId,
+  at,
+  by,
+  facts: { requestId: claim.requestId, version: claim.version, ...facts },
+  sentence,
+});

@@ -1,0 +1,47 @@
+import type { Act, NewEvent } from '../event/change.ts';
+import type { EventType } from '../event/event.ts';
+import type { MdfRequest, RequestIn } from './request.ts';
+
+type Funded = RequestIn<'approved' | 'in-execution' | 'claimable'>;
+
+/** What every stage keeps, stamped with the writing: a stage's own facts are not carried where they do not belong. */
+export const filedPart = (request: MdfRequest, { at }: Act) => ({
+  requestId: request.requestId,
+  partnerId: request.partnerId,
+  version: request.version,
+  revision: request.revision + 1,
+  terms: request.terms,
+  submittedBy: request.submittedBy,
+  contact: request.contact,
+  submittedAt: request.submittedAt,
+  updatedAt: at,
+});
+
+/** The facts of an approved request with its reservation. */
+export const fundedPart = (request: Funded, act: Act) => ({
+  ...filedPart(request, act),
+  triage: request.triage,
+  approvals: request.approvals,
+  budgetId: request.budgetId,
+  reserved: request.reserved,
+  approvedAt: request.approvedAt,
+  claimDeadline: request.claimDeadline,
+  policyVersion: request.policyVersion,
+});
+
+/** The event that tells a request's step. */
+export const requestEvent = (
+  type: EventType,
+  request: Pick<MdfRequest, 'requestId' | 'partnerId' | 'version'>,
+  { at, by }: Act,
+  sentence: string,
+  facts: NewEvent['facts'] = {},
+): NewEvent => ({
+  type,
+  itemId: request.requestId,
+  partnerId: request.partnerId,
+  at,
+  by,
+  facts: { version: request.version, ...facts },
+  sentence,
+});

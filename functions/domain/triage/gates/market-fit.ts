@@ -1,0 +1,51 @@
+import type { PolicyRules } from '../../policy/policy.ts';
+import type { RequestTerms } from '../../request/terms.ts';
+import type { GateResult } from '../decision.ts';
+import type { PartnerSnapshot } from '../snapshot.ts';
+
+/**
+ * Does the footprint match this quarter's corporate goals? Region and vertical of the request must be the partner's and
+ * on the quarter's list; an empty list means that nobody has set the goals, and a human looks. docs/handbook.md § Triage
+ */
+export function marketFitGate(
+  { region, vertical }: RequestTerms,
+  { partner }: PartnerSnapshot,
+  { corporateGoals }: PolicyRules['triage'],
+): GateResult {
+  const misses = [
+    ...(partner.regions.includes(region) ? [] : [`region ${region} is outside your footprint`]),
+    ...(partner.verticals.includes(vertical) ? [] : [`vertical ${vertical} is outside your footprint`]),
+    ...missedGoal('region', region, corporateGoals.regions),
+    ...missedGoal('vertical', vertical, corporateGoals.verticals),
+  ];
+  const unset = corporateGoals.regions.length === 0 || corporateGoals.verticals.length === 0;
+  const verdict = misses.length > 0 ? 'fail' : unset ? 'review' : 'pass';
+  return {
+    gate: 'market-fit',
+    verdict,
+    observed: `${region}, ${vertical}`,
+    threshold: `in your footprint, and among ${list(corporateGoals.regions)} and ${list(corporateGoals.verticals)}`,
+    records: [`partner/${partner.partnerId}`],
+    inputs: {
+      region,
+      vertical,
+      partnerRegions: partner.regions.join(' '),
+      partnerVerticals: partner.verticals.join(' '),
+      goalRegions: corporateGoals.regions.join(' '),
+      goalVerticals: corporateGoals.verticals.join(' '),
+    },
+    sentence: sentenceOf(verdict, misses),
+  };
+}
+
+function missedGoal(word: string, asked: string, goals: readonly string[]): string[] {
+  return goals.length === 0 || goals.includes(asked) ? [] : [`${word} ${asked} is not among this quarter's goals`];
+}
+
+function sentenceOf(verdict: 'pass' | 'fail' | 'review', misses: readonly string[]): string {
+  if (verdict === 'fail') return `The request does not match: ${misses.join('; ')}.`;
+  if (verdict === 'review') return "This quarter's goals are not set yet, so a person decides on market fit.";
+  return "Region and vertical are yours and among this quarter's goals.";
+}
+
+const list = (values: readonly string[]): string => (values.length === 0 ? 'goals not set yet' : values.join(', '));
