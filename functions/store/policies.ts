@@ -8,6 +8,13 @@ import { parseStored, read, type Table } from './table.ts';
 
 /** The version in force: the newest one. @throws Error when the deployment was never given a policy. */
 export async function activePolicy(table: Table): Promise<Policy> {
+  const newest = await newestPolicy(table);
+  if (!newest) throw new Error('no policy is stored: POST /policy first');
+  return newest;
+}
+
+/** The newest version; undefined when the deployment was never given a policy. */
+export async function newestPolicy(table: Table): Promise<Policy | undefined> {
   const reply = await table.client.send(
     new QueryCommand({
       TableName: table.name,
@@ -19,8 +26,7 @@ export async function activePolicy(table: Table): Promise<Policy> {
     }),
   );
   const newest = reply.Items?.[0];
-  if (!newest) throw new Error('no policy is stored: PUT /policy first');
-  return parseStored(Policy, newest);
+  return newest && parseStored(Policy, newest);
 }
 
 /** The version a decision named. */

@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { everyRole, staffRoles } from '../domain/identity/access.ts';
+import { Person, Principal } from '../domain/identity/role.ts';
+import { Policy, PolicyRules } from '../domain/policy/policy.ts';
+import { bare } from '../platform/http/route.ts';
+
+const keepers = ['partner-operations', 'head-of-partnerships'] as const;
+
+export const readMe = {
+  ...bare,
+  method: 'GET',
+  path: '/me',
+  operationId: 'readMe',
+  summary: 'Read who the token says the caller is',
+  roles: everyRole,
+  response: Principal,
+} as const;
+
+export const listPeople = {
+  ...bare,
+  method: 'GET',
+  path: '/people',
+  operationId: 'listPeople',
+  summary: 'List everyone with a seat',
+  roles: staffRoles,
+  response: z.strictObject({ items: z.array(Person) }),
+} as const;
+
+export const putPerson = {
+  ...bare,
+  method: 'PUT',
+  path: '/people/{personId}',
+  operationId: 'putPerson',
+  summary: 'Seat a person, or replace what is known of them',
+  roles: keepers,
+  params: z.strictObject({ personId: z.string().regex(/^[a-z0-9-]{1,64}$/) }),
+  body: Person.omit({ personId: true }),
+  response: Person,
+} as const;
+
+export const readPolicy = {
+  ...bare,
+  method: 'GET',
+  path: '/policy',
+  operationId: 'readPolicy',
+  summary: 'Read the policy in force, or the version that a decision names',
+  roles: everyRole,
+  query: z.strictObject({ version: z.coerce.number().int().min(1).optional() }),
+  response: Policy,
+} as const;
+
+export const changePolicy = {
+  ...bare,
+  method: 'POST',
+  path: '/policy',
+  operationId: 'changePolicy',
+  summary: 'Put a new version of the policy in force, with the reason',
+  roles: keepers,
+  body: z.strictObject({ rules: PolicyRules, reason: Policy.shape.reason }),
+  response: Policy,
+  status: 201,
+  idempotent: true,
+} as const;

@@ -1,0 +1,18 @@
+import type { Program } from '../domain/program/program.ts';
+import { created } from '../platform/http/replies.ts';
+import { route } from '../platform/http/route.ts';
+import { createOnce, idempotentCall } from '../store/create-once.ts';
+import { newProgram, readProgram } from '../store/programs.ts';
+import { createProgram as contract } from './contracts.ts';
+import type { ProgramDeps } from './deps.ts';
+
+export const createProgram = route(contract, async (input, { table, clock }: ProgramDeps) => {
+  const at = clock.now();
+  const program: Program = { ...input.body, active: true, revision: 1, createdAt: at, updatedAt: at };
+  return created(
+    await createOnce(table, idempotentCall(contract.operationId, input), {
+      find: (programId) => readProgram(table, programId),
+      make: async () => ({ resourceId: program.programId, resource: program, changes: [newProgram(program)] }),
+    }),
+  );
+});
