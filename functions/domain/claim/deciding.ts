@@ -4,7 +4,7 @@ import type { Act, Transition } from '../event/change.ts';
 import { formatMoney } from '../money/amount.ts';
 import { requireState } from '../transition.ts';
 import type { Claim, ClaimIn } from './claim.ts';
-import { claimEvent, decidedPart, requireVerdict } from './parts.ts';
+import { claimEvent, decidedPart, requireDecision } from './parts.ts';
 import { claimTransitions as steps } from './transitions.ts';
 
 type Decided = Act & { readonly approval?: ApprovalDecision | undefined };
@@ -20,7 +20,7 @@ export function askReview(current: Claim, act: Act): Transition<ClaimIn<'in-revi
 /** Back to the partner with every reason and what to mend, in one reply. docs/handbook.md § Claim */
 export function returnToPartner(current: Claim, act: Reasoned): Transition<ClaimIn<'returned'>> {
   const claim = requireState(current, steps.returnToPartner.from, 'return the claim');
-  if (act.approval) requireVerdict(claim, act.approval, 'return');
+  if (act.approval) requireDecision(claim, act.approval, { purpose: asked(claim), verdict: 'return' });
   const next = {
     ...decidedPart(claim, act, act.approval),
     reasons: [...act.reasons],
@@ -39,7 +39,7 @@ export function askFinance(
   act: Decided & { readonly approvedAmount: number },
 ): Transition<ClaimIn<'pending-finance'>> {
   const claim = requireState(current, steps.askFinance.from, 'ask finance');
-  if (act.approval) requireVerdict(claim, act.approval, 'approve');
+  if (act.approval) requireDecision(claim, act.approval, { purpose: 'claim-review', verdict: 'approve' });
   const reviewed = claim.status === 'in-review' && act.approval !== undefined;
   if (!reviewed && claim.audit.verdict !== 'pass') {
     throw new Refusal('wrong-state', 'The audit did not pass the claim and no reviewer approved it.');
@@ -57,7 +57,7 @@ export function approve(
   act: Act & { readonly approval: ApprovalDecision },
 ): Transition<ClaimIn<'approved'>> {
   const claim = requireState(current, steps.approve.from, 'approve the claim');
-  requireVerdict(claim, act.approval, 'approve');
+  requireDecision(claim, act.approval, { purpose: 'finance-approval', verdict: 'approve' });
   const { approvedAmount } = claim;
   const next = { ...decidedPart(claim, act, act.approval), approvedAmount, status: steps.approve.to };
   const sentence = `The claim was approved: ${formatMoney(approvedAmount, claim.currency)}.`;
@@ -67,7 +67,7 @@ export function approve(
 /** The claim ends without money. docs/handbook.md § Claim */
 export function reject(current: Claim, act: Reasoned): Transition<ClaimIn<'rejected'>> {
   const claim = requireState(current, steps.reject.from, 'reject the claim');
-  if (act.approval) requireVerdict(claim, act.approval, 'reject');
+  if (act.approval) requireDecision(claim, act.approval, { purpose: asked(claim), verdict: 'reject' });
   const next = {
     ...decidedPart(claim, act, act.approval),
     reasons: [...act.reasons],
@@ -77,3 +77,7 @@ export function reject(current: Claim, act: Reasoned): Transition<ClaimIn<'rejec
   const sentence = `The claim was rejected: ${act.reasons.join(' ')}`;
   return { next, event: claimEvent('claim.rejected', next, act, sentence, { reasons: act.reasons.length }) };
 }
+
+/** Which question a claim in that state waits for. */
+const asked = ({ status }: Pick<Claim, 'status'>): ApprovalDecision['purpose'] =>
+  status === 'pending-finance' ? 'finance-approval' : 'claim-review';

@@ -35,9 +35,19 @@ export const decidedPart = (claim: Audited, act: Act, approval?: ApprovalDecisio
   approvals: [...('approvals' in claim ? claim.approvals : []), ...(approval ? [approval] : [])],
 });
 
-/** @throws Refusal when the decision is another one, or on another version of the claim. */
-export function requireVerdict(claim: Claim, approval: ApprovalDecision, verdict: ApprovalDecision['verdict']): void {
-  if (approval.version !== claim.version) throw new Refusal('conflict', 'The claim has changed since that decision.');
+type Wanted = Pick<ApprovalDecision, 'purpose' | 'verdict'>;
+
+/**
+ * The decision must answer the question asked, on this version of the claim, and not be the submitter's.
+ * @throws Refusal when it is another one.
+ */
+export function requireDecision(claim: Audited, approval: ApprovalDecision, { purpose, verdict }: Wanted): void {
+  if (approval.version !== claim.version || approval.purpose !== purpose) {
+    throw new Refusal('conflict', 'The claim has moved on since that decision.');
+  }
+  if (approval.personId === claim.submittedBy) {
+    throw new Refusal('forbidden', 'Nobody decides on a claim of their own.');
+  }
   if (approval.verdict !== verdict) throw new Refusal('wrong-state', `The decision was not to ${verdict}.`);
 }
 

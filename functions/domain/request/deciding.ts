@@ -37,7 +37,6 @@ export function recordApproval(
 ): Transition<RequestIn<'pending-approval'>> {
   const request = requireState(current, steps.recordApproval.from, 'record the approval');
   requireVerdict(request, act.approval, 'approve');
-  if (act.approval.stage !== request.stage) throw new Refusal('conflict', 'That stage of the approval is over.');
   const next = {
     ...filedPart(request, act),
     triage: request.triage,
@@ -132,11 +131,14 @@ function requireFundable({ triage }: Undecided): void {
   throw new Refusal('wrong-state', 'Triage did not let the request through.');
 }
 
-function requireVerdict(
-  { version }: Undecided,
-  approval: ApprovalDecision,
-  verdict: ApprovalDecision['verdict'],
-): void {
-  if (approval.version !== version) throw new Refusal('conflict', 'The request has changed since that decision.');
+/** The decision must be the one the request waits for: its version, its stage, not the submitter's, and that verdict. */
+function requireVerdict(request: Undecided, approval: ApprovalDecision, verdict: ApprovalDecision['verdict']): void {
+  const stage = request.status === 'pending-approval' ? request.stage : 0;
+  if (approval.version !== request.version || approval.stage !== stage) {
+    throw new Refusal('conflict', 'The request has moved on since that decision.');
+  }
+  if (approval.personId === request.submittedBy) {
+    throw new Refusal('forbidden', 'Nobody decides on a request of their own.');
+  }
   if (approval.verdict !== verdict) throw new Refusal('wrong-state', `The approver did not decide to ${verdict}.`);
 }
