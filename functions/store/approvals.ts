@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { Approval } from '../domain/approval/approval.ts';
 import type { ApprovalDecision } from '../domain/approval/decision.ts';
+import type { Claim } from '../domain/claim/claim.ts';
+import type { MdfRequest } from '../domain/request/request.ts';
 import { putNew } from './changes.ts';
-import type { Change, Condition } from './commit.ts';
-import { approvalKey, claimKey, linkKey, requestKey } from './keys.ts';
+import { type Change, WriteContention } from './commit.ts';
+import { approvalKey, claimKey, linkKey, requestKey, turnKey } from './keys.ts';
 import { parseStored, read, readPartition, type Table } from './table.ts';
 
 const Link = z.object({ itemId: z.string(), approvalId: z.string() });
@@ -36,10 +38,18 @@ export async function approvalOfLink(table: Table, linkHash: string): Promise<Ap
   return link && readApproval(table, link.itemId, link.approvalId);
 }
 
-/** A new question and the link that opens it. */
-export const newApproval = (approval: Approval): Change[] => {
-  const { itemId, approvalId, linkHash } = approval;
+/**
+ * A new question and the link that opens it. `before` is how many approvals the same question about the same version
+ * had, so that a step that runs twice at once asks once. @throws WriteContention from the commit when it was the second.
+ */
+export const newApproval = (approval: Approval, before: number): Change[] => {
+  const { itemId, approvalId, linkHash, purpose, version, stage } = approval;
   return [
+    putNew(
+      turnKey(itemId, `${purpose}#${version}#${stage}#${before}`),
+      { approvalId },
+      () => new WriteContention('the question was asked meanwhile'),
+    ),
     putNew(approvalKey(itemId, approvalId), approval, () => new Error(`approval ${approvalId} exists`)),
     putNew(linkKey(linkHash), { itemId, approvalId }, () => new Error('the link exists')),
   ];
@@ -84,40 +94,17 @@ function whileOpen(approval: Approval, expression: string, values: Record<string
   };
 }
 
-/** Holds only while the item is the version, stage and amount that the approver was shown. @throws ItemChanged from the commit. */
-export const itemUnchanged = (approval: Approval): Change => {
-  const isClaim = approval.purpose !== 'request-approval';
-  return {
-    write: {
-      check: isClaim ? claimKey(approval.itemId) : requestKey(approval.itemId),
-      condition: asked(approval),
+/** Holds only while the request or claim is the revision that was read. @throws ItemChanged from the commit. */
+export const itemUnchanged = (
+  item: Pick<MdfRequest | Claim, 'requestId' | 'revision'> & { claimId?: string },
+): Change => ({
+  write: {
+    check: item.claimId === undefined ? requestKey(item.requestId) : claimKey(item.claimId),
+    condition: {
+      expression: '#revision = :revision',
+      names: { '#revision': 'revision' },
+      values: { ':revision': item.revision },
     },
-    onRefused: () => new ItemChanged('the item changed'),
-  };
-};
-
-function asked(approval: Approval): Condition {
-  const names = { '#version': 'version', '#status': 'status' };
-  const values = { ':version': approval.version, ':amount': approval.amount };
-  const base = '#version = :version AND #status = :status';
-  switch (approval.purpose) {
-    case 'request-approval':
-      return {
-        expression: `${base} AND #stage = :stage AND #terms.#amount = :amount`,
-        names: { ...names, '#stage': 'stage', '#terms': 'terms', '#amount': 'amount' },
-        values: { ...values, ':status': 'pending-approval', ':stage': approval.stage },
-      };
-    case 'claim-review':
-      return {
-        expression: `${base} AND #amount = :amount`,
-        names: { ...names, '#amount': 'amount' },
-        values: { ...values, ':status': 'in-review' },
-      };
-    case 'finance-approval':
-      return {
-        expression: `${base} AND approvedAmount = :amount`,
-        names,
-        values: { ...values, ':status': 'pending-finance' },
-      };
-  }
-}
+  },
+  onRefused: () => new ItemChanged('the item changed'),
+});

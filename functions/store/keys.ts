@@ -12,10 +12,17 @@ export const performanceKey = (partnerId: string, month: string): Key => ({
   sk: `PERFORMANCE#${month}`,
 });
 export const requestKey = (requestId: string): Key => ({ pk: `REQUEST#${requestId}`, sk: 'REQUEST' });
+/** What triage decided on a version of a request, with everything it looked at. */
+export const triageKey = (requestId: string, version: number): Key => ({
+  pk: `REQUEST#${requestId}`,
+  sk: `TRIAGE#${String(version).padStart(4, '0')}`,
+});
 export const requestTokenKey = (requestId: string, wait: string): Key => ({
   pk: `REQUEST#${requestId}`,
   sk: `WAIT#${wait}`,
 });
+/** The running total of what claims hold of a request's reservation. */
+export const claimedKey = (requestId: string): Key => ({ pk: `REQUEST#${requestId}`, sk: 'CLAIMED' });
 export const claimKey = (claimId: string): Key => ({ pk: `CLAIM#${claimId}`, sk: 'CLAIM' });
 export const slotKey = (claimId: string, slotId: string): Key => ({ pk: `CLAIM#${claimId}`, sk: `SLOT#${slotId}` });
 export const claimTokenKey = (claimId: string, wait: string): Key => ({ pk: `CLAIM#${claimId}`, sk: `WAIT#${wait}` });
@@ -31,6 +38,8 @@ export const documentUseKey = (sha256: string, claimId: string): Key => ({
 });
 /** The approvals of an item stand in the order they were asked (the approval id is a ULID). */
 export const approvalKey = (itemId: string, approvalId: string): Key => ({ pk: `APPROVALS#${itemId}`, sk: approvalId });
+/** One place per question, version and number of askings: two steps that race to ask find it taken. */
+export const turnKey = (itemId: string, turn: string): Key => ({ pk: `APPROVALS#${itemId}`, sk: `TURN#${turn}` });
 /** What a link opens; the link itself is stored nowhere in the clear, only its SHA-256. */
 export const linkKey = (linkHash: string): Key => ({ pk: `LINK#${linkHash}`, sk: 'LINK' });
 export const budgetKey = (budgetId: string): Key => ({ pk: `BUDGET#${budgetId}`, sk: 'BUDGET' });
