@@ -43,12 +43,18 @@ export async function listPage<S extends z.ZodType>(
       ExpressionAttributeValues: { ':listing': listing },
       Limit: page.limit,
       ScanIndexForward: !page.newestFirst,
-      ExclusiveStartKey: page.cursor === undefined ? undefined : readCursor(page.cursor, listing),
+      ExclusiveStartKey:
+        page.cursor === undefined ? undefined : readCursor(page.cursor, IndexCursor, (key) => key.gsi1pk === listing),
     }),
   );
-  const items = (reply.Items ?? []).map((item) => parseStored(schema, item));
-  const last = reply.LastEvaluatedKey;
-  return { items, cursor: last ? Buffer.from(JSON.stringify(last)).toString('base64url') : null };
+  return { items: (reply.Items ?? []).map((item) => parseStored(schema, item)), cursor: cursorOf(reply) };
+}
+
+/** All of a stream at once, where there are few. */
+export async function collect<T>(stream: AsyncIterable<T>): Promise<T[]> {
+  const items: T[] = [];
+  for await (const item of stream) items.push(item);
+  return items;
 }
 
 /** Everything of a listing, page after page, so that memory stays flat. */
@@ -66,15 +72,11 @@ export async function* listAll<S extends z.ZodType>(
 }
 
 /** Every item of one partition whose sort key begins with `prefix`, in key order. */
-export async function readPartition<S extends z.ZodType>(
+export const readPartition = <S extends z.ZodType>(
   table: Table,
   partition: Partition,
   schema: S,
-): Promise<z.output<S>[]> {
-  const found: z.output<S>[] = [];
-  for await (const item of streamPartition(table, partition, schema)) found.push(item);
-  return found;
-}
+): Promise<z.output<S>[]> => collect(streamPartition(table, partition, schema));
 
 type Partition = { readonly pk: string; readonly prefix: string };
 
@@ -88,10 +90,7 @@ export async function* streamPartition<S extends z.ZodType>(
   do {
     const reply = await table.client.send(
       new QueryCommand({
-        TableName: table.name,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-        ExpressionAttributeValues: { ':pk': partition.pk, ':prefix': partition.prefix },
-        ConsistentRead: true,
+        ...inPartition(table, partition),
         ExclusiveStartKey: from,
       }),
     );
@@ -100,11 +99,41 @@ export async function* streamPartition<S extends z.ZodType>(
   } while (from);
 }
 
+const ItemCursor = z.strictObject({ pk: z.string(), sk: z.string() });
+
+/** One page of a partition, in key order and strongly consistent. @throws Refusal `invalid` for a cursor that is not of it. */
+export async function pagePartition<S extends z.ZodType>(
+  table: Table,
+  partition: Partition,
+  schema: S,
+  page: PageRequest,
+): Promise<Page<z.output<S>>> {
+  const reply = await table.client.send(
+    new QueryCommand({
+      ...inPartition(table, partition),
+      Limit: page.limit,
+      ExclusiveStartKey:
+        page.cursor === undefined ? undefined : readCursor(page.cursor, ItemCursor, ({ pk }) => pk === partition.pk),
+    }),
+  );
+  return { items: (reply.Items ?? []).map((item) => parseStored(schema, item)), cursor: cursorOf(reply) };
+}
+
+const inPartition = (table: Table, { pk, prefix }: Partition) => ({
+  TableName: table.name,
+  KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+  ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
+  ConsistentRead: true,
+});
+
+const cursorOf = ({ LastEvaluatedKey: last }: { LastEvaluatedKey?: Record<string, unknown> | undefined }) =>
+  last ? Buffer.from(JSON.stringify(last)).toString('base64url') : null;
+
 /** A cursor names keys, so one of another listing (another partner's, say) must not be followed. */
-function readCursor(cursor: string, listing: string): z.infer<typeof IndexCursor> {
+function readCursor<S extends z.ZodType>(cursor: string, schema: S, fits: (key: z.output<S>) => boolean): z.output<S> {
   try {
-    const key = IndexCursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
-    if (key.gsi1pk === listing) return key;
+    const key = schema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+    if (fits(key)) return key;
   } catch {
     // falls through: a cursor that cannot be read is refused like one of another listing
   }

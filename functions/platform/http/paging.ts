@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 /** The query of every listing; `cursor` is what the page before gave out. */
 export const PageQuery = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(100).default(25),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
   cursor: z.string().min(1).max(2000).optional(),
 });
 

@@ -1,0 +1,43 @@
+import type { IsoInstant } from '../calendar/dates.ts';
+import { addDays, dayOf } from '../calendar/days.ts';
+import type { Claim } from '../claim/claim.ts';
+import { assertNever } from '../errors.ts';
+import type { PolicyRules } from '../policy/policy.ts';
+
+/**
+ * Whether a request has come to its end before its claim deadline: something was claimed, and every claim is closed or
+ * rejected. An open claim, be it a draft, keeps it open. docs/handbook.md § Request
+ */
+export const isClaimedOut = (claims: readonly Pick<Claim, 'status'>[]): boolean =>
+  claims.some(({ status }) => status === 'closed') &&
+  claims.every(({ status }) => status === 'closed' || status === 'rejected');
+
+/**
+ * Whether a claim may still draw on the reservation once the deadline for claims has passed: then nothing is released
+ * yet. A draft can no longer be submitted, a returned claim as long as policy says. docs/handbook.md § Clocks
+ */
+export function mayStillDraw(
+  { status, updatedAt }: Pick<Claim, 'status' | 'updatedAt'>,
+  now: IsoInstant,
+  { resubmissionDays }: PolicyRules['claim'],
+): boolean {
+  switch (status) {
+    case 'submitted':
+    case 'extracting':
+    case 'audited':
+    case 'in-review':
+    case 'pending-finance':
+    case 'approved':
+      return true;
+    case 'returned':
+      return dayOf(now) <= addDays(dayOf(updatedAt), resubmissionDays);
+    case 'draft':
+    case 'rejected':
+    case 'payment-instructed':
+    case 'paid':
+    case 'closed':
+      return false;
+    default:
+      return assertNever(status);
+  }
+}

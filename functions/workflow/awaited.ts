@@ -1,0 +1,21 @@
+import { isClaimedOut } from '../domain/request/closing.ts';
+import { claimsOfRequest, readClaim } from '../store/claims.ts';
+import { readRequest } from '../store/requests.ts';
+import { collect, type Table } from '../store/table.ts';
+import type { WaitFor } from '../store/waits.ts';
+
+/** Whether the fact that a workflow waits for has come about, as the table tells it now. */
+export async function hasHappened(table: Table, itemId: string, wait: WaitFor): Promise<boolean> {
+  switch (wait) {
+    case 'revision': {
+      const request = await readRequest(table, itemId);
+      return request?.status === 'submitted';
+    }
+    case 'closing':
+      return isClaimedOut(await collect(claimsOfRequest(table, itemId)));
+    case 'settlement': {
+      const claim = await readClaim(table, itemId);
+      return claim?.status === 'paid' || claim?.status === 'closed';
+    }
+  }
+}
