@@ -3,11 +3,14 @@ import { EvidenceSlot } from '../domain/claim/document.ts';
 import { putNew, replaceGuarded } from './changes.ts';
 import type { Change } from './commit.ts';
 import { claimKey, claimListing, claimsOf, slotKey } from './keys.ts';
-import { listAll, read, readPartition, type Table } from './table.ts';
+import { listAll, listPage, type PageRequest, read, readPartition, type Table } from './table.ts';
 
 export const readClaim = (table: Table, claimId: string) => read(table, claimKey(claimId), Claim);
 
 export const claimsOfRequest = (table: Table, requestId: string) => listAll(table, claimsOf(requestId), Claim);
+
+export const listClaims = (table: Table, requestId: string, page: PageRequest) =>
+  listPage(table, claimsOf(requestId), Claim, page);
 
 export const slotsOfClaim = (table: Table, claimId: string): Promise<EvidenceSlot[]> =>
   readPartition(table, { pk: claimKey(claimId).pk, prefix: 'SLOT#' }, EvidenceSlot);

@@ -11,7 +11,7 @@ export const DocumentUse = z.strictObject({
   claimId: z.string(),
   requestId: z.string(),
   partnerId: z.string(),
-  slotIds: z.array(z.string()).min(1),
+  slotId: z.string(),
   firstUsedAt: IsoInstant,
 });
 export type DocumentUse = z.infer<typeof DocumentUse>;
@@ -28,7 +28,7 @@ export const keepDocumentUse = (use: DocumentUse): Change => ({
   write: {
     update: documentUseKey(use.sha256, use.claimId),
     expression:
-      'SET sha256 = :sha256, claimId = :claim, requestId = :request, partnerId = :partner, slotIds = :slots, firstUsedAt = if_not_exists(firstUsedAt, :at)',
+      'SET sha256 = :sha256, claimId = :claim, requestId = :request, partnerId = :partner, slotId = :slot, firstUsedAt = if_not_exists(firstUsedAt, :at)',
     condition: {
       expression: 'attribute_not_exists(pk) OR claimId = :claim',
       values: {
@@ -36,7 +36,7 @@ export const keepDocumentUse = (use: DocumentUse): Change => ({
         ':claim': use.claimId,
         ':request': use.requestId,
         ':partner': use.partnerId,
-        ':slots': use.slotIds,
+        ':slot': use.slotId,
         ':at': use.firstUsedAt,
       },
     },

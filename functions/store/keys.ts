@@ -63,6 +63,10 @@ export const leverAssessmentKey = (quarter: string, runId: string, partnerId: st
   pk: `LEVER-AUDIT#${quarter}#${runId}`,
   sk: `PARTNER#${partnerId}`,
 });
+export const leverDealsKey = (quarter: string, runId: string, shard: number): Key => ({
+  pk: `LEVER-AUDIT#${quarter}#${runId}`,
+  sk: `DEALS#${shard}`,
+});
 export const policyKey = (version: number): Key => ({
   pk: 'POLICY',
   sk: `VERSION#${String(version).padStart(8, '0')}`,

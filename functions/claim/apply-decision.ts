@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import { type ApprovalDecision, ApprovalVerdict } from '../domain/approval/decision.ts';
+import type { Claim } from '../domain/claim/claim.ts';
+import { approve, askFinance, claimTransitions, reject, returnToPartner } from '../domain/claim/lifecycle.ts';
+import { assertNever } from '../domain/errors.ts';
+import type { NewEvent, Transition } from '../domain/event/change.ts';
+import { ClaimId } from '../domain/ids.ts';
+import { readApproval } from '../store/approvals.ts';
+import { eventChange } from '../store/changes.ts';
+import { releaseFromClaim } from '../store/claimed.ts';
+import { moveClaim } from '../store/claims.ts';
+import { type Change, commit } from '../store/commit.ts';
+import type { Table } from '../store/table.ts';
+import type { ClaimStepDeps } from './deps.ts';
+import { storedClaim } from './stored-claim.ts';
+
+export const ApplyDecisionInput = z.object({
+  claimId: ClaimId,
+  purpose: z.enum(['claim-review', 'finance-approval']),
+  decision: z.object({ verdict: ApprovalVerdict, approvalId: z.string() }),
+});
+export const ApplyDecisionOutput = z.object({
+  claimId: ClaimId,
+  next: z.enum(['finance', 'approved', 'rejected', 'returned']),
+});
+type Input = z.output<typeof ApplyDecisionInput>;
+type Next = z.output<typeof ApplyDecisionOutput>['next'];
+
+/**
+ * Moves the claim as the reviewer or finance decided; the decision itself is read from the stored approval, not from
+ * the workflow. A repeated step finds the decision on the claim. docs/handbook.md § Claim
+ */
+export async function applyDecision(input: Input, deps: ClaimStepDeps): Promise<z.input<typeof ApplyDecisionOutput>> {
+  const { claimId, decision } = input;
+  const claim = await storedClaim(deps.table, claimId);
+  const made = await decisionOf(deps.table, input);
+  const next = nextOf(made);
+  const known = 'approvals' in claim && claim.approvals.some(({ approvalId }) => approvalId === decision.approvalId);
+  if (!known) await commit(deps.table, changesOf(claim, made, next, deps));
+  return { claimId, next };
+}
+
+async function decisionOf(table: Table, { claimId, purpose, decision }: Input): Promise<ApprovalDecision> {
+  const made = (await readApproval(table, claimId, decision.approvalId))?.decision;
+  if (made?.purpose === purpose && made.verdict === decision.verdict) return made;
+  throw new Error(`approval ${decision.approvalId} of ${claimId} holds no such decision`);
+}
+
+function nextOf({ verdict, purpose }: ApprovalDecision): Next {
+  switch (verdict) {
+    case 'approve':
+      return purpose === 'claim-review' ? 'finance' : 'approved';
+    case 'reject':
+      return 'rejected';
+    case 'return':
+      return 'returned';
+    default:
+      return assertNever(verdict);
+  }
+}
+
+function changesOf(claim: Claim, approval: ApprovalDecision, next: Next, { clock, newId }: ClaimStepDeps): Change[] {
+  const act = { at: clock.now(), by: approval.personId, approval };
+  const reasons = [approval.reason ?? 'No reason was given.'];
+  const told = (event: NewEvent) => eventChange({ ...event, eventId: newId('evt') });
+  const moved = ({ next: moves, event }: Transition<Claim>, from: readonly Claim['status'][]) => [
+    moveClaim(moves, from),
+    told(event),
+  ];
+  switch (next) {
+    case 'finance':
+      return moved(askFinance(claim, { ...act, approvedAmount: approval.amount }), claimTransitions.askFinance.from);
+    case 'approved':
+      return moved(approve(claim, act), claimTransitions.approve.from);
+    case 'returned':
+      return [
+        ...moved(returnToPartner(claim, { ...act, reasons }), claimTransitions.returnToPartner.from),
+        releaseFromClaim(claim.requestId, 0),
+      ];
+    case 'rejected':
+      return [
+        ...moved(reject(claim, { ...act, reasons }), claimTransitions.reject.from),
+        releaseFromClaim(claim.requestId, claim.amount),
+      ];
+    default:
+      return assertNever(next);
+  }
+}

@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { auditClaim as judge } from '../domain/audit/audit-claim.ts';
+import { CheckVerdict, type ClaimAudit } from '../domain/audit/finding.ts';
+import type { Claim } from '../domain/claim/claim.ts';
+import { claimTransitions, recordAudit, returnToPartner } from '../domain/claim/lifecycle.ts';
+import { ClaimId } from '../domain/ids.ts';
+import { requireState } from '../domain/transition.ts';
+import { eventChange } from '../store/changes.ts';
+import { releaseFromClaim } from '../store/claimed.ts';
+import { moveClaim } from '../store/claims.ts';
+import { type Change, commit } from '../store/commit.ts';
+import { gatherAuditInput } from './audit-input.ts';
+import type { ClaimStepDeps } from './deps.ts';
+import { storedClaim } from './stored-claim.ts';
+
+export const AuditInput = z.object({ claimId: ClaimId });
+export const AuditOutput = z.object({ claimId: ClaimId, verdict: CheckVerdict });
+
+/**
+ * Audits a claim whose documents were read and stores the answer; a failed audit returns the claim to the partner with
+ * every reason in the same commit. A repeated step finds the stored verdict. docs/handbook.md § Claim audit
+ */
+export async function auditClaim(
+  { claimId }: z.output<typeof AuditInput>,
+  deps: ClaimStepDeps,
+): Promise<z.input<typeof AuditOutput>> {
+  const claim = await storedClaim(deps.table, claimId);
+  if ('audit' in claim) return { claimId, verdict: claim.audit.verdict };
+  const extracting = requireState(claim, ['extracting'], 'audit the claim');
+  const auditedAt = deps.clock.now();
+  const audit = judge(await gatherAuditInput(deps.table, extracting, auditedAt));
+  await commit(deps.table, changesOf(extracting, audit, deps));
+  return { claimId, verdict: audit.verdict };
+}
+
+function changesOf(claim: Claim, audit: ClaimAudit, { newId }: ClaimStepDeps): Change[] {
+  const act = { at: audit.auditedAt, by: 'system' };
+  const audited = recordAudit(claim, { ...act, audit });
+  const told = eventChange({ ...audited.event, eventId: newId('evt') });
+  const from = claimTransitions.recordAudit.from;
+  if (audit.verdict !== 'fail') return [moveClaim(audited.next, from), told];
+  const returned = returnToPartner(audited.next, { ...act, reasons: reasonsOf(audit) });
+  return [
+    // Two steps of the lifecycle, one write: the claim was never stored as audited.
+    moveClaim({ ...returned.next, revision: audited.next.revision }, from),
+    releaseFromClaim(claim.requestId, 0),
+    told,
+    eventChange({ ...returned.event, eventId: newId('evt') }),
+  ];
+}
+
+const reasonsOf = ({ checks }: ClaimAudit): string[] => [
+  ...new Set(checks.filter(({ verdict }) => verdict === 'fail').map(({ sentence }) => sentence)),
+];

@@ -1,0 +1,59 @@
+import type { AuditInput, EarlierUse } from '../domain/audit/audit-input.ts';
+import type { ClaimIn } from '../domain/claim/claim.ts';
+import type { EvidenceSlot } from '../domain/claim/document.ts';
+import type { MdfRequest } from '../domain/request/request.ts';
+import { claimedOf } from '../store/claimed.ts';
+import { slotsOfClaim } from '../store/claims.ts';
+import { type DocumentUse, usesOfDocument } from '../store/documents.ts';
+import { readPartner } from '../store/partners.ts';
+import { readProgram } from '../store/programs.ts';
+import type { Table } from '../store/table.ts';
+import { policyInForce } from './claim-window.ts';
+import { requestOfClaim } from './stored-claim.ts';
+
+type Extracting = ClaimIn<'extracting'>;
+
+/** Everything the audit looks at, read at this moment. docs/handbook.md § Claim audit */
+export async function gatherAuditInput(table: Table, claim: Extracting, auditedAt: string): Promise<AuditInput> {
+  const request = await requestOfClaim(table, claim);
+  if (!('reserved' in request)) throw new Error(`the request of ${claim.claimId} was never approved`);
+  const [policy, slots, partner, claimed] = await Promise.all([
+    policyInForce(table, request),
+    slotsOfClaim(table, claim.claimId),
+    readPartner(table, claim.partnerId),
+    claimedOf(table, claim.requestId),
+  ]);
+  if (!partner) throw new Error(`partner ${claim.partnerId} is gone`);
+  const share = await programShare(table, request);
+  return {
+    claim,
+    request,
+    slots,
+    duplicates: await earlierUses(table, claim, slots),
+    partnerNames: [partner.name, ...partner.alsoKnownAs],
+    // What claims hold includes this one.
+    remaining: request.reserved - claimed + claim.amount,
+    sharePercent: share ?? policy.rules.claim.reimbursementSharePercent,
+    policy,
+    auditedAt,
+  };
+}
+
+/** A catalog program may reimburse another share than the policy. docs/handbook.md § Programs */
+async function programShare(table: Table, { terms }: MdfRequest): Promise<number | undefined> {
+  return terms.programId === undefined ? undefined : (await readProgram(table, terms.programId))?.reimbursementShare;
+}
+
+/** Only who came later hears of it, so that copying a document cannot spoil the claim it was copied from. */
+async function earlierUses(table: Table, claim: Extracting, slots: readonly EvidenceSlot[]): Promise<EarlierUse[]> {
+  const hashes = new Set(slots.flatMap(({ upload }) => (upload ? [upload.sha256] : [])));
+  const uses = await Promise.all([...hashes].map((sha256) => usesOfDocument(table, sha256)));
+  return uses.flatMap((all) => {
+    const own = all.find(({ claimId }) => claimId === claim.claimId);
+    return all.filter((use) => use !== own && (!own || isBefore(use, own)));
+  });
+}
+
+const isBefore = (left: DocumentUse, right: DocumentUse): boolean => orderOf(left) < orderOf(right);
+
+const orderOf = ({ firstUsedAt, claimId }: DocumentUse): string => `${firstUsedAt} ${claimId}`;

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { claimTransitions, startExtraction } from '../domain/claim/lifecycle.ts';
+import { Refusal } from '../domain/errors.ts';
+import { ClaimId, SlotId } from '../domain/ids.ts';
+import { eventChange } from '../store/changes.ts';
+import { moveClaim, slotsOfClaim } from '../store/claims.ts';
+import { commit } from '../store/commit.ts';
+import type { ClaimStepDeps } from './deps.ts';
+import { storedClaim } from './stored-claim.ts';
+
+export const BeginExtractionInput = z.object({ claimId: ClaimId, version: z.int().min(1) });
+export const BeginExtractionOutput = z.object({
+  claimId: ClaimId,
+  version: z.int().min(1),
+  documents: z.array(z.object({ claimId: ClaimId, slotId: SlotId })),
+});
+
+/**
+ * Takes up a submitted claim and names the documents to read; a repeated step finds its own work and names the same.
+ * docs/handbook.md § Extraction
+ * @throws Refusal `conflict` for another version than the one that was submitted.
+ */
+export async function beginExtraction(
+  { claimId, version }: z.output<typeof BeginExtractionInput>,
+  { table, clock, newId }: ClaimStepDeps,
+): Promise<z.input<typeof BeginExtractionOutput>> {
+  const claim = await storedClaim(table, claimId);
+  if (claim.version !== version) throw new Refusal('conflict', 'The claim was submitted again meanwhile.');
+  if (claim.status !== 'extracting') {
+    const { next, event } = startExtraction(claim, { at: clock.now(), by: 'system' });
+    await commit(table, [
+      moveClaim(next, claimTransitions.startExtraction.from),
+      eventChange({ ...event, eventId: newId('evt') }),
+    ]);
+  }
+  const slots = await slotsOfClaim(table, claimId);
+  return {
+    claimId,
+    version,
+    documents: slots.filter(({ upload }) => upload).map(({ slotId }) => ({ claimId, slotId })),
+  };
+}

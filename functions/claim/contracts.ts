@@ -1,0 +1,142 @@
+import * as z from 'zod';
+import { ApprovalDecision } from '../domain/approval/decision.ts';
+import { ClaimAudit } from '../domain/audit/finding.ts';
+import { IsoInstant } from '../domain/calendar/dates.ts';
+import { Claim } from '../domain/claim/claim.ts';
+import { DocumentKind, Extraction, MediaType } from '../domain/claim/document.ts';
+import { DomainEvent } from '../domain/event/event.ts';
+import { everyRole } from '../domain/identity/access.ts';
+import { ClaimId, PartnerId, RequestId, SlotId } from '../domain/ids.ts';
+import { Currency, PositiveMinorUnits } from '../domain/money/money.ts';
+import { PageQuery, pageOf } from '../platform/http/paging.ts';
+import { bare } from '../platform/http/route.ts';
+
+const RequestPath = z.strictObject({ requestId: RequestId });
+const ClaimPath = z.strictObject({ claimId: ClaimId });
+const partner = ['partner-user'] as const;
+
+const statuses = Claim.options.map((stage) => stage.shape.status.value);
+
+/** A claim as its readers see it: what a later stage adds is absent before. Sums in minor units. */
+export const ClaimView = z.strictObject({
+  claimId: ClaimId,
+  requestId: RequestId,
+  partnerId: PartnerId,
+  status: z.enum(statuses),
+  amount: PositiveMinorUnits,
+  currency: Currency,
+  version: z.int().min(1).describe('Grows with every submission.'),
+  openedAt: IsoInstant,
+  updatedAt: IsoInstant,
+  submittedAt: IsoInstant.optional(),
+  audit: ClaimAudit.optional(),
+  approvals: z.array(ApprovalDecision).optional(),
+  reasons: z.array(z.string()).optional().describe('Why the claim was returned or rejected, and what to mend.'),
+  approvedAmount: z.int().min(1).optional(),
+  payable: z.int().min(1).optional(),
+  instructedAt: IsoInstant.optional(),
+  paidAt: IsoInstant.optional(),
+  settlementReference: z.string().optional(),
+  rejectedAt: IsoInstant.optional(),
+  closedAt: IsoInstant.optional(),
+});
+export type ClaimView = z.infer<typeof ClaimView>;
+
+/** A named place for one piece of evidence. */
+export const SlotView = z.strictObject({
+  slotId: SlotId,
+  kind: DocumentKind,
+  label: z.string(),
+  required: z.boolean(),
+  uploaded: z.boolean().describe('A document stands in the slot now.'),
+  document: z
+    .strictObject({ sha256: z.string(), bytes: z.int(), mediaType: MediaType, pages: z.int() })
+    .optional()
+    .describe('What was submitted.'),
+  read: z.enum(Extraction.options.map((stage) => stage.shape.status.value)).optional(),
+  unreadableBecause: z.string().optional(),
+});
+export type SlotView = z.infer<typeof SlotView>;
+
+export const ClaimReading = z.strictObject({
+  claim: ClaimView,
+  slots: z.array(SlotView),
+  missing: z.array(z.string()).describe('Labels of the required documents that are not there yet.'),
+  timeline: z.array(DomainEvent),
+});
+
+export const openClaim = {
+  ...bare,
+  method: 'POST',
+  path: '/requests/{requestId}/claims',
+  operationId: 'openClaim',
+  summary: 'Open a claim on what the reservation has left, with a slot for every piece of evidence',
+  roles: partner,
+  params: RequestPath,
+  body: z.strictObject({ amount: PositiveMinorUnits, currency: Currency }),
+  response: ClaimView,
+  status: 201,
+  idempotent: true,
+} as const;
+
+export const listClaims = {
+  ...bare,
+  method: 'GET',
+  path: '/requests/{requestId}/claims',
+  operationId: 'listClaims',
+  summary: 'List the claims on a request',
+  roles: everyRole,
+  params: RequestPath,
+  query: PageQuery,
+  response: pageOf(ClaimView),
+} as const;
+
+export const readClaim = {
+  ...bare,
+  method: 'GET',
+  path: '/claims/{claimId}',
+  operationId: 'readClaim',
+  summary: 'Read a claim with its evidence, what is missing, its audit and its timeline',
+  roles: everyRole,
+  params: ClaimPath,
+  response: ClaimReading,
+} as const;
+
+export const Upload = z.strictObject({
+  slotId: SlotId,
+  label: z.string(),
+  url: z.url(),
+  fields: z.record(z.string(), z.string()).describe('Sent as multipart/form-data, with `file` as the last field.'),
+  largestBytes: z.int(),
+  expiresAt: IsoInstant,
+});
+
+export const openUploadSlots = {
+  ...bare,
+  method: 'POST',
+  path: '/claims/{claimId}/upload-slots',
+  operationId: 'openUploadSlots',
+  summary: 'Get a signed form for every document to upload',
+  roles: partner,
+  params: ClaimPath,
+  body: z.strictObject({
+    slots: z
+      .array(z.strictObject({ slotId: SlotId, mediaType: MediaType }))
+      .min(1)
+      .max(50)
+      .refine((slots) => new Set(slots.map(({ slotId }) => slotId)).size === slots.length, 'names a slot twice'),
+  }),
+  response: z.strictObject({ uploads: z.array(Upload) }),
+} as const;
+
+export const submitClaim = {
+  ...bare,
+  method: 'POST',
+  path: '/claims/{claimId}/submission',
+  operationId: 'submitClaim',
+  summary: 'Submit the claim with the documents that stand in its slots, for another amount if one is given',
+  roles: partner,
+  params: ClaimPath,
+  body: z.strictObject({ amount: PositiveMinorUnits.optional() }),
+  response: ClaimView,
+} as const;

@@ -1,0 +1,15 @@
+import { dynamo } from '../../platform/clients/dynamo.ts';
+import { systemClock } from '../../platform/clock.ts';
+import { readEnvironment } from '../../platform/environment.ts';
+import { newId } from '../../platform/ids.ts';
+import { workerHandler } from '../../platform/middleware/worker.ts';
+import { ClaimStepEnvironment } from '../environment.ts';
+import { RecordUnreadableInput, RecordUnreadableOutput, recordUnreadable } from '../record-unreadable.ts';
+
+const environment = readEnvironment(ClaimStepEnvironment);
+const deps = { table: { client: dynamo, name: environment.TABLE_NAME }, clock: systemClock, newId };
+
+export const handler = workerHandler(
+  { name: 'CLAIM_RECORD_UNREADABLE', input: RecordUnreadableInput, output: RecordUnreadableOutput },
+  (input) => recordUnreadable(input, deps),
+);

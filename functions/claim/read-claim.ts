@@ -1,0 +1,34 @@
+import type { Claim } from '../domain/claim/claim.ts';
+import type { EvidenceSlot } from '../domain/claim/document.ts';
+import { visible } from '../domain/identity/access.ts';
+import { ok } from '../platform/http/replies.ts';
+import { route } from '../platform/http/route.ts';
+import { listClaims as listStored, readClaim as readStored, slotsOfClaim } from '../store/claims.ts';
+import { readRequest } from '../store/requests.ts';
+import { timelineOf } from '../store/timeline.ts';
+import { listClaims as listContract, readClaim as readContract } from './contracts.ts';
+import type { ClaimApiDeps } from './deps.ts';
+import { slotView, viewOf } from './view.ts';
+
+export const listClaims = route(listContract, async ({ caller, params, query }, { table }: ClaimApiDeps) => {
+  const request = visible(caller, await readRequest(table, params.requestId));
+  const { items, cursor } = await listStored(table, request.requestId, query);
+  return ok({ items: items.map((claim) => viewOf(claim, caller)), cursor });
+});
+
+export const readClaim = route(readContract, async ({ caller, params }, deps: ClaimApiDeps) => {
+  const claim = visible(caller, await readStored(deps.table, params.claimId));
+  const [stored, timeline] = await Promise.all([
+    slotsOfClaim(deps.table, claim.claimId),
+    timelineOf(deps.table, claim.claimId),
+  ]);
+  const slots = await Promise.all(stored.map(async (slot) => slotView(slot, await isUploaded(claim, slot, deps))));
+  const missing = slots.filter(({ required, uploaded }) => required && !uploaded).map(({ label }) => label);
+  return ok({ claim: viewOf(claim, caller), slots, missing, timeline });
+});
+
+/** While the partner still works on the claim, the storage is asked; afterwards what was submitted counts. */
+async function isUploaded(claim: Claim, slot: EvidenceSlot, { evidence }: ClaimApiDeps): Promise<boolean> {
+  const isOpen = claim.status === 'draft' || claim.status === 'returned';
+  return isOpen ? (await evidence.lookUp(slot.objectKey)) !== undefined : slot.upload !== undefined;
+}

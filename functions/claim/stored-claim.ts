@@ -1,0 +1,19 @@
+import type { Claim } from '../domain/claim/claim.ts';
+import type { MdfRequest } from '../domain/request/request.ts';
+import { readClaim } from '../store/claims.ts';
+import { readRequest } from '../store/requests.ts';
+import type { Table } from '../store/table.ts';
+
+/** The claim that a workflow step was started for. @throws Error when it is gone, which no rule allows. */
+export async function storedClaim(table: Table, claimId: string): Promise<Claim> {
+  const claim = await readClaim(table, claimId);
+  if (!claim) throw new Error(`claim ${claimId} is gone`);
+  return claim;
+}
+
+/** The request a claim was opened on. @throws Error when it is gone, which no rule allows. */
+export async function requestOfClaim(table: Table, { claimId, requestId }: Claim): Promise<MdfRequest> {
+  const request = await readRequest(table, requestId);
+  if (!request) throw new Error(`the request of ${claimId} is gone`);
+  return request;
+}

@@ -1,0 +1,38 @@
+import type { CheckResult, ClaimAudit } from '../domain/audit/finding.ts';
+import type { Claim } from '../domain/claim/claim.ts';
+import type { EvidenceSlot } from '../domain/claim/document.ts';
+import { staffRoles } from '../domain/identity/access.ts';
+import type { Principal } from '../domain/identity/role.ts';
+import { ClaimView, type SlotView } from './contracts.ts';
+
+const shown = ClaimView.strip();
+
+/** The claim for this reader; a partner never sees what is written for reviewers. */
+export function viewOf(claim: Claim, reader: Principal): ClaimView {
+  const isStaff = reader.roles.some((role) => staffRoles.includes(role));
+  const audit = 'audit' in claim && !isStaff ? { audit: forPartner(claim.audit) } : {};
+  return shown.parse({ ...claim, ...audit });
+}
+
+const forPartner = (audit: ClaimAudit): ClaimAudit => ({ ...audit, checks: audit.checks.map(withoutNote) });
+
+const withoutNote = (check: CheckResult): CheckResult => ({ ...check, staffNote: null });
+
+/** The slot as its readers see it; `uploaded` is what the storage says now. */
+export function slotView(
+  { slotId, kind, label, required, upload, extraction }: EvidenceSlot,
+  uploaded: boolean,
+): SlotView {
+  return {
+    slotId,
+    kind,
+    label,
+    required,
+    uploaded,
+    ...(upload && {
+      document: { sha256: upload.sha256, bytes: upload.bytes, mediaType: upload.mediaType, pages: upload.pages },
+    }),
+    ...(extraction && { read: extraction.status }),
+    ...(extraction?.status === 'unreadable' && { unreadableBecause: extraction.reason }),
+  };
+}
