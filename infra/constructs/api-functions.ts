@@ -1,0 +1,69 @@
+import { Size } from 'aws-cdk-lib';
+import { PageEnvironment } from '../../functions/approval/environment.ts';
+import { BudgetEnvironment } from '../../functions/budget/environment.ts';
+import { ClaimApiEnvironment } from '../../functions/claim/environment.ts';
+import { DirectoryEnvironment } from '../../functions/directory/environment.ts';
+import { LeverApiEnvironment } from '../../functions/lever/environment.ts';
+import { OutcomeEnvironment } from '../../functions/outcome/environment.ts';
+import { PartnerEnvironment } from '../../functions/partner/environment.ts';
+import { ProgramEnvironment } from '../../functions/program/environment.ts';
+import { ReimbursementEnvironment } from '../../functions/reimbursement/environment.ts';
+import { RequestEnvironment } from '../../functions/request/environment.ts';
+import { bindEvidence, bindTable, bindWorkflow, plain } from './binding.ts';
+import { answering, type House } from './house.ts';
+import { HouseFunction } from './house-function.ts';
+
+/** The functions that serve the API and the approval page. */
+export function apiFunctions(house: House) {
+  const { stack } = house;
+  const defaults = answering(house);
+  const table = { TABLE_NAME: bindTable(house.table, 'write') };
+  const year = { FISCAL_YEAR_START_MONTH: plain(house.settings.fiscalYearStartMonth) };
+  return {
+    'request-api': new HouseFunction(stack, 'request-api', defaults, {
+      environment: RequestEnvironment,
+      variables: { ...table, ...year },
+    }),
+    'claim-api': new HouseFunction(stack, 'claim-api', defaults, {
+      environment: ClaimApiEnvironment,
+      variables: { ...table, EVIDENCE_BUCKET: bindEvidence(house.evidence, 'receive') },
+      memory: Size.mebibytes(1024),
+    }),
+    'reimbursement-api': new HouseFunction(stack, 'reimbursement-api', defaults, {
+      environment: ReimbursementEnvironment,
+      variables: table,
+    }),
+    'partner-api': new HouseFunction(stack, 'partner-api', defaults, {
+      environment: PartnerEnvironment,
+      variables: table,
+    }),
+    'budget-api': new HouseFunction(stack, 'budget-api', defaults, {
+      environment: BudgetEnvironment,
+      variables: { ...table, ...year },
+    }),
+    'program-api': new HouseFunction(stack, 'program-api', defaults, {
+      environment: ProgramEnvironment,
+      variables: table,
+    }),
+    'outcome-api': new HouseFunction(stack, 'outcome-api', defaults, {
+      environment: OutcomeEnvironment,
+      variables: table,
+    }),
+    'lever-api': new HouseFunction(stack, 'lever-api', defaults, {
+      environment: LeverApiEnvironment,
+      variables: {
+        ...table,
+        ...year,
+        LEVER_AUDIT_STATE_MACHINE_ARN: bindWorkflow(house.workflows.leverAudit, 'start'),
+      },
+    }),
+    'directory-api': new HouseFunction(stack, 'directory-api', defaults, {
+      environment: DirectoryEnvironment,
+      variables: table,
+    }),
+    'approval-page': new HouseFunction(stack, 'approval-page', defaults, {
+      environment: PageEnvironment,
+      variables: { ...table, ...year },
+    }),
+  } as const;
+}

@@ -1,0 +1,54 @@
+import { ClaimStepEnvironment } from '../../functions/claim/environment.ts';
+import { LeverStartEnvironment } from '../../functions/lever/environment.ts';
+import { NotificationEnvironment } from '../../functions/notification/environment.ts';
+import { PublishEnvironment, ResumeEnvironment, StartEnvironment } from '../../functions/workflow/environment.ts';
+import { answerTasksOf, bindBus, bindKey, bindSender, bindTable, bindWorkflow, plain } from './binding.ts';
+import { type House, listening } from './house.ts';
+import { HouseFunction } from './house-function.ts';
+
+/** The functions that hear of new events: from the table's stream, the bus and the calendar. */
+export function eventConsumers(house: House) {
+  const { stack, settings, workflows } = house;
+  const defaults = listening(house);
+  return {
+    'workflow-publish': new HouseFunction(stack, 'workflow-publish', defaults, {
+      environment: PublishEnvironment,
+      variables: { BUS_NAME: bindBus(house.bus) },
+    }),
+    'workflow-start': new HouseFunction(stack, 'workflow-start', defaults, {
+      environment: StartEnvironment,
+      variables: {
+        REQUEST_STATE_MACHINE_ARN: bindWorkflow(workflows.request, 'start'),
+        CLAIM_STATE_MACHINE_ARN: bindWorkflow(workflows.claim, 'start'),
+      },
+    }),
+    'workflow-resume': new HouseFunction(stack, 'workflow-resume', defaults, {
+      environment: ResumeEnvironment,
+      variables: {
+        TABLE_NAME: bindTable(house.table, 'read'),
+        KEY_ID: bindKey(house.key, 'Decrypt'),
+        REQUEST_STATE_MACHINE_ARN: bindWorkflow(workflows.request, 'stop'),
+      },
+      allows: [answerTasksOf(workflows.request, workflows.claim)],
+    }),
+    'claim-close-reported': new HouseFunction(stack, 'claim-close-reported', defaults, {
+      environment: ClaimStepEnvironment,
+      variables: { TABLE_NAME: bindTable(house.table, 'write') },
+    }),
+    'notification-tell-partner': new HouseFunction(stack, 'notification-tell-partner', defaults, {
+      environment: NotificationEnvironment,
+      variables: {
+        TABLE_NAME: bindTable(house.table, 'read'),
+        SENDER_ADDRESS: bindSender(stack, settings.senderAddress),
+      },
+    }),
+    'lever-start': new HouseFunction(stack, 'lever-start', defaults, {
+      environment: LeverStartEnvironment,
+      variables: {
+        TABLE_NAME: bindTable(house.table, 'write'),
+        FISCAL_YEAR_START_MONTH: plain(settings.fiscalYearStartMonth),
+        LEVER_AUDIT_STATE_MACHINE_ARN: bindWorkflow(workflows.leverAudit, 'start'),
+      },
+    }),
+  };
+}

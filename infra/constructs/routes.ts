@@ -1,0 +1,40 @@
+export type RouteKey = `${'GET' | 'HEAD' | 'POST' | 'PUT'} /${string}`;
+
+/** Every operation of the API by the function that serves it. All of them need a token. */
+export const signedInRoutes = {
+  'request-api': [
+    'POST /requests',
+    'GET /requests',
+    'GET /requests/{requestId}',
+    'PUT /requests/{requestId}',
+    'POST /requests/{requestId}/withdrawal',
+    'POST /requests/what-if',
+  ],
+  'claim-api': [
+    'POST /requests/{requestId}/claims',
+    'GET /requests/{requestId}/claims',
+    'GET /claims/{claimId}',
+    'POST /claims/{claimId}/upload-slots',
+    'POST /claims/{claimId}/submission',
+  ],
+  'reimbursement-api': ['POST /claims/{claimId}/settlement'],
+  'partner-api': [
+    'POST /partners',
+    'GET /partners',
+    'GET /partners/{partnerId}',
+    'PUT /partners/{partnerId}',
+    'POST /partners/{partnerId}/performance',
+  ],
+  'budget-api': ['POST /budgets', 'GET /budgets', 'GET /budgets/{budgetId}', 'POST /budgets/{budgetId}/allocations'],
+  'program-api': ['POST /programs', 'GET /programs', 'GET /programs/{programId}', 'PUT /programs/{programId}'],
+  'outcome-api': ['POST /requests/{requestId}/outcome'],
+  'lever-api': ['POST /lever-audits', 'GET /lever-audits/{quarter}/{runId}'],
+  'directory-api': ['GET /me', 'GET /people', 'PUT /people/{personId}', 'GET /policy', 'POST /policy'],
+} as const satisfies Record<string, readonly RouteKey[]>;
+
+/** Who holds the link may see and decide: the link is the key. */
+export const publicRoutes = {
+  'approval-page': ['GET /approvals/{link}', 'HEAD /approvals/{link}', 'POST /approvals/{link}'],
+} as const satisfies Record<string, readonly RouteKey[]>;
+
+export type ServingFunction = keyof typeof signedInRoutes | keyof typeof publicRoutes;

@@ -1,0 +1,104 @@
+import { Duration, Size } from 'aws-cdk-lib';
+import { AskEnvironment, PlanNoticeEnvironment } from '../../functions/approval/environment.ts';
+import { ClaimStepEnvironment } from '../../functions/claim/environment.ts';
+import { ExtractionEnvironment } from '../../functions/extraction/environment.ts';
+import { LeverStepEnvironment, LeverSummaryEnvironment } from '../../functions/lever/environment.ts';
+import { ReimbursementEnvironment } from '../../functions/reimbursement/environment.ts';
+import { RequestEnvironment } from '../../functions/request/environment.ts';
+import { AwaitEnvironment } from '../../functions/workflow/environment.ts';
+import { allow, answerTasksOf, bindEvidence, bindKey, bindSender, bindTable, plain } from './binding.ts';
+import { type House, stepping } from './house.ts';
+import { HouseFunction } from './house-function.ts';
+
+/** Steps of the request workflow only. */
+export function requestSteps(house: House) {
+  const { stack } = house;
+  const props = {
+    environment: RequestEnvironment,
+    variables: {
+      TABLE_NAME: bindTable(house.table, 'write'),
+      FISCAL_YEAR_START_MONTH: plain(house.settings.fiscalYearStartMonth),
+    },
+  };
+  return {
+    'request-triage': new HouseFunction(stack, 'request-triage', stepping(house), props),
+    'request-apply-decision': new HouseFunction(stack, 'request-apply-decision', stepping(house), props),
+    'request-advance': new HouseFunction(stack, 'request-advance', stepping(house), props),
+  };
+}
+
+/** Steps that wait for people and facts, in both the request and the claim workflow. */
+export function waitingSteps(house: House) {
+  const { stack, settings, key, workflows } = house;
+  const TABLE_NAME = bindTable(house.table, 'write');
+  const allows = [answerTasksOf(workflows.request, workflows.claim)];
+  return {
+    'approval-plan-notice': new HouseFunction(stack, 'approval-plan-notice', stepping(house), {
+      environment: PlanNoticeEnvironment,
+      variables: { TABLE_NAME },
+    }),
+    'approval-ask': new HouseFunction(stack, 'approval-ask', stepping(house), {
+      environment: AskEnvironment,
+      variables: {
+        TABLE_NAME,
+        KEY_ID: bindKey(key, 'Encrypt', 'Decrypt'),
+        SENDER_ADDRESS: bindSender(stack, settings.senderAddress),
+        BASE_URL: plain(house.baseUrl),
+        FISCAL_YEAR_START_MONTH: plain(settings.fiscalYearStartMonth),
+      },
+      allows,
+    }),
+    'workflow-await': new HouseFunction(stack, 'workflow-await', stepping(house), {
+      environment: AwaitEnvironment,
+      variables: { TABLE_NAME, KEY_ID: bindKey(key, 'Encrypt') },
+      allows,
+    }),
+  };
+}
+
+/** Steps of the claim workflow only. */
+export function claimSteps(house: House) {
+  const { stack } = house;
+  const TABLE_NAME = bindTable(house.table, 'write');
+  const props = { environment: ClaimStepEnvironment, variables: { TABLE_NAME } };
+  const { textract } = house.settings.endpoints;
+  return {
+    'claim-begin-extraction': new HouseFunction(stack, 'claim-begin-extraction', stepping(house), props),
+    'extraction-extract-document': new HouseFunction(stack, 'extraction-extract-document', stepping(house), {
+      environment: ExtractionEnvironment,
+      variables: { TABLE_NAME, EVIDENCE_BUCKET: bindEvidence(house.evidence, 'read') },
+      // Textract knows no resources: what may be read is limited by the evidence that the function may read.
+      allows: [allow(['textract:AnalyzeExpense', 'textract:DetectDocumentText'], ['*'])],
+      extras: textract ? { AWS_ENDPOINT_URL_TEXTRACT: textract } : {},
+    }),
+    'claim-record-unreadable': new HouseFunction(stack, 'claim-record-unreadable', stepping(house), props),
+    'claim-audit': new HouseFunction(stack, 'claim-audit', stepping(house), props),
+    'claim-apply-decision': new HouseFunction(stack, 'claim-apply-decision', stepping(house), props),
+    'reimbursement-instruct-payment': new HouseFunction(stack, 'reimbursement-instruct-payment', stepping(house), {
+      environment: ReimbursementEnvironment,
+      variables: { TABLE_NAME },
+    }),
+  };
+}
+
+/** Steps of the lever audit. A shard of 100,000 partners takes minutes. */
+export function leverAuditSteps(house: House) {
+  const { stack, settings } = house;
+  const variables = {
+    TABLE_NAME: bindTable(house.table, 'write'),
+    FISCAL_YEAR_START_MONTH: plain(settings.fiscalYearStartMonth),
+  };
+  return {
+    'lever-assess-shard': new HouseFunction(stack, 'lever-assess-shard', stepping(house), {
+      environment: LeverStepEnvironment,
+      variables,
+      memory: Size.mebibytes(1024),
+      timeout: Duration.minutes(14),
+    }),
+    'lever-summarise': new HouseFunction(stack, 'lever-summarise', stepping(house), {
+      environment: LeverSummaryEnvironment,
+      variables: { ...variables, SENDER_ADDRESS: bindSender(stack, settings.senderAddress) },
+      timeout: Duration.minutes(5),
+    }),
+  };
+}

@@ -1,0 +1,39 @@
+import { CfnOutput, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import { evidenceBucket } from '../constructs/evidence.ts';
+import { recordsTable } from '../constructs/records.ts';
+import { type Issuer, SignIn } from '../constructs/sign-in.ts';
+import type { Settings } from '../settings.ts';
+
+/** What outlives a deployment: records, evidence, the key of links and task tokens, people who sign in. */
+export class DataStack extends Stack {
+  readonly table: Table;
+  readonly evidence: Bucket;
+  readonly key: Key;
+  readonly issuer: Issuer;
+
+  constructor(scope: Construct, id: string, settings: Settings, props: StackProps) {
+    super(scope, id, props);
+    const { retainData } = settings;
+    this.table = recordsTable(this, retainData);
+    this.evidence = evidenceBucket(this, retainData, settings.portalOrigins);
+    this.key = new Key(this, 'Key', {
+      description: 'Seals approval links and task tokens',
+      enableKeyRotation: true,
+      removalPolicy: retainData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    new CfnOutput(this, 'TableName', { value: this.table.tableName });
+    new CfnOutput(this, 'EvidenceBucket', { value: this.evidence.bucketName });
+    this.issuer = settings.issuer ?? this.signIn(retainData);
+  }
+
+  private signIn(retain: boolean): Issuer {
+    const { pool, client, issuer } = new SignIn(this, 'SignIn', retain);
+    new CfnOutput(this, 'UserPoolId', { value: pool.userPoolId });
+    new CfnOutput(this, 'UserPoolClientId', { value: client.userPoolClientId });
+    return issuer;
+  }
+}
