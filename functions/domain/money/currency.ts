@@ -35,8 +35,10 @@ const currenciesOfSign: ReadonlyMap<string, readonly Currency[]> = new Map<strin
   ['CA$', ['CAD']],
   ['C$', ['CAD']],
   ['A$', ['AUD']],
+  ['AU$', ['AUD']],
   ['NZ$', ['NZD']],
   ['S$', ['SGD']],
+  ['SG$', ['SGD']],
   ['HK$', ['HKD']],
   ['MX$', ['MXN']],
   ['R$', ['BRL']],
@@ -44,7 +46,9 @@ const currenciesOfSign: ReadonlyMap<string, readonly Currency[]> = new Map<strin
   ['EURO', ['EUR']],
   ['EUROS', ['EUR']],
   ['£', ['GBP']],
+  ['GB£', ['GBP']],
   ['¥', ['JPY', 'CNY']],
+  ['JP¥', ['JPY']],
   ['CN¥', ['CNY']],
   ['₩', ['KRW']],
   ['₹', ['INR']],
@@ -61,6 +65,8 @@ const currenciesOfSign: ReadonlyMap<string, readonly Currency[]> = new Map<strin
 
 /** The currencies that a code or sign can stand for, the customary one first; empty when it is neither. */
 export function currenciesNamed(sign: string): readonly Currency[] {
-  const normal = sign.normalize('NFKC').toUpperCase().replace(/[\s.]/g, '');
+  const plain = sign.normalize('NFKC').toUpperCase().replace(/[\s.]/g, '');
+  // French writes the country after the sign: $US.
+  const normal = plain.replace(/^([$£¥])([A-Z]{1,2})$/, '$2$1');
   return currenciesOfSign.get(normal) ?? (/^[A-Z]{3}$/.test(normal) ? [normal] : []);
 }
