@@ -27,3 +27,6 @@ export const dayOf = (instant: IsoInstant): IsoDate => instant.slice(0, 10);
 
 /** The later of two days. */
 export const laterOf = (day: IsoDate, other: IsoDate): IsoDate => (dayNumber(day) < dayNumber(other) ? other : day);
+
+/** The earlier of two days. */
+export const earlierOf = (day: IsoDate, other: IsoDate): IsoDate => (dayNumber(day) < dayNumber(other) ? day : other);

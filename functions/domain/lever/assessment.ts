@@ -28,6 +28,8 @@ export const LeverAssessment = z.discriminatedUnion('status', [
     sentence: z.string(),
     /** Requests that run against the new lever. */
     conflicts: z.array(z.string()),
+    /** The person who answers for the partner; absent when nobody does. */
+    owner: z.string().optional(),
     policyVersion: z.int().min(1),
     assessedAt: IsoInstant,
   }),
