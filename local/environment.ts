@@ -16,6 +16,7 @@ import { type Ports, portsFrom } from './ports.ts';
 import { runningPid, stopDetached } from './process/detached.ts';
 import { needFree } from './process/port.ts';
 import { type Reporter, silent } from './progress.ts';
+import { seed } from './seed/seed.ts';
 
 export interface StartOptions {
   /** Where the environment is kept; relative to the repository. */
@@ -114,6 +115,7 @@ export async function startEnvironment({
     },
     users,
   };
+  await reporter.step('Put the sample data in', () => seed(outputs, new Date().toISOString().slice(0, 10)));
   await writeOutputs(folders.outputs, outputs);
   return outputs;
 }

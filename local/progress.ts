@@ -10,12 +10,19 @@ export const silent: Reporter = {
   line: () => undefined,
 };
 
+/** Where progress is written: a terminal, or anything that takes text. */
+interface Screen {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
 const seconds = (from: number): string => `${((performance.now() - from) / 1000).toFixed(1)} s`.padStart(8);
 
 /** One line per finished step, with what it said last and the seconds it took; on a terminal also the running one. */
-export function printReporter(out: NodeJS.WriteStream): Reporter {
+export function printReporter(out: Screen): Reporter {
   const draw = (text: string) => {
-    if (out.isTTY) out.write(`\r\x1b[2K${text.slice(0, out.columns - 1)}`);
+    if (out.isTTY) out.write(`\r\x1b[2K${text.slice(0, (out.columns ?? 80) - 1)}`);
   };
   const done = (mark: string, title: string, detail: string, from: number) => {
     draw('');

@@ -11,12 +11,13 @@ async function untilEnded(dir: string): Promise<void> {
   while (await isUp(dir)) await wait(1_000);
 }
 
+let isEnding = false;
+
 /** Ctrl-C ends what this command started; a second one changes nothing, so that the state is stored whole. */
 function endOnSignal(dir: string, exitCode: () => number): void {
-  let ending = false;
   const end = async () => {
-    if (ending) return;
-    ending = true;
+    if (isEnding) return;
+    isEnding = true;
     process.stderr.write('\nEnding the local environment …\n');
     await stopEnvironment(dir);
     process.stderr.write('Ended. The data is kept, and npm start goes on from here.\n');
@@ -64,6 +65,6 @@ try {
   const options = readOptions(process.argv.slice(2));
   process.exitCode = (await isUp(options.dir)) ? await useRunning(options) : await start(options);
 } catch (error) {
-  console.error(`\n${wordsFor(error)}`);
+  if (!isEnding) console.error(`\n${wordsFor(error)}`);
   process.exitCode = 1;
 }

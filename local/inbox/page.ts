@@ -58,7 +58,7 @@ export const inboxPage = (
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Inbox · Fundgate</title>
 <style nonce="${nonce}">${style}</style></head>
 <body>
-<header><h1>Inbox</h1><span>${mails.length} mails sent on this machine; none has left it</span><a href="/messages.json">messages.json</a></header>
+<header><h1>Inbox</h1><span>${mails.length} sent on this machine; none has left it</span><a href="/messages.json">messages.json</a></header>
 <nav>${mails.map((mail) => item(mail, open)).join('')}</nav>
 <main>${open === undefined ? nothing(mails) : message(open, view)}</main>
 <script nonce="${nonce}">${watch(mails.length)}</script>

@@ -1,14 +1,12 @@
-import type { Role } from '../../functions/domain/identity/role.ts';
-
 /** Somebody who can sign in locally. Partner users belong to exactly one partner. */
 export interface SampleUser {
   readonly name: string;
   readonly email: string;
-  readonly role: Role;
+  readonly role: string;
   readonly partnerId?: string;
 }
 
-const vendor = (name: string, role: Role): SampleUser => ({
+const vendor = (name: string, role: string): SampleUser => ({
   name,
   role,
   email: `${name.toLowerCase().replace(' ', '.')}@vendor.example`,
