@@ -3,7 +3,7 @@ import { LeverStartEnvironment } from '../../functions/lever/environment.ts';
 import { NotificationEnvironment } from '../../functions/notification/environment.ts';
 import { PublishEnvironment, ResumeEnvironment, StartEnvironment } from '../../functions/workflow/environment.ts';
 import { answerTasksOf, bindBus, bindKey, bindSender, bindTable, bindWorkflow, plain } from './binding.ts';
-import { type House, listening } from './house.ts';
+import { type House, listening, stepping } from './house.ts';
 import { HouseFunction } from './house-function.ts';
 
 /** The functions that hear of new events: from the table's stream, the bus and the calendar. */
@@ -11,7 +11,8 @@ export function eventConsumers(house: House) {
   const { stack, settings, workflows } = house;
   const defaults = listening(house);
   return {
-    'workflow-publish': new HouseFunction(stack, 'workflow-publish', defaults, {
+    // Its failures are the stream's to set aside.
+    'workflow-publish': new HouseFunction(stack, 'workflow-publish', stepping(house), {
       environment: PublishEnvironment,
       variables: { BUS_NAME: bindBus(house.bus) },
     }),

@@ -25,7 +25,7 @@ export type House = {
   readonly baseUrl: string;
 };
 
-/** The three kinds of functions: one answers a caller, one is a step that a workflow retries, one hears of events. */
+/** The three kinds of functions: one answers a caller, one is called again by its caller, one is called and left alone. */
 export const answering = ({ namePrefix, bundles }: House): HouseFunctionDefaults => ({
   namePrefix,
   bundles,
