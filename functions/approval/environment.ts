@@ -1,10 +1,14 @@
 import * as z from 'zod';
 
+const fiscalYearStartMonth = z.coerce.number().int().min(1).max(12);
+
 export const AskEnvironment = z.object({
   TABLE_NAME: z.string().min(1),
   KEY_ID: z.string().min(1),
   SENDER_ADDRESS: z.email(),
+  /** Where the approval page is reached; the path is appended. */
   BASE_URL: z.url(),
+  FISCAL_YEAR_START_MONTH: fiscalYearStartMonth,
 });
 
 export const PlanNoticeEnvironment = z.object({
@@ -13,4 +17,5 @@ export const PlanNoticeEnvironment = z.object({
 
 export const PageEnvironment = z.object({
   TABLE_NAME: z.string().min(1),
+  FISCAL_YEAR_START_MONTH: fiscalYearStartMonth,
 });

@@ -7,6 +7,8 @@ export type Finding = {
   readonly verdict: string;
   readonly tone: Tone;
   readonly sentence: string;
+  /** What was seen and what was looked for; pages show it, mails leave it out. */
+  readonly detail?: string | undefined;
 };
 
 export type Fact = { readonly label: string; readonly value: string; readonly strong?: boolean };

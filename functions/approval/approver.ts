@@ -1,0 +1,87 @@
+import type { Approval } from '../domain/approval/approval.ts';
+import { approvalChain } from '../domain/approval/chain.ts';
+import type { ApprovalPurpose } from '../domain/approval/decision.ts';
+import { resolveApprover } from '../domain/approval/resolve.ts';
+import { assertNever } from '../domain/errors.ts';
+import type { Person, Role } from '../domain/identity/role.ts';
+import type { PolicyRules } from '../domain/policy/policy.ts';
+import { amountAsked, type Question, type Subject } from './subject.ts';
+
+/** Nobody may decide: the workflow fails where everybody sees it until the seat is filled. docs/handbook.md § Accountability */
+export class VacantSeat extends Error {
+  override readonly name = 'VacantSeat';
+}
+
+export type Seated = { readonly role: Role; readonly person: Pick<Person, 'personId' | 'name' | 'email'> };
+
+/** Who was asked. */
+export const seatOf = ({ role, personId, personName, personEmail }: Approval): Seated => ({
+  role,
+  person: { personId, name: personName, email: personEmail },
+});
+
+/**
+ * The human who is asked: by amount and stage for a request, the partner marketing manager for a claim's review, finance
+ * for the money. docs/handbook.md § Approval by e-mail link
+ * @throws VacantSeat when the seat, the managers above it and its stand-ins are all empty or may not decide.
+ */
+export function approverOf(
+  subject: Subject,
+  question: Question,
+  people: readonly Person[],
+  policy: PolicyRules,
+): Seated {
+  const role = roleAsked(subject, question, policy);
+  const found = resolveApprover({
+    role,
+    region: regionOf(subject),
+    exclude: barred(subject, question.purpose),
+    people,
+  });
+  if ('vacant' in found) throw new VacantSeat(found.reason);
+  return { role, person: found.person };
+}
+
+/** The manager of an approver who does not answer, or else whoever stands in; undefined when there is nobody above. */
+export function escalationOf(
+  subject: Subject,
+  { role, personId, purpose }: Approval,
+  people: readonly Person[],
+): Seated | undefined {
+  // Colleagues in the same seat are passed over: an escalation goes up and not sideways.
+  const above = people.map((person) =>
+    person.personId === personId ? person : { ...person, roles: person.roles.filter((held) => held !== role) },
+  );
+  const exclude = [...barred(subject, purpose), personId];
+  const found = resolveApprover({ role, region: regionOf(subject), exclude, people: above });
+  return 'vacant' in found ? undefined : { role, person: found.person };
+}
+
+const regionOf = ({ request }: Subject): string => request.terms.region;
+
+function roleAsked(subject: Subject, { purpose, stage }: Question, policy: PolicyRules): Role {
+  switch (purpose) {
+    case 'request-approval': {
+      const role = approvalChain(amountAsked(subject, purpose), policy)[stage];
+      if (!role) throw new Error(`the approval chain has no stage ${stage}`);
+      return role;
+    }
+    case 'claim-review':
+      return 'partner-marketing-manager';
+    case 'finance-approval':
+      return 'finance';
+    default:
+      return assertNever(purpose);
+  }
+}
+
+/** Separation of duties: who submitted never decides, and finance never confirms what it decided before. docs/handbook.md § People */
+function barred({ request, claim }: Subject, purpose: ApprovalPurpose): string[] {
+  const submitters = [request, claim].flatMap((item) =>
+    item ? [item.contact.email, 'submittedBy' in item ? item.submittedBy : item.openedBy] : [],
+  );
+  const deciders = [request, purpose === 'finance-approval' ? claim : undefined].flatMap((item) =>
+    item && 'approvals' in item ? item.approvals.map(({ personId }) => personId) : [],
+  );
+  return [...submitters, ...(purpose === 'claim-review' ? [] : deciders)];
+}

@@ -1,0 +1,83 @@
+import type { Approval } from '../domain/approval/approval.ts';
+import { approvalDeadline } from '../domain/approval/notice.ts';
+import type { PolicyRules } from '../domain/policy/policy.ts';
+import { sha256 } from '../platform/hash.ts';
+import { closeApproval, newApproval } from '../store/approvals.ts';
+import { eventChange } from '../store/changes.ts';
+import { commit } from '../store/commit.ts';
+import { allPeople } from '../store/people.ts';
+import { activePolicy } from '../store/policies.ts';
+import { approverOf, type Seated } from './approver.ts';
+import type { AskDeps } from './ask-deps.ts';
+import type { Asking, Instead } from './asking.ts';
+import { deliver } from './deliver.ts';
+import { escalatedEvent, remindedEvent } from './events.ts';
+import { linkContext, tokenContext } from './link.ts';
+import { moveToWaiting } from './move.ts';
+import { amountAsked, currencyOf, itemOf } from './subject.ts';
+import { noticeNumber } from './turn.ts';
+
+/**
+ * Opens a new approval with a link of its own. One commit moves the item, stores the approval and, where it takes over
+ * from another one, ends that one; only then the mail goes out.
+ */
+export async function askAnew(asking: Asking, deps: AskDeps, instead?: Instead): Promise<Approval> {
+  const { input, subject, turn } = asking;
+  const { table, clock, newId, newLink } = deps;
+  const { rules } = await activePolicy(table);
+  const seated = instead?.seated ?? approverOf(subject, input, await allPeople(table), rules);
+  const link = newLink();
+  const now = clock.now();
+  const approval = await draft({ asking, instead, seated, link, now, rules }, deps);
+  const move = moveToWaiting(subject, input, { at: now, by: 'system' });
+  const events = [...move.events, ...(instead ? [takeOverEvent(instead, approval, now)] : [])];
+  await commit(table, [
+    ...newApproval(approval, turn.length),
+    move.change,
+    ...(instead ? [closeApproval(instead.of, 'superseded')] : []),
+    ...events.map((event) => eventChange({ ...event, eventId: newId('evt') })),
+  ]);
+  await deliver({ approval, link, notice: input.notice, subject, turn }, deps);
+  return approval;
+}
+
+type Draft = {
+  readonly asking: Asking;
+  readonly instead: Instead | undefined;
+  readonly seated: Seated;
+  readonly link: string;
+  readonly now: string;
+  readonly rules: PolicyRules;
+};
+
+async function draft({ asking, instead, seated, link, now, rules }: Draft, deps: AskDeps): Promise<Approval> {
+  const { input, subject } = asking;
+  const approvalId = deps.newId('apr');
+  return {
+    approvalId,
+    linkHash: sha256(link),
+    purpose: input.purpose,
+    itemId: input.itemId,
+    requestId: subject.request.requestId,
+    partnerId: subject.request.partnerId,
+    version: itemOf(subject).version,
+    stage: input.stage,
+    amount: amountAsked(subject, input.purpose),
+    currency: currencyOf(subject),
+    role: seated.role,
+    personId: seated.person.personId,
+    personName: seated.person.name,
+    personEmail: seated.person.email,
+    status: 'open',
+    encryptedToken: await deps.sealer.seal(input.taskToken, tokenContext({ approvalId })),
+    encryptedLink: await deps.sealer.seal(link, linkContext({ approvalId })),
+    attempts: 0,
+    noticesSent: Math.max(noticeNumber[input.notice], instead?.of.noticesSent ?? 0),
+    // An escalation does not start the clock anew.
+    askedAt: instead?.of.askedAt ?? now,
+    expiresAt: instead?.of.expiresAt ?? approvalDeadline(now, rules),
+  };
+}
+
+const takeOverEvent = ({ of }: Instead, approval: Approval, now: string) =>
+  of.personId === approval.personId ? remindedEvent(approval, now) : escalatedEvent(approval, now);

@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import type { Approval } from '../domain/approval/approval.ts';
+import { maxAttempts } from '../domain/approval/decide.ts';
+import { Refusal } from '../domain/errors.ts';
+import { ApprovalClosed, ItemChanged } from '../store/approvals.ts';
+import { WriteContention } from '../store/commit.ts';
+import { allPeople } from '../store/people.ts';
+import { escalationOf, type Seated, seatOf } from './approver.ts';
+import { askAnew } from './ask-anew.ts';
+import type { AskDeps } from './ask-deps.ts';
+import type { AskInput, Asking } from './asking.ts';
+import { remind } from './remind.ts';
+import { itemOf, readSubject, stillAsked } from './subject.ts';
+import { noticeNumber, turnOf } from './turn.ts';
+
+export const AskReply = z.object({
+  approvalId: z.string(),
+  did: z.enum(['asked', 'reminded', 'escalated', 'answered']),
+});
+type AskReply = z.infer<typeof AskReply>;
+
+/**
+ * Puts a question to its approver, reminds, or passes it on to the manager; the workflow waits with the token meanwhile.
+ * A step that runs twice sends its mail twice and asks once. A question that was decided meanwhile answers at once.
+ * docs/handbook.md § Approval by e-mail link
+ * @throws VacantSeat when nobody may decide; WriteContention when something changed meanwhile and a retry is harmless.
+ */
+export async function ask(input: AskInput, deps: AskDeps): Promise<AskReply> {
+  const subject = await readSubject(deps.table, input);
+  const turn = await turnOf(deps.table, input, itemOf(subject).version);
+  const current = turn.at(-1);
+  const asking = { input, subject, turn };
+  try {
+    if (!current) return { approvalId: (await askAnew(asking, deps)).approvalId, did: 'asked' };
+    if (current.status !== 'open') return await answer(current, input, deps);
+    return await askAgain(asking, current, deps);
+  } catch (thrown) {
+    if (thrown instanceof ApprovalClosed) return answer(thrown.approval, input, deps);
+    if (thrown instanceof ItemChanged) throw new WriteContention('the item changed meanwhile');
+    throw thrown;
+  }
+}
+
+async function askAgain(asking: Asking, current: Approval, deps: AskDeps): Promise<AskReply> {
+  if (!stillAsked(asking.subject, current)) {
+    throw new Refusal('wrong-state', 'The item no longer waits for this decision.');
+  }
+  const above = await managerIfDue(asking, current, deps);
+  const isDead = current.attempts >= maxAttempts;
+  if (above || isDead) {
+    const seated = above ?? seatOf(current);
+    const { approvalId } = await askAnew(asking, deps, { of: current, seated });
+    return { approvalId, did: above ? 'escalated' : 'reminded' };
+  }
+  await remind(asking, current, deps);
+  return { approvalId: current.approvalId, did: 'reminded' };
+}
+
+/** With nobody above, the approver is reminded once more rather than the workflow broken. */
+async function managerIfDue(
+  { input, subject }: Asking,
+  current: Approval,
+  { table }: AskDeps,
+): Promise<Seated | undefined> {
+  const isDue = input.notice === 'escalate' && current.noticesSent < noticeNumber.escalate;
+  return isDue ? escalationOf(subject, current, await allPeople(table)) : undefined;
+}
+
+/** The decision was taken between two waits: the workflow hears it now, from here. */
+async function answer(approval: Approval, { taskToken }: AskInput, { resumeTask }: AskDeps): Promise<AskReply> {
+  const { approvalId, status, decision } = approval;
+  if (status === 'superseded') throw new WriteContention('the question was passed on meanwhile');
+  if (!decision) throw new Refusal('wrong-state', `The question is ${status}; nobody can be asked.`);
+  await resumeTask(taskToken, { verdict: decision.verdict, approvalId });
+  return { approvalId, did: 'answered' };
+}

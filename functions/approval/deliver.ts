@@ -1,0 +1,33 @@
+import type { Approval } from '../domain/approval/approval.ts';
+import type { AskDeps } from './ask-deps.ts';
+import type { AskInput } from './asking.ts';
+import { readDossier } from './dossier/read-dossier.ts';
+import { approvalLetter, type Variant } from './letter.ts';
+import type { Subject } from './subject.ts';
+
+export type Delivery = {
+  readonly approval: Approval;
+  readonly link: string;
+  readonly notice: AskInput['notice'];
+  readonly subject: Subject;
+  /** The approvals of the question before this step. */
+  readonly turn: readonly Approval[];
+};
+
+/** Mails the link to its approver; the only place where a link leaves the server. */
+export async function deliver({ approval, link, notice, subject, turn }: Delivery, deps: AskDeps): Promise<void> {
+  const dossier = await readDossier(subject, approval.purpose, deps);
+  const url = `${deps.baseUrl}/approvals/${link}`;
+  const letter = approvalLetter({ approval, dossier, url, variant: variantOf(approval, notice, turn) });
+  await deps.sendLetter({ email: approval.personEmail }, letter);
+}
+
+function variantOf(approval: Approval, notice: AskInput['notice'], turn: readonly Approval[]): Variant {
+  if (notice === 'ask') return { kind: 'ask' };
+  const before = turn.findLast(({ approvalId }) => approvalId !== approval.approvalId);
+  if (notice === 'escalate' && before && before.personId !== approval.personId) {
+    return { kind: 'escalate', silent: before.personName, askedAt: before.askedAt };
+  }
+  const linkIsNew = turn.every(({ approvalId }) => approvalId !== approval.approvalId);
+  return { kind: 'remind', linkIsNew };
+}

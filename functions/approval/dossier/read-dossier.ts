@@ -1,0 +1,85 @@
+import type { ApprovalDecision, ApprovalPurpose } from '../../domain/approval/decision.ts';
+import { budgetIdFor } from '../../domain/budget/budget-id.ts';
+import { fiscalQuarterOf } from '../../domain/calendar/fiscal-quarter.ts';
+import { evidenceSlotsFor } from '../../domain/evidence/requirements.ts';
+import { availableAccount, reservedAccount } from '../../domain/ledger/accounts.ts';
+import { formatMoney } from '../../domain/money/amount.ts';
+import { dayInWords, roleInWords } from '../../platform/mail/words.ts';
+import { slotsOfClaim } from '../../store/claims.ts';
+import { balanceOf } from '../../store/ledger.ts';
+import { readPartner } from '../../store/partners.ts';
+import { activePolicy } from '../../store/policies.ts';
+import type { Table } from '../../store/table.ts';
+import { timelineOf } from '../../store/timeline.ts';
+import { amountAsked, currencyOf, type Subject } from '../subject.ts';
+import type { Dossier, EvidenceLine } from './dossier.ts';
+import { evidenceBrought, evidenceToCome } from './evidence.ts';
+import { claimFacts, requestFacts } from './facts.ts';
+import { checkFinding, gateFinding } from './findings.ts';
+
+export type DossierDeps = { readonly table: Table; readonly fiscalYearStartMonth: number };
+
+/** Reads what an approver has to know of a request or claim; nothing is changed. docs/handbook.md § Approval by e-mail link */
+export async function readDossier(subject: Subject, purpose: ApprovalPurpose, deps: DossierDeps): Promise<Dossier> {
+  const { request, claim } = subject;
+  const itemId = claim?.claimId ?? request.requestId;
+  const [partner, events, left, matter] = await Promise.all([
+    readPartner(deps.table, request.partnerId),
+    timelineOf(deps.table, itemId),
+    moneyLeft(subject, deps),
+    claim ? claimMatter(subject, deps.table) : requestMatter(subject, deps.table),
+  ]);
+  const name = partner?.name ?? request.partnerId;
+  const money = { left, amount: amountAsked(subject, purpose), currency: currencyOf(subject) };
+  return {
+    purpose,
+    itemId,
+    partner: name,
+    title: request.terms.title,
+    asks: (claim ?? request).contact.name,
+    amount: formatMoney(money.amount, money.currency),
+    facts: claim ? claimFacts(subject, name, money) : requestFacts(subject, name, money),
+    ...matter,
+    decisions: [request, claim].flatMap((item) =>
+      item && 'approvals' in item ? item.approvals.map(decisionLine) : [],
+    ),
+    history: events.map(({ at, sentence }) => ({ at, sentence })),
+  };
+}
+
+type Matter = Pick<Dossier, 'findings' | 'evidence'>;
+
+async function requestMatter({ request }: Subject, table: Table): Promise<Matter> {
+  const { rules } = await activePolicy(table);
+  return {
+    findings: 'triage' in request ? request.triage.gates.map(gateFinding) : [],
+    evidence: evidenceSlotsFor(request.terms.activityType, rules).map(evidenceToCome),
+  };
+}
+
+async function claimMatter({ claim }: Subject, table: Table): Promise<Matter> {
+  const slots = claim ? await slotsOfClaim(table, claim.claimId) : [];
+  const checks = claim && 'audit' in claim ? claim.audit.checks : [];
+  return {
+    findings: checks.map((check) => checkFinding(check, slots)),
+    evidence: slots.map((slot): EvidenceLine => evidenceBrought(slot)),
+  };
+}
+
+/** Minor units before the decision: of the partner's allocation for a request, of the reservation for a claim. */
+function moneyLeft({ request, claim }: Subject, { table, fiscalYearStartMonth }: DossierDeps): Promise<number> {
+  const { partnerId, requestId, terms } = request;
+  if (claim && 'budgetId' in request) {
+    return balanceOf(table, reservedAccount({ budgetId: request.budgetId, partnerId, requestId }));
+  }
+  const quarter = fiscalQuarterOf(terms.startDate, fiscalYearStartMonth);
+  return balanceOf(
+    table,
+    availableAccount({ budgetId: budgetIdFor(quarter, terms.region, terms.currency), partnerId }),
+  );
+}
+
+const verdicts = { approve: 'approved', reject: 'rejected', return: 'returned' } as const;
+
+const decisionLine = ({ personName, role, verdict, decidedAt, reason }: ApprovalDecision): string =>
+  `${personName}, ${roleInWords(role)}, ${verdicts[verdict]} on ${dayInWords(decidedAt)}${reason === null ? '.' : `: ${reason}`}`;

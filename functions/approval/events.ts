@@ -1,0 +1,56 @@
+import type { Approval } from '../domain/approval/approval.ts';
+import type { ApprovalDecision, ApprovalVerdict } from '../domain/approval/decision.ts';
+import type { Act, NewEvent } from '../domain/event/change.ts';
+import type { EventType } from '../domain/event/event.ts';
+import { roleInWords } from '../platform/mail/words.ts';
+
+const verdictInWords: Record<ApprovalVerdict, string> = {
+  approve: 'approved',
+  reject: 'rejected',
+  return: 'returned for changes',
+};
+
+/** A fact about a question, on the timeline of its item; it names the seat and never the person. */
+const approvalEvent = (
+  type: EventType,
+  { approvalId, itemId, partnerId, purpose, stage, version, role }: Approval,
+  act: Act,
+  sentence: string,
+  facts: NewEvent['facts'] = {},
+): NewEvent => ({
+  type,
+  itemId,
+  partnerId,
+  at: act.at,
+  by: act.by,
+  facts: { approvalId, purpose, stage, version, role, ...facts },
+  sentence,
+});
+
+export const decidedEvent = (approval: Approval, decision: ApprovalDecision): NewEvent =>
+  approvalEvent(
+    'approval.decided',
+    approval,
+    { at: decision.decidedAt, by: decision.personId },
+    `The ${roleInWords(approval.role)} decided: ${verdictInWords[decision.verdict]}.`,
+    { verdict: decision.verdict, amount: decision.amount },
+  );
+
+export const remindedEvent = (approval: Approval, at: string): NewEvent =>
+  approvalEvent(
+    'approval.reminded',
+    approval,
+    { at, by: 'system' },
+    `The ${roleInWords(approval.role)} was reminded of the decision.`,
+  );
+
+export const escalatedEvent = (approval: Approval, at: string): NewEvent =>
+  approvalEvent(
+    'approval.escalated',
+    approval,
+    { at, by: 'system' },
+    `The decision of the ${roleInWords(approval.role)} was passed on to the next person up.`,
+  );
+
+export const timedOutEvent = (approval: Approval, at: string): NewEvent =>
+  approvalEvent('approval.timed-out', approval, { at, by: 'system' }, 'Nobody decided in time.');

@@ -1,0 +1,64 @@
+import type { Approval } from '../domain/approval/approval.ts';
+import type { Block, Letter } from '../platform/mail/letter.ts';
+import { dayInWords, instantInWords, roleInWords } from '../platform/mail/words.ts';
+import type { Dossier } from './dossier/dossier.ts';
+import { questionWords } from './question-words.ts';
+
+export type LetterInput = {
+  readonly approval: Approval;
+  readonly dossier: Dossier;
+  readonly url: string;
+  readonly variant: Variant;
+};
+export type Variant =
+  | { readonly kind: 'ask' }
+  | { readonly kind: 'remind'; readonly linkIsNew: boolean }
+  | { readonly kind: 'escalate'; readonly silent: string; readonly askedAt: string };
+
+const prefix: Record<Variant['kind'], string> = { ask: '', remind: 'Reminder: ', escalate: 'Escalated: ' };
+
+/** The mail that carries the one link. docs/handbook.md § Approval by e-mail link */
+export function approvalLetter({ approval, dossier, url, variant }: LetterInput): Letter {
+  const { heading, what, findings } = questionWords[approval.purpose];
+  const until = instantInWords(approval.expiresAt);
+  return {
+    subject: `${prefix[variant.kind]}${heading(dossier)}: ${dossier.title}`,
+    preview: `Please decide by ${until}.`,
+    heading: heading(dossier),
+    blocks: [
+      ...opening(variant, dossier, what),
+      { kind: 'text', text: `Please decide by ${until}.` },
+      { kind: 'facts', rows: dossier.facts },
+      { kind: 'heading', text: findings },
+      { kind: 'findings', rows: dossier.findings },
+      { kind: 'action', label: 'Read and decide', url },
+      {
+        kind: 'text',
+        text: 'Opening the link changes nothing. You approve, reject or return on the page, where you type the amount once more.',
+      },
+    ],
+    footer: `You get this mail because you decide as ${roleInWords(approval.role)}. The link is yours alone: please do not forward it.`,
+    itemId: approval.itemId,
+  };
+}
+
+function opening(variant: Variant, { asks, partner }: Dossier, what: string): Block[] {
+  const asked = `${asks} of ${partner} asks for your decision on ${what}.`;
+  switch (variant.kind) {
+    case 'ask':
+      return [{ kind: 'text', text: asked }];
+    case 'remind': {
+      const link = variant.linkIsNew
+        ? ' The earlier link was closed after too many wrong amounts; this one replaces it.'
+        : '';
+      return [{ kind: 'text', text: `${asked} It still waits for you.${link}` }];
+    }
+    case 'escalate':
+      return [
+        {
+          kind: 'text',
+          text: `${asked} ${variant.silent} was asked on ${dayInWords(variant.askedAt)} and has not answered, so it comes to you.`,
+        },
+      ];
+  }
+}

@@ -1,0 +1,41 @@
+import { askFinance, askReview, claimTransitions } from '../domain/claim/lifecycle.ts';
+import { assertNever, Refusal } from '../domain/errors.ts';
+import type { Act, NewEvent } from '../domain/event/change.ts';
+import { askApproval, requestTransitions } from '../domain/request/lifecycle.ts';
+import { itemUnchanged } from '../store/approvals.ts';
+import { moveClaim } from '../store/claims.ts';
+import type { Change } from '../store/commit.ts';
+import { moveRequest } from '../store/requests.ts';
+import { amountAsked, itemOf, type Question, type Subject, waitsFor } from './subject.ts';
+
+type Move = { readonly change: Change; readonly events: readonly NewEvent[] };
+
+/**
+ * What asking does to the item: it begins to wait for this question, or does so already and must not have changed.
+ * docs/handbook.md § Approval by e-mail link
+ * @throws Refusal `wrong-state` when the item can wait for no such question.
+ */
+export function moveToWaiting(subject: Subject, { purpose, stage }: Question, act: Act): Move {
+  const { request, claim } = subject;
+  if (waitsFor(subject, purpose, stage)) return { change: itemUnchanged(itemOf(subject)), events: [] };
+  switch (purpose) {
+    case 'request-approval': {
+      if (stage > 0) break;
+      const { next, event } = askApproval(request, act);
+      return { change: moveRequest(next, requestTransitions.askApproval.from), events: [event] };
+    }
+    case 'claim-review': {
+      if (!claim) break;
+      const { next, event } = askReview(claim, act);
+      return { change: moveClaim(next, claimTransitions.askReview.from), events: [event] };
+    }
+    case 'finance-approval': {
+      if (!claim) break;
+      const { next, event } = askFinance(claim, { ...act, approvedAmount: amountAsked(subject, purpose) });
+      return { change: moveClaim(next, claimTransitions.askFinance.from), events: [event] };
+    }
+    default:
+      return assertNever(purpose);
+  }
+  throw new Refusal('wrong-state', 'The item does not wait for this decision.');
+}

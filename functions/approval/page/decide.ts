@@ -1,0 +1,102 @@
+import type { Approval } from '../../domain/approval/approval.ts';
+import { checkDecision, maxAttempts } from '../../domain/approval/decide.ts';
+import type { ApprovalDecision } from '../../domain/approval/decision.ts';
+import type { IsoInstant } from '../../domain/calendar/dates.ts';
+import { type FieldProblem, Refusal } from '../../domain/errors.ts';
+import { ApprovalClosed, countAttempt, decideApproval, ItemChanged, itemUnchanged } from '../../store/approvals.ts';
+import { eventChange } from '../../store/changes.ts';
+import { commit, WriteContention } from '../../store/commit.ts';
+import { decidedEvent } from '../events.ts';
+import { itemOf, readSubject, type Subject, stillAsked } from '../subject.ts';
+import type { Entered } from './form.ts';
+import type { PageDeps } from './page-deps.ts';
+
+export type Outcome =
+  | { readonly did: 'decided'; readonly decision: ApprovalDecision }
+  /** What was entered has problems; the approval is as it stands after a wrong amount was counted. */
+  | { readonly did: 'refused'; readonly approval: Approval; readonly problems: readonly FieldProblem[] }
+  /** Somebody or something was first. */
+  | { readonly did: 'closed'; readonly approval: Approval }
+  | { readonly did: 'changed' };
+
+/**
+ * Takes a decision or says every reason why not. The approval, the item it is about and the event are guarded and
+ * written in one commit: of two decisions at once one is taken, and none on an item that changed.
+ * docs/handbook.md § Approval by e-mail link
+ */
+export async function decide(approval: Approval, entered: Entered, now: IsoInstant, deps: PageDeps): Promise<Outcome> {
+  const checked = check(approval, entered, now);
+  if (checked.problems) return refuse(approval, entered, checked.problems, deps);
+  try {
+    return await takeWhileAsked(approval, checked.decision, deps);
+  } catch (thrown) {
+    if (thrown instanceof ApprovalClosed) return { did: 'closed', approval: thrown.approval };
+    throw thrown;
+  }
+}
+
+const chooseOne: FieldProblem = { field: '/decision', problem: 'must be chosen' };
+
+type Checked =
+  | { readonly decision: ApprovalDecision; readonly problems?: undefined }
+  | { readonly problems: readonly FieldProblem[] };
+
+function check(approval: Approval, entered: Entered, now: IsoInstant): Checked {
+  const { verdict, amount: retypedAmount, reason } = entered;
+  try {
+    // Without a choice the rest is checked all the same, so that every problem is told at once.
+    const decision = checkDecision(approval, { verdict: verdict ?? 'approve', retypedAmount, reason }, now);
+    return verdict ? { decision } : { problems: [chooseOne] };
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal) || thrown.kind !== 'invalid') throw thrown;
+    return { problems: [...(verdict ? [] : [chooseOne]), ...thrown.problems] };
+  }
+}
+
+/** Something else may touch the item without changing what was asked: it is read and guarded anew. */
+async function takeWhileAsked(approval: Approval, decision: ApprovalDecision, deps: PageDeps): Promise<Outcome> {
+  for (let attempt = 1; attempt <= 3; attempt++) {
+    const subject = await readSubject(deps.table, approval);
+    if (!stillAsked(subject, approval)) return { did: 'changed' };
+    if (await took(approval, decision, subject, deps)) return { did: 'decided', decision };
+  }
+  throw new WriteContention('other writes stayed in the way');
+}
+
+async function took(
+  approval: Approval,
+  decision: ApprovalDecision,
+  subject: Subject,
+  { table, newId }: PageDeps,
+): Promise<boolean> {
+  const event = { ...decidedEvent(approval, decision), eventId: newId('evt') };
+  try {
+    await commit(table, [
+      decideApproval(approval, decision, maxAttempts),
+      itemUnchanged(itemOf(subject)),
+      eventChange(event),
+    ]);
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof ItemChanged) return false;
+    throw thrown;
+  }
+}
+
+/** Only an amount that was typed and is wrong counts as an attempt: a forgotten field gives nothing away. */
+async function refuse(
+  approval: Approval,
+  entered: Entered,
+  problems: readonly FieldProblem[],
+  { table }: PageDeps,
+): Promise<Outcome> {
+  const isAttempt = entered.amount !== '' && problems.some(({ field }) => field === '/amount');
+  if (!isAttempt) return { did: 'refused', approval, problems };
+  try {
+    await commit(table, [countAttempt(approval, maxAttempts)]);
+    return { did: 'refused', approval: { ...approval, attempts: approval.attempts + 1 }, problems };
+  } catch (thrown) {
+    if (thrown instanceof ApprovalClosed) return { did: 'closed', approval: thrown.approval };
+    throw thrown;
+  }
+}

@@ -1,0 +1,78 @@
+import type { ApprovalVerdict } from '../../domain/approval/decision.ts';
+import type { Entered } from './form.ts';
+import { FieldProblems, type SpokenProblem } from './problems.tsx';
+
+type FormProps = {
+  readonly amount: string;
+  readonly entered: Entered;
+  readonly problems: readonly SpokenProblem[];
+};
+
+const choices: readonly { verdict: ApprovalVerdict; label: string; note: string }[] = [
+  { verdict: 'approve', label: 'Approve', note: 'It goes on with the amount shown.' },
+  { verdict: 'return', label: 'Return for changes', note: 'The partner may change it and ask again.' },
+  { verdict: 'reject', label: 'Reject', note: 'It ends here.' },
+];
+
+/** The form posts to the address it came from, so the link stands nowhere in the page. */
+export function DecisionForm({ amount, entered, problems }: FormProps) {
+  const has = (id: SpokenProblem['field']) => problems.some(({ field }) => field === id);
+  const described = (id: SpokenProblem['field']) => (has(id) ? `${id}-hint ${id}-problem` : `${id}-hint`);
+  return (
+    <form class="card" method="post" aria-labelledby="form-title" novalidate>
+      <h2 id="form-title">Your decision</h2>
+      <fieldset id="decision" tabindex={-1} aria-describedby={has('decision') ? 'decision-problem' : undefined}>
+        <legend>What do you decide?</legend>
+        <FieldProblems id="decision" problems={problems} />
+        {choices.map(({ verdict, label, note }) => (
+          <label class="choice">
+            <input type="radio" name="decision" value={verdict} checked={entered.verdict === verdict} required />
+            <span>
+              {label}
+              <small>{note}</small>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <div class="field">
+        <label class="title" for="amount">
+          Type the amount once more
+        </label>
+        <p class="hint" id="amount-hint">
+          It is {amount}. Typing it shows that a person decides and no program that follows links.
+        </p>
+        <FieldProblems id="amount" problems={problems} />
+        <input
+          type="text"
+          id="amount"
+          name="amount"
+          value={entered.amount}
+          inputmode="decimal"
+          autocomplete="off"
+          maxlength={60}
+          required
+          aria-describedby={described('amount')}
+          aria-invalid={has('amount')}
+        />
+      </div>
+      <div class="field">
+        <label class="title" for="reason">
+          Reason
+        </label>
+        <p class="hint" id="reason-hint">
+          Needed when you return or reject. The partner reads it.
+        </p>
+        <FieldProblems id="reason" problems={problems} />
+        <textarea
+          id="reason"
+          name="reason"
+          rows={4}
+          aria-describedby={described('reason')}
+          aria-invalid={has('reason')}
+          value={entered.reason}
+        />
+      </div>
+      <button type="submit">Record my decision</button>
+    </form>
+  );
+}

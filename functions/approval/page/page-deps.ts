@@ -1,0 +1,10 @@
+import type { Clock } from '../../platform/clock.ts';
+import type { newId } from '../../platform/ids.ts';
+import type { Table } from '../../store/table.ts';
+
+export type PageDeps = {
+  readonly table: Table;
+  readonly clock: Clock;
+  readonly newId: typeof newId;
+  readonly fiscalYearStartMonth: number;
+};

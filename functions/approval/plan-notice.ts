@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import type { Approval } from '../domain/approval/approval.ts';
+import { ApprovalPurpose } from '../domain/approval/decision.ts';
+import { nextNotice } from '../domain/approval/notice.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { newId } from '../platform/ids.ts';
+import { ApprovalClosed, closeApproval } from '../store/approvals.ts';
+import { eventChange } from '../store/changes.ts';
+import { commit } from '../store/commit.ts';
+import { activePolicy } from '../store/policies.ts';
+import type { Table } from '../store/table.ts';
+import { timedOutEvent } from './events.ts';
+import { itemOf, readSubject } from './subject.ts';
+import { turnOf } from './turn.ts';
+
+export const PlanNoticeInput = z.strictObject({
+  purpose: ApprovalPurpose,
+  itemId: z.string(),
+  stage: z.int().min(0),
+});
+export const PlanNoticeReply = z.object({
+  notice: z.enum(['ask', 'remind', 'escalate', 'time-out']),
+  /** How long the workflow waits for an answer after this notice. */
+  seconds: z.int().min(1),
+});
+type PlanNoticeReply = z.infer<typeof PlanNoticeReply>;
+
+export type PlanNoticeDeps = { readonly table: Table; readonly clock: Clock; readonly newId: typeof newId };
+
+/**
+ * What the approver of a question gets next, and how long to wait then. When the time is over the question is closed
+ * here, in one guarded write: a decision is either before it and counts, or after it and is refused.
+ * docs/handbook.md § Approval by e-mail link
+ */
+export async function planNotice(
+  question: z.infer<typeof PlanNoticeInput>,
+  deps: PlanNoticeDeps,
+): Promise<PlanNoticeReply> {
+  const { table, clock } = deps;
+  const subject = await readSubject(table, question);
+  const current = (await turnOf(table, question, itemOf(subject).version)).at(-1);
+  if (current?.status === 'decided') return answerAtOnce;
+  if (current?.status === 'timed-out') return noMoreTime;
+  const now = clock.now();
+  const { kind, secondsUntilNext } = nextNotice({
+    purpose: question.purpose,
+    askedAt: current?.askedAt ?? now,
+    now,
+    noticesSent: current?.noticesSent ?? 0,
+    policy: (await activePolicy(table)).rules,
+  });
+  if (kind === 'time-out' && current) return timeOut(current, now, deps);
+  // The engine refuses a wait of no time at all.
+  return { notice: kind, seconds: Math.max(1, secondsUntilNext) };
+}
+
+/** Decided while nobody waited: the next step finds the decision and hands it on. */
+const answerAtOnce: PlanNoticeReply = { notice: 'remind', seconds: 60 };
+const noMoreTime: PlanNoticeReply = { notice: 'time-out', seconds: 1 };
+
+async function timeOut(approval: Approval, now: string, { table, newId }: PlanNoticeDeps): Promise<PlanNoticeReply> {
+  const event = { ...timedOutEvent(approval, now), eventId: newId('evt') };
+  try {
+    await commit(table, [closeApproval(approval, 'timed-out'), eventChange(event)]);
+  } catch (thrown) {
+    if (!(thrown instanceof ApprovalClosed)) throw thrown;
+    return thrown.approval.status === 'decided' ? answerAtOnce : noMoreTime;
+  }
+  return noMoreTime;
+}

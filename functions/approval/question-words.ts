@@ -1,0 +1,29 @@
+import type { ApprovalPurpose } from '../domain/approval/decision.ts';
+import type { Dossier } from './dossier/dossier.ts';
+
+type Words = {
+  readonly heading: (dossier: Dossier) => string;
+  /** What the decision is on. */
+  readonly what: string;
+  /** The heading above gates or checks. */
+  readonly findings: string;
+};
+
+/** How each question is put, in the mail and on the page. */
+export const questionWords: Record<ApprovalPurpose, Words> = {
+  'request-approval': {
+    heading: ({ partner, amount }) => `${partner} asks for ${amount}`,
+    what: 'a request for market development funds',
+    findings: 'What the gates say',
+  },
+  'claim-review': {
+    heading: ({ partner, amount }) => `Please review a claim of ${partner}: ${amount}`,
+    what: 'a claim that the audit could not pass on its own',
+    findings: 'What the audit found',
+  },
+  'finance-approval': {
+    heading: ({ partner, amount }) => `Please confirm ${amount} for ${partner}`,
+    what: 'the reimbursement of a claim',
+    findings: 'What the audit found',
+  },
+};

@@ -1,0 +1,71 @@
+import type { Approval } from '../domain/approval/approval.ts';
+import type { ApprovalPurpose } from '../domain/approval/decision.ts';
+import type { Claim } from '../domain/claim/claim.ts';
+import { assertNever, Refusal } from '../domain/errors.ts';
+import type { MdfRequest } from '../domain/request/request.ts';
+import { fundableAmount } from '../domain/triage/cap.ts';
+import { readClaim } from '../store/claims.ts';
+import { readRequest } from '../store/requests.ts';
+import type { Table } from '../store/table.ts';
+
+/** What an approver decides on: a request, or a claim beside its request. */
+export type Subject = { readonly request: MdfRequest; readonly claim: Claim | undefined };
+
+/** Which question: `stage` counts the approvers of a request from 0; a claim's questions have stage 0 only. */
+export type Question = { readonly purpose: ApprovalPurpose; readonly itemId: string; readonly stage: number };
+
+/** @throws Refusal `not-found` when the item, or the request of a claim, is not stored. */
+export async function readSubject(table: Table, { purpose, itemId }: Question): Promise<Subject> {
+  const claim = purpose === 'request-approval' ? undefined : await readClaim(table, itemId);
+  const request = await readRequest(table, claim?.requestId ?? itemId);
+  if (!request) throw new Refusal('not-found', 'There is no such item.');
+  return { request, claim };
+}
+
+export const itemOf = ({ request, claim }: Subject): MdfRequest | Claim => claim ?? request;
+
+export const currencyOf = ({ request, claim }: Subject): string => claim?.currency ?? request.terms.currency;
+
+/**
+ * Minor units that the approver confirms: of a request what triage lets through, of a claim what the audit established
+ * (or, where it could not, what is claimed). docs/handbook.md § Approval by e-mail link
+ * @throws Refusal `wrong-state` for an item that is not far enough to be asked about.
+ */
+export function amountAsked({ request, claim }: Subject, purpose: ApprovalPurpose): number {
+  switch (purpose) {
+    case 'request-approval':
+      if ('triage' in request) return fundableAmount(request.terms.amount, request.triage);
+      break;
+    case 'claim-review':
+      if (claim && 'audit' in claim) return claim.audit.auditedAmount || claim.amount;
+      break;
+    case 'finance-approval':
+      if (claim && 'approvedAmount' in claim) return claim.approvedAmount;
+      if (claim && 'audit' in claim && claim.audit.auditedAmount) return claim.audit.auditedAmount;
+      break;
+    default:
+      return assertNever(purpose);
+  }
+  throw new Refusal('wrong-state', 'There is nothing to decide on yet.');
+}
+
+/** True while the item still is the version, stage and amount that the approver was asked about. */
+export function stillAsked(subject: Subject, { purpose, stage, version, amount }: Approval): boolean {
+  return (
+    waitsFor(subject, purpose, stage) && itemOf(subject).version === version && amountAsked(subject, purpose) === amount
+  );
+}
+
+/** True when the item waits for this very question. */
+export function waitsFor({ request, claim }: Subject, purpose: ApprovalPurpose, stage: number): boolean {
+  switch (purpose) {
+    case 'request-approval':
+      return request.status === 'pending-approval' && request.stage === stage;
+    case 'claim-review':
+      return claim?.status === 'in-review';
+    case 'finance-approval':
+      return claim?.status === 'pending-finance';
+    default:
+      return assertNever(purpose);
+  }
+}

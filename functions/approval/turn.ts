@@ -1,0 +1,20 @@
+import type { Approval } from '../domain/approval/approval.ts';
+import type { Notice } from '../domain/approval/notice.ts';
+import { approvalsOfItem } from '../store/approvals.ts';
+import type { Table } from '../store/table.ts';
+import type { Question } from './subject.ts';
+
+/** Which notice of a question this is; a repeated step finds its own number and does not count itself twice. */
+export const noticeNumber = { ask: 1, remind: 2, escalate: 3 } as const satisfies Record<
+  Exclude<Notice['kind'], 'time-out'>,
+  number
+>;
+
+/** Every approval of one question about one version of an item, oldest first; the last one counts. */
+export async function turnOf(table: Table, question: Question, version: number): Promise<Approval[]> {
+  const approvals = await approvalsOfItem(table, question.itemId);
+  return approvals.filter(
+    (approval) =>
+      approval.purpose === question.purpose && approval.stage === question.stage && approval.version === version,
+  );
+}
