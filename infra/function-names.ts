@@ -27,6 +27,7 @@ export const functionNames = [
   'outcome-api',
   'lever-api',
   'lever-start',
+  'lever-measure-shard',
   'lever-assess-shard',
   'lever-summarise',
   'directory-api',

@@ -27,7 +27,7 @@ export const signedInRoutes = {
   ],
   'budget-api': ['POST /budgets', 'GET /budgets', 'GET /budgets/{budgetId}', 'POST /budgets/{budgetId}/allocations'],
   'program-api': ['POST /programs', 'GET /programs', 'GET /programs/{programId}', 'PUT /programs/{programId}'],
-  'outcome-api': ['POST /requests/{requestId}/outcome'],
+  'outcome-api': ['POST /requests/{requestId}/outcome', 'POST /partners/{partnerId}/outcomes'],
   'lever-api': ['POST /lever-audits', 'GET /lever-audits/{quarter}/{runId}'],
   'directory-api': ['GET /me', 'GET /people', 'PUT /people/{personId}', 'GET /policy', 'POST /policy'],
 } as const satisfies Record<string, readonly RouteKey[]>;

@@ -88,13 +88,15 @@ export function leverAuditSteps(house: House) {
     TABLE_NAME: bindTable(house.table, 'write'),
     FISCAL_YEAR_START_MONTH: plain(settings.fiscalYearStartMonth),
   };
+  const shard = {
+    environment: LeverStepEnvironment,
+    variables,
+    memory: Size.mebibytes(1024),
+    timeout: Duration.minutes(14),
+  };
   return {
-    'lever-assess-shard': new HouseFunction(stack, 'lever-assess-shard', stepping(house), {
-      environment: LeverStepEnvironment,
-      variables,
-      memory: Size.mebibytes(1024),
-      timeout: Duration.minutes(14),
-    }),
+    'lever-measure-shard': new HouseFunction(stack, 'lever-measure-shard', stepping(house), shard),
+    'lever-assess-shard': new HouseFunction(stack, 'lever-assess-shard', stepping(house), shard),
     'lever-summarise': new HouseFunction(stack, 'lever-summarise', stepping(house), {
       environment: LeverSummaryEnvironment,
       variables: { ...variables, SENDER_ADDRESS: bindSender(stack, settings.senderAddress) },
