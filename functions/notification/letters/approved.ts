@@ -1,0 +1,67 @@
+import { addDays } from '../../domain/calendar/days.ts';
+import { evidenceSlotsFor } from '../../domain/evidence/requirements.ts';
+import { formatMoney } from '../../domain/money/amount.ts';
+import type { PolicyRules } from '../../domain/policy/policy.ts';
+import type { RequestIn } from '../../domain/request/request.ts';
+import type { Block, Letter } from '../../platform/mail/letter.ts';
+import { dayInWords } from '../../platform/mail/words.ts';
+import { requestFooter } from './footer.ts';
+
+export type ApprovedRequest = RequestIn<'approved' | 'in-execution' | 'claimable' | 'closed' | 'cancelled' | 'expired'>;
+
+/** The money is reserved: what to collect, and by when. docs/handbook.md § Evidence */
+export function approvedLetter(request: ApprovedRequest, rules: PolicyRules, sharePercent: number): Letter {
+  const { terms, reserved, claimDeadline, requestId, contact } = request;
+  const amount = formatMoney(reserved, terms.currency);
+  return {
+    subject: `Approved: ${terms.title}`,
+    preview: `${amount} is reserved for you. Here is what to collect for the claim.`,
+    heading: `${amount} is reserved for you`,
+    blocks: [
+      { kind: 'text', text: `Hello ${contact.name},` },
+      { kind: 'text', text: `your request “${terms.title}” was approved. The money is held until you claim it.` },
+      {
+        kind: 'facts',
+        rows: [
+          { label: 'Reserved', value: amount, strong: true },
+          ...(reserved < terms.amount
+            ? [{ label: 'Asked for', value: formatMoney(terms.amount, terms.currency) }]
+            : []),
+          { label: 'Reimbursed', value: `${sharePercent} % of eligible cost, up to the sum reserved` },
+          { label: 'Claims open', value: dayInWords(terms.startDate) },
+          { label: 'Last day to claim', value: dayInWords(claimDeadline), strong: true },
+          { label: 'Report the outcome by', value: dayInWords(addDays(terms.endDate, rules.outcomeDueDays)) },
+        ],
+      },
+      ...checklist(request, rules),
+      { kind: 'heading', text: 'So that the claim passes at once' },
+      {
+        kind: 'list',
+        items: [
+          'Invoices are addressed to your company and come from a supplier, not from yourselves.',
+          `They are dated between ${dayInWords(terms.startDate)} and ${dayInWords(terms.endDate)}, give or take ${rules.claim.invoiceWindowDays} days.`,
+          `They are in ${terms.currency} and add up to what you claim from.`,
+          'Files are PDF, PNG or JPEG, at most 10 MB each, and can be read without a password.',
+        ],
+      },
+    ],
+    footer: requestFooter,
+    itemId: requestId,
+  };
+}
+
+function checklist({ terms }: ApprovedRequest, rules: PolicyRules): Block[] {
+  const slots = evidenceSlotsFor(terms.activityType, rules);
+  const labels = (required: boolean) => slots.flatMap((slot) => (slot.required === required ? [slot.label] : []));
+  const optional = labels(false);
+  return [
+    { kind: 'heading', text: 'What to collect' },
+    { kind: 'list', items: labels(true) },
+    ...(optional.length === 0
+      ? []
+      : ([
+          { kind: 'text', text: 'If you have it, add:' },
+          { kind: 'list', items: optional },
+        ] as const)),
+  ];
+}
