@@ -1,21 +1,34 @@
 import * as z from 'zod';
-import { ApprovalDecision } from '../domain/approval/decision.ts';
+import { ApprovalPurpose, ApprovalVerdict } from '../domain/approval/decision.ts';
 import { ClaimAudit } from '../domain/audit/finding.ts';
 import { IsoInstant } from '../domain/calendar/dates.ts';
 import { Claim } from '../domain/claim/claim.ts';
 import { DocumentKind, Extraction, MediaType } from '../domain/claim/document.ts';
-import { DomainEvent } from '../domain/event/event.ts';
 import { everyRole } from '../domain/identity/access.ts';
+import { Role } from '../domain/identity/role.ts';
 import { ClaimId, PartnerId, RequestId, SlotId } from '../domain/ids.ts';
 import { Currency, PositiveMinorUnits } from '../domain/money/money.ts';
 import { PageQuery, pageOf } from '../platform/http/paging.ts';
 import { bare } from '../platform/http/route.ts';
+import { TimelineEntry } from '../platform/http/timeline.ts';
 
 const RequestPath = z.strictObject({ requestId: RequestId });
 const ClaimPath = z.strictObject({ claimId: ClaimId });
 const partner = ['partner-user'] as const;
 
 const statuses = Claim.options.map((stage) => stage.shape.status.value);
+
+/** A human's decision on the claim: the seat and the name, never an id. */
+const DecisionView = z.strictObject({
+  purpose: ApprovalPurpose,
+  role: Role,
+  decidedBy: z.string().describe('The name of the approver.'),
+  verdict: ApprovalVerdict,
+  reason: z.string().nullable(),
+  amount: z.int().min(0),
+  version: z.int().min(1),
+  decidedAt: IsoInstant,
+});
 
 /** A claim as its readers see it: what a later stage adds is absent before. Sums in minor units. */
 export const ClaimView = z.strictObject({
@@ -30,7 +43,7 @@ export const ClaimView = z.strictObject({
   updatedAt: IsoInstant,
   submittedAt: IsoInstant.optional(),
   audit: ClaimAudit.optional(),
-  approvals: z.array(ApprovalDecision).optional(),
+  approvals: z.array(DecisionView).optional(),
   reasons: z.array(z.string()).optional().describe('Why the claim was returned or rejected, and what to mend.'),
   approvedAmount: z.int().min(1).optional(),
   payable: z.int().min(1).optional(),
@@ -62,7 +75,7 @@ export const ClaimReading = z.strictObject({
   claim: ClaimView,
   slots: z.array(SlotView),
   missing: z.array(z.string()).describe('Labels of the required documents that are not there yet.'),
-  timeline: z.array(DomainEvent),
+  timeline: z.array(TimelineEntry),
 });
 
 export const openClaim = {

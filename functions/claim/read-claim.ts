@@ -3,6 +3,7 @@ import type { EvidenceSlot } from '../domain/claim/document.ts';
 import { visible } from '../domain/identity/access.ts';
 import { ok } from '../platform/http/replies.ts';
 import { route } from '../platform/http/route.ts';
+import { timelineEntry } from '../platform/http/timeline.ts';
 import { listClaims as listStored, readClaim as readStored, slotsOfClaim } from '../store/claims.ts';
 import { readRequest } from '../store/requests.ts';
 import { timelineOf } from '../store/timeline.ts';
@@ -24,7 +25,12 @@ export const readClaim = route(readContract, async ({ caller, params }, deps: Cl
   ]);
   const slots = await Promise.all(stored.map(async (slot) => slotView(slot, await isUploaded(claim, slot, deps))));
   const missing = slots.filter(({ required, uploaded }) => required && !uploaded).map(({ label }) => label);
-  return ok({ claim: viewOf(claim, caller), slots, missing, timeline });
+  return ok({
+    claim: viewOf(claim, caller),
+    slots,
+    missing,
+    timeline: timeline.map((event) => timelineEntry(event, caller)),
+  });
 });
 
 /** While the partner still works on the claim, the storage is asked; afterwards what was submitted counts. */

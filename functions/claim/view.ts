@@ -1,18 +1,39 @@
+import type { ApprovalDecision } from '../domain/approval/decision.ts';
 import type { CheckResult, ClaimAudit } from '../domain/audit/finding.ts';
 import type { Claim } from '../domain/claim/claim.ts';
 import type { EvidenceSlot } from '../domain/claim/document.ts';
-import { staffRoles } from '../domain/identity/access.ts';
 import type { Principal } from '../domain/identity/role.ts';
 import { ClaimView, type SlotView } from './contracts.ts';
 
-const shown = ClaimView.strip();
-
 /** The claim for this reader; a partner never sees what is written for reviewers. */
 export function viewOf(claim: Claim, reader: Principal): ClaimView {
-  const isStaff = reader.roles.some((role) => staffRoles.includes(role));
-  const audit = 'audit' in claim && !isStaff ? { audit: forPartner(claim.audit) } : {};
-  return shown.parse({ ...claim, ...audit });
+  const isPartner = reader.roles.includes('partner-user');
+  return ClaimView.strip().parse({
+    ...claim,
+    ...('audit' in claim && isPartner && { audit: forPartner(claim.audit) }),
+    ...('approvals' in claim && { approvals: claim.approvals.map(decisionView) }),
+  });
 }
+
+const decisionView = ({
+  purpose,
+  role,
+  personName,
+  verdict,
+  reason,
+  amount,
+  version,
+  decidedAt,
+}: ApprovalDecision) => ({
+  purpose,
+  role,
+  decidedBy: personName,
+  verdict,
+  reason,
+  amount,
+  version,
+  decidedAt,
+});
 
 const forPartner = (audit: ClaimAudit): ClaimAudit => ({ ...audit, checks: audit.checks.map(withoutNote) });
 
