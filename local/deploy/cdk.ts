@@ -39,8 +39,11 @@ export async function synthesise(target: Target): Promise<void> {
   await adaptAssembly(folders.assembly, isRefused);
 }
 
-export const bootstrap = (target: Target): Promise<void> =>
-  runOrFail(cdk(target, 'bootstrap', ['bootstrap', `aws://${target.account}/${region}`]), 'cdk bootstrap');
+/** In a folder without cdk.json, or the CDK would synthesise the app once more. */
+export function bootstrap(target: Target): Promise<void> {
+  const command = cdk(target, 'bootstrap', ['bootstrap', `aws://${target.account}/${region}`]);
+  return runOrFail({ ...command, cwd: target.folders.logs }, 'cdk bootstrap');
+}
 
 export async function deploy(target: Target, say: (detail: string) => void): Promise<void> {
   const { folders } = target;

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Failure } from '../failure.ts';
 import type { Folders } from '../folders.ts';
@@ -54,6 +56,8 @@ export function answers(url: string): Promise<boolean> {
 export async function launch(folders: Folders, runsIn: RunsIn, port: number, region: string): Promise<string> {
   const endpoint = endpointOn(port);
   const program = runsIn === 'venv' ? inVenv(folders, port, region) : inDocker(folders, port, region, process.platform);
+  // Functions are unpacked there, and the emulator's CommonJS must not inherit this repository's "type": "module".
+  await writeFile(join(folders.temporary, 'package.json'), '{}');
   startDetached(folders.root, program);
   const patience = runsIn === 'venv' ? 60_000 : 300_000;
   const until = Date.now() + patience;
