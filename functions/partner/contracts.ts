@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { DomainEvent } from '../domain/event/event.ts';
 import { everyRole, staffRoles } from '../domain/identity/access.ts';
 import { PartnerId } from '../domain/ids.ts';
 import { Partner, PartnerProfile } from '../domain/partner/partner.ts';
 import { MonthlyPerformance } from '../domain/partner/performance.ts';
 import { PageQuery, pageOf } from '../platform/http/paging.ts';
 import { bare } from '../platform/http/route.ts';
+import { TimelineEntry } from '../platform/http/timeline.ts';
 
 const keepers = ['partner-operations', 'partner-account-manager', 'head-of-partnerships'] as const;
 const PartnerPath = z.strictObject({ partnerId: PartnerId });
@@ -38,7 +38,7 @@ export const listPartners = {
 export const PartnerReading = z.strictObject({
   partner: Partner,
   performance: z.array(MonthlyPerformance),
-  timeline: z.array(DomainEvent),
+  timeline: z.array(TimelineEntry),
 });
 
 export const readPartner = {

@@ -1,6 +1,7 @@
 import { visible } from '../domain/identity/access.ts';
 import { ok } from '../platform/http/replies.ts';
 import { route } from '../platform/http/route.ts';
+import { timelineEntry } from '../platform/http/timeline.ts';
 import { listPartners as listStored, readPartner as readStored } from '../store/partners.ts';
 import { performanceOf } from '../store/performance.ts';
 import { timelineOf } from '../store/timeline.ts';
@@ -17,5 +18,5 @@ export const readPartner = route(readContract, async ({ caller, params }, { tabl
     performanceOf(table, partner.partnerId),
     timelineOf(table, partner.partnerId),
   ]);
-  return ok({ partner, performance, timeline });
+  return ok({ partner, performance, timeline: timeline.map((event) => timelineEntry(event, caller)) });
 });
