@@ -15,6 +15,9 @@ export function handlerFiles(root: string): Map<string, string> {
   return new Map(named.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** Some packages are still CommonJS inside and ask for Node's own modules when they are first used. */
+const requireForCommonJs = `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`;
+
 /** @throws Error naming every function without a handler and every handler that is no function's. */
 function requireHandlers(present: readonly string[]): void {
   const deployed: readonly string[] = functionNames;
@@ -45,6 +48,7 @@ export function bundleHandlers(root: string, outDir: string): void {
     target: 'node24',
     mainFields: ['module', 'main'],
     legalComments: 'none',
+    banner: { js: requireForCommonJs },
     metafile: true,
     logLevel: 'warning',
   });
