@@ -7,6 +7,15 @@ import { quoted, resultsOf } from '../result.ts';
 type Answer = { readonly results: CheckResult[]; readonly eligibleTotal: number | null };
 type Claimed = Pick<AuditInput, 'claim' | 'sharePercent' | 'remaining' | 'policy'>;
 
+const nothingRead = resultsOf(
+  'total-covers-claim',
+  null,
+  'at least one invoice',
+)({
+  verdict: 'review',
+  sentence: 'No invoice could be read, so a person looks at it.',
+});
+
 /**
  * Do the invoices carry the claim? The share of their totals must reach what is claimed; a shortfall beyond the policy's
  * tolerance, or a total that cannot be told, goes to a person. Invoices of the same bytes count once.
@@ -32,7 +41,8 @@ export function totalCoversClaim(invoices: readonly ReadInvoice[], claimed: Clai
         ]
       : [],
   );
-  if (untold.length > 0 || totals.length === 0) return { results: untold, eligibleTotal: null };
+  if (totals.length === 0) return { results: [nothingRead], eligibleTotal: null };
+  if (untold.length > 0) return { results: untold, eligibleTotal: null };
   const eligibleTotal = totals.reduce((sum, { total }) => sum + (total.minor ?? 0), 0);
   const [only, second] = totals;
   const readFrom = second ? null : (only?.total.readFrom ?? null);
@@ -49,7 +59,7 @@ function compare(eligibleTotal: number, { claim, sharePercent, remaining, policy
     const sentence = `${money(claim.amount)} is claimed; ${money(remaining)} is left of what was approved.`;
     return result({ verdict: remaining < 1 ? 'fail' : 'review', observed, sentence });
   }
-  return claim.amount - share > policy.rules.claim.amountTolerance
+  return share < 1 || claim.amount - share > policy.rules.claim.amountTolerance
     ? result({
         verdict: 'review',
         observed,

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { approvalDeadline, nextNotice } from '../../../../functions/domain/approval/notice.ts';
+import { defaultPolicyRules as policy } from '../../../../functions/domain/policy/defaults.ts';
+
+const askedAt = '2026-11-19T09:00:00.000Z';
+const day = 86_400;
+const notice = (noticesSent: number, now: string, purpose: 'request-approval' | 'claim-review' = 'request-approval') =>
+  nextNotice({ purpose, askedAt, now, noticesSent, policy });
+
+describe('nextNotice', () => {
+  it('asks, reminds after two business days, escalates after four, ends after five', () => {
+    expect(notice(0, askedAt)).toEqual({ kind: 'ask', secondsUntilNext: 4 * day });
+    expect(notice(1, '2026-11-23T09:00:00.000Z')).toEqual({ kind: 'remind', secondsUntilNext: 2 * day });
+    expect(notice(2, '2026-11-25T09:00:00.000Z')).toEqual({ kind: 'escalate', secondsUntilNext: day });
+    expect(notice(3, '2026-11-26T09:00:00.000Z')).toEqual({ kind: 'time-out', secondsUntilNext: 0 });
+  });
+
+  it('reminds a reviewer of a claim after one', () => {
+    expect(notice(0, askedAt, 'claim-review')).toEqual({ kind: 'ask', secondsUntilNext: day });
+  });
+
+  it('does not wait for what is overdue, and sends nothing after the limit', () => {
+    expect(notice(0, '2026-11-24T00:00:00.000Z')).toEqual({ kind: 'ask', secondsUntilNext: 0 });
+    expect(notice(1, '2026-11-26T09:00:00.000Z').kind).toBe('time-out');
+    expect(notice(9, askedAt).kind).toBe('time-out');
+  });
+
+  it('expires when the link does', () => {
+    expect(approvalDeadline(askedAt, policy)).toBe('2026-11-26T09:00:00.000Z');
+  });
+});

@@ -1,0 +1,81 @@
+import type { AuditInput, EarlierUse, ReadInvoice } from '../../../../functions/domain/audit/audit-input.ts';
+import type {
+  EvidenceSlot,
+  ExpenseReading,
+  Extraction,
+  ReadValue,
+} from '../../../../functions/domain/claim/document.ts';
+import { at, claimId, policy, requestId, terms } from '../examples.ts';
+
+export const read = (text: string, confidence = 97): ReadValue => ({ text, confidence, page: 1, box: null });
+
+export const reading = (facts: Partial<ExpenseReading> = {}): ExpenseReading => ({
+  vendorName: [read('Brightwave Media Ltd')],
+  receiverName: [read('Northwind Cloud GmbH')],
+  invoiceNumber: [read('INV-2027-0042')],
+  invoiceDate: [read('15 February 2027')],
+  total: [read('$4,000.00')],
+  subtotal: [],
+  tax: [],
+  currency: [read('USD')],
+  lines: [],
+  pages: 1,
+  text: [],
+  ...facts,
+});
+
+export const slot = (slotId: string, facts: Partial<EvidenceSlot> = {}): EvidenceSlot => ({
+  slotId,
+  claimId,
+  kind: 'proof-of-execution',
+  label: `the ${slotId}`,
+  required: true,
+  objectKey: `evidence/${slotId}`,
+  upload: {
+    sha256: `sha-of-${slotId}`,
+    bytes: 1000,
+    mediaType: 'application/pdf',
+    pages: 1,
+    versionId: 'v1',
+    seenAt: at,
+  },
+  extraction: { status: 'text', lines: [read('Spring campaign')], pages: 1, readAt: at, source: 'textract' },
+  ...facts,
+});
+
+export const expense = (facts: Partial<ExpenseReading> = {}): Extraction => ({
+  status: 'expense',
+  reading: reading(facts),
+  readAt: at,
+  source: 'textract',
+});
+
+export const invoiceSlot = (facts: Partial<ExpenseReading> = {}, slotId = 'invoice'): EvidenceSlot =>
+  slot(slotId, { kind: 'invoice', extraction: expense(facts) });
+
+export const invoice = (facts: Partial<ExpenseReading> = {}): ReadInvoice => ({
+  slot: invoiceSlot(facts),
+  reading: reading(facts),
+});
+
+export const earlier = (facts: Partial<EarlierUse> = {}): EarlierUse => ({
+  sha256: 'sha-of-invoice',
+  claimId: 'clm_01JD0000000000000000000009',
+  requestId: 'req_01JD0000000000000000000009',
+  partnerId: 'contoso',
+  ...facts,
+});
+
+/** A claim that passes: $2,000.00 on an invoice of $4,000.00 at 50 %. */
+export const auditInput = (facts: Partial<AuditInput> = {}): AuditInput => ({
+  claim: { claimId, requestId, amount: 200_000, currency: 'USD' },
+  request: { terms, approvedAt: at },
+  slots: [invoiceSlot(), slot('ad-screenshot')],
+  duplicates: [],
+  partnerNames: ['Northwind Cloud', 'Northwind Cloud GmbH'],
+  remaining: 400_000,
+  sharePercent: 50,
+  policy,
+  auditedAt: at,
+  ...facts,
+});
