@@ -4,13 +4,14 @@ Run as `uvicorn bridge:app`. Each correction checks that the code it replaces is
 and stops the start otherwise, so that a new version of the emulator cannot lose one in silence.
 """
 
+import copy
 import json
 import threading
 
 import resume
 from ministack import app as ministack_app
 from ministack.core import lambda_runtime, responses
-from ministack.services import eventbridge, lambda_svc, stepfunctions
+from ministack.services import eventbridge, lambda_svc, ses, stepfunctions
 
 app = ministack_app.app
 
@@ -141,12 +142,27 @@ def start_streams_afresh() -> None:
     lambda_svc._dynamodb_stream_positions.clear()
 
 
+def keep_sent_mails() -> None:
+    """The inbox shows after a restart what it showed before."""
+    state, restore = _expect(ses, "get_state"), _expect(ses, "_restore_state")
+
+    def state_with_mails():
+        return {**state(), "_sent_emails": copy.deepcopy(ses._sent_emails)}
+
+    def restore_with_mails(data):
+        restore(data)
+        ses._sent_emails.update(data.get("_sent_emails", {}))
+
+    ses.get_state, ses._restore_state = state_with_mails, restore_with_mails
+
+
 name_thrown_errors()
 honour_timeout_path()
 fail_task_when_asking_fails()
 retry_failed_stream_items()
 retry_failed_bus_targets()
 start_streams_afresh()
+keep_sent_mails()
 resume.continue_executions(ministack_app, responses._request_region, responses._request_account_id)
 
 if __name__ == "__main__":
