@@ -44,7 +44,7 @@ export async function createBudgetRoom() {
 /** A line of the list with factors of one. */
 export const plain = (partnerId: string) => ({ partnerId, pipelinePotential: 1, strategicValue: 1 });
 
-const partnerOf = (partnerId: string, tier: Partner['tier'], active: boolean): Partner => ({
+export const partnerOf = (partnerId: string, tier: Partner['tier'], active: boolean): Partner => ({
   partnerId,
   name: partnerId,
   alsoKnownAs: [],
