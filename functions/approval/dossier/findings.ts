@@ -1,5 +1,4 @@
 import type { CheckResult } from '../../domain/audit/finding.ts';
-import type { EvidenceSlot } from '../../domain/claim/document.ts';
 import type { GateResult } from '../../domain/triage/decision.ts';
 import type { Finding, Tone } from '../../platform/mail/letter.ts';
 import { capitalised, plainWords } from '../../platform/mail/words.ts';
@@ -27,18 +26,13 @@ export const gateFinding = ({ gate, verdict, observed, threshold, sentence }: Ga
   detail: observed === null ? undefined : `Seen: ${observed}. Threshold: ${threshold}.`,
 });
 
-/** A check with the reviewers' note, which partners never see. */
-export function checkFinding(check: CheckResult, slots: readonly EvidenceSlot[]): Finding {
-  const document = slots.find(({ slotId }) => slotId === check.slotId)?.label;
-  const name = capitalised(plainWords(check.check));
-  return {
-    name: document === undefined ? name : `${name} (${document})`,
-    ...checkWords[check.verdict],
-    sentence: check.staffNote === null ? check.sentence : `${check.sentence} ${check.staffNote}`,
-    detail:
-      check.observed === null ? undefined : `Seen: ${check.observed}. Expected: ${check.expected}.${readAt(check)}`,
-  };
-}
+/** A check with the reviewers' note, which partners never see; `slotId` names the document it was made on. */
+export const checkFinding = (check: CheckResult): Finding => ({
+  name: capitalised(plainWords(check.slotId === null ? check.check : `${check.check} (${check.slotId})`)),
+  ...checkWords[check.verdict],
+  sentence: check.staffNote === null ? check.sentence : `${check.sentence} ${check.staffNote}`,
+  detail: check.observed === null ? undefined : `Seen: ${check.observed}. Expected: ${check.expected}.${readAt(check)}`,
+});
 
 const readAt = ({ readFrom }: CheckResult): string =>
   readFrom === null ? '' : ` Read on page ${readFrom.page} with ${Math.round(readFrom.confidence)} % confidence.`;

@@ -12,7 +12,7 @@ import { activePolicy } from '../../store/policies.ts';
 import type { Table } from '../../store/table.ts';
 import { timelineOf } from '../../store/timeline.ts';
 import { amountAsked, currencyOf, type Subject } from '../subject.ts';
-import type { Dossier, EvidenceLine } from './dossier.ts';
+import type { Dossier } from './dossier.ts';
 import { evidenceBrought, evidenceToCome } from './evidence.ts';
 import { claimFacts, requestFacts } from './facts.ts';
 import { checkFinding, gateFinding } from './findings.ts';
@@ -61,8 +61,8 @@ async function claimMatter({ claim }: Subject, table: Table): Promise<Matter> {
   const slots = claim ? await slotsOfClaim(table, claim.claimId) : [];
   const checks = claim && 'audit' in claim ? claim.audit.checks : [];
   return {
-    findings: checks.map((check) => checkFinding(check, slots)),
-    evidence: slots.map((slot): EvidenceLine => evidenceBrought(slot)),
+    findings: checks.map(checkFinding),
+    evidence: slots.map(evidenceBrought),
   };
 }
 

@@ -19,7 +19,7 @@ export function DecisionForm({ amount, entered, problems }: FormProps) {
   const has = (id: SpokenProblem['field']) => problems.some(({ field }) => field === id);
   const described = (id: SpokenProblem['field']) => (has(id) ? `${id}-hint ${id}-problem` : `${id}-hint`);
   return (
-    <form class="card" method="post" aria-labelledby="form-title" novalidate>
+    <form class="card" id="form" method="post" aria-labelledby="form-title" novalidate>
       <h2 id="form-title">Your decision</h2>
       <fieldset id="decision" tabindex={-1} aria-describedby={has('decision') ? 'decision-problem' : undefined}>
         <legend>What do you decide?</legend>

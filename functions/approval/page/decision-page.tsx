@@ -28,7 +28,10 @@ export function decisionPage({ approval, dossier, entered, problems }: DecisionP
       <h1>{title}</h1>
       <p class="lead">
         {dossier.asks} of {dossier.partner} asks for the decision of {approval.personName}, {roleInWords(approval.role)}
-        , on {what}. Please decide by <strong>{instantInWords(approval.expiresAt)}</strong>.
+        , on {what}. Please decide by <strong class="nowrap">{instantInWords(approval.expiresAt)}</strong>.
+      </p>
+      <p class="skip">
+        <a href="#form">To your decision</a>
       </p>
       <div class="split">
         <div>

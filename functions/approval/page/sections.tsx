@@ -39,13 +39,12 @@ export function Findings({ heading, rows }: { heading: string; rows: readonly Fi
             </span>
             <p>
               <Said text={sentence} />
-              {detail && (
-                <>
-                  {' '}
-                  <Said text={detail} />
-                </>
-              )}
             </p>
+            {detail && (
+              <p class="detail">
+                <Said text={detail} />
+              </p>
+            )}
           </li>
         ))}
       </ul>

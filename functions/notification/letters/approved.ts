@@ -19,7 +19,10 @@ export function approvedLetter(request: ApprovedRequest, rules: PolicyRules, sha
     heading: `${amount} is reserved for you`,
     blocks: [
       { kind: 'text', text: `Hello ${contact.name},` },
-      { kind: 'text', text: `your request “${terms.title}” was approved. The money is held until you claim it.` },
+      {
+        kind: 'text',
+        text: `Your request “${terms.title}” was approved. The money is held for your claims until ${dayInWords(claimDeadline)}.`,
+      },
       {
         kind: 'facts',
         rows: [
@@ -40,7 +43,7 @@ export function approvedLetter(request: ApprovedRequest, rules: PolicyRules, sha
         items: [
           'Invoices are addressed to your company and come from a supplier, not from yourselves.',
           `They are dated between ${dayInWords(terms.startDate)} and ${dayInWords(terms.endDate)}, give or take ${rules.claim.invoiceWindowDays} days.`,
-          `They are in ${terms.currency} and add up to what you claim from.`,
+          `They are in ${terms.currency}, and their lines add up to their total.`,
           'Files are PDF, PNG or JPEG, at most 10 MB each, and can be read without a password.',
         ],
       },

@@ -17,7 +17,7 @@ export function paidLetter(claim: ClaimIn<'paid' | 'closed'>, { terms }: MdfRequ
     heading: `${amount} was paid`,
     blocks: [
       { kind: 'text', text: `Hello ${claim.contact.name},` },
-      { kind: 'text', text: `your claim for “${terms.title}” was settled.` },
+      { kind: 'text', text: `Your claim for “${terms.title}” was settled.` },
       {
         kind: 'facts',
         rows: [

@@ -14,7 +14,7 @@ export function rejectedRequestLetter(request: RequestIn<'rejected'>): Letter {
       { kind: 'text', text: `Hello ${contact.name},` },
       {
         kind: 'text',
-        text: `your request “${terms.title}” over ${formatMoney(terms.amount, terms.currency)} was not approved. The reason:`,
+        text: `Your request “${terms.title}” over ${formatMoney(terms.amount, terms.currency)} was not approved. The reason:`,
       },
       { kind: 'list', items: [rejectReason] },
       { kind: 'text', text: 'No money is held for it. A new request is judged on its own.' },
@@ -33,7 +33,7 @@ export function rejectedClaimLetter(claim: ClaimIn<'rejected'>, { terms }: MdfRe
       { kind: 'text', text: `Hello ${claim.contact.name},` },
       {
         kind: 'text',
-        text: `your claim of ${formatMoney(claim.amount, claim.currency)} for “${terms.title}” was rejected. These are all the reasons:`,
+        text: `Your claim of ${formatMoney(claim.amount, claim.currency)} for “${terms.title}” was rejected. These are all the reasons:`,
       },
       { kind: 'list', items: claim.reasons },
     ],

@@ -18,7 +18,7 @@ export function returnedRequestLetter(request: RequestIn<'returned'>, rules: Pol
       { kind: 'text', text: `Hello ${request.contact.name},` },
       {
         kind: 'text',
-        text: `your request “${request.terms.title}” over ${formatMoney(request.terms.amount, request.terms.currency)} was returned to you.`,
+        text: `Your request “${request.terms.title}” over ${formatMoney(request.terms.amount, request.terms.currency)} was returned to you.`,
       },
       { kind: 'heading', text: 'Why' },
       { kind: 'list', items: [request.returnReason] },
@@ -59,7 +59,7 @@ export function returnedClaimLetter(claim: ClaimIn<'returned'>, request: MdfRequ
       { kind: 'text', text: `Hello ${claim.contact.name},` },
       {
         kind: 'text',
-        text: `your claim of ${formatMoney(claim.amount, claim.currency)} for “${request.terms.title}” cannot be paid as it is. These are all the reasons:`,
+        text: `Your claim of ${formatMoney(claim.amount, claim.currency)} for “${request.terms.title}” cannot be paid as it is. These are all the reasons:`,
       },
       { kind: 'list', items: claim.reasons },
       { kind: 'heading', text: 'What you can do' },

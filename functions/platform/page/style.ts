@@ -18,6 +18,8 @@ body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.55 $
 h1 { margin: 0 0 12px; max-width: 24em; font: normal 34px/1.2 ${serif}; }
 h2 { margin: 38px 0 10px; font: normal 21px/1.3 ${serif}; }
 .lead { max-width: 40em; margin: 0; font-size: 17px; }
+.nowrap { white-space: nowrap; }
+.skip { margin: 16px 0 0; }
 .quiet { color: var(--quiet); }
 .split { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 56px; }
 dl { margin: 22px 0 0; border-top: 1px solid var(--line); }
@@ -28,6 +30,7 @@ dd { margin: 0; }
 .rows { list-style: none; margin: 0; padding: 0; }
 .rows li { padding: 10px 0; border-top: 1px solid var(--line); }
 .rows p { margin: 2px 0 0; color: var(--quiet); }
+.rows .detail { font-size: 14px; }
 .name { font-weight: 600; margin-right: 10px; }
 .verdict { font-weight: 600; white-space: nowrap; }
 .good { color: var(--accent); }
@@ -45,7 +48,7 @@ legend, label.title { display: block; margin-bottom: 4px; padding: 0; font-weigh
 .problem { margin: 0 0 6px; font-size: 15px; font-weight: 600; color: var(--brick); }
 input[type=text], textarea { width: 100%; padding: 10px 12px; font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--quiet); border-radius: 3px; }
 textarea { min-height: 112px; resize: vertical; }
-[aria-invalid=true] { border: 2px solid var(--brick); }
+input[aria-invalid=true], textarea[aria-invalid=true] { border: 2px solid var(--brick); }
 button { width: 100%; padding: 13px 24px; font: 600 17px/1.2 ${sans}; color: var(--onAccent); background: var(--accent); border: 0; border-radius: 3px; cursor: pointer; }
 a { color: inherit; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
@@ -56,6 +59,7 @@ a { color: inherit; }
 .message { max-width: 40em; }
 .message p { font-size: 18px; }
 @media (min-width: 960px) {
+  .skip { display: none; }
   .page { padding-top: 44px; }
   .split { grid-template-columns: minmax(0, 1fr) 368px; }
   .card { position: sticky; top: 24px; align-self: start; margin-top: 22px; }

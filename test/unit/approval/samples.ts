@@ -1,0 +1,263 @@
+import type { Approval } from '../../../functions/domain/approval/approval.ts';
+import type { ClaimAudit } from '../../../functions/domain/audit/finding.ts';
+import type { ClaimIn } from '../../../functions/domain/claim/claim.ts';
+import type { EvidenceSlot } from '../../../functions/domain/claim/document.ts';
+import type { Person } from '../../../functions/domain/identity/role.ts';
+import type { RequestIn } from '../../../functions/domain/request/request.ts';
+import type { TriageDecision } from '../../../functions/domain/triage/decision.ts';
+
+export const now = '2026-11-23T09:00:00.000Z';
+export const requestId = 'req_01JD8ZZZZZZZZZZZZZZZZZZZZA';
+export const claimId = 'clm_01JD8ZZZZZZZZZZZZZZZZZZZZB';
+
+export const people = {
+  mira: person('mira', 'Mira Jansen', 'partner-marketing-manager', 'hana'),
+  regis: person('regis', 'Regis Laurent', 'regional-lead', 'hana'),
+  hana: person('hana', 'Hana Sato', 'head-of-partnerships'),
+  finn: person('finn', 'Finn Berg', 'finance', 'clara'),
+  clara: person('clara', 'Clara Roth', 'cro'),
+};
+
+function person(personId: string, name: string, role: Person['roles'][number], managerId?: string): Person {
+  const email = `${personId}@vendor.example`;
+  return { personId, name, email, roles: [role], regions: [], ...(managerId && { managerId }) };
+}
+
+export const triage: TriageDecision = {
+  outcome: 'review',
+  preApproved: false,
+  cap: null,
+  gates: [
+    {
+      gate: 'velocity',
+      verdict: 'pass',
+      observed: '24.0 %',
+      threshold: 'at least 20 % of quotes closed',
+      records: ['performance/2026-10'],
+      inputs: {},
+      sentence: 'Of the quotes of the last twelve months, 24.0 % became deals.',
+    },
+    {
+      gate: 'market-fit',
+      verdict: 'pass',
+      observed: 'emea, financial services',
+      threshold: "on this quarter's list",
+      records: [],
+      inputs: {},
+      sentence: "Region and vertical are on this quarter's list.",
+    },
+    {
+      gate: 'proof-of-performance',
+      verdict: 'unproven',
+      observed: '2 of 3 campaigns',
+      threshold: 'three campaigns with pipeline of 3 × spend',
+      records: [],
+      inputs: {},
+      sentence: 'Only two of the last three campaigns have reported outcomes, so a person looks at this request.',
+    },
+    {
+      gate: 'lever',
+      verdict: 'not-applicable',
+      observed: null,
+      threshold: 'no confidence gap',
+      records: [],
+      inputs: {},
+      sentence: 'There has been no quarterly audit yet.',
+    },
+  ],
+  sentence: 'A person looks at this request.',
+  policyVersion: 1,
+  requestVersion: 1,
+  decidedAt: '2026-11-23T08:59:00.000Z',
+};
+
+const filed = {
+  requestId,
+  partnerId: 'northwind-security',
+  version: 1,
+  revision: 2,
+  terms: {
+    title: 'Zero-trust webinar series for mid-size banks',
+    motion: 'demand-generation',
+    activityType: 'webinar',
+    startDate: '2027-01-12',
+    endDate: '2027-01-28',
+    region: 'emea',
+    vertical: 'financial-services',
+    amount: 1_250_000,
+    currency: 'USD',
+    expectedPipeline: 6_000_000,
+    targetAudience: 'Heads of IT security at banks with 200 to 2,000 staff',
+  },
+  submittedBy: 'partner:user-1',
+  contact: { name: 'Nora Lind', email: 'nora.lind@northwind.example' },
+  submittedAt: '2026-11-23T08:58:00.000Z',
+  updatedAt: '2026-11-23T08:59:00.000Z',
+} as const;
+
+export const triaged: RequestIn<'triaged'> = { ...filed, status: 'triaged', triage };
+export const pendingRequest: RequestIn<'pending-approval'> = {
+  ...filed,
+  revision: 3,
+  status: 'pending-approval',
+  triage,
+  approvals: [],
+  stage: 0,
+};
+
+const byMira = {
+  approvalId: 'apr_01JD8ZZZZZZZZZZZZZZZZZZZZC',
+  purpose: 'request-approval',
+  stage: 0,
+  role: 'partner-marketing-manager',
+  personId: 'mira',
+  personName: 'Mira Jansen',
+  verdict: 'approve',
+  reason: null,
+  amount: 1_250_000,
+  version: 1,
+  decidedAt: '2026-11-24T10:00:00.000Z',
+} as const;
+
+export const approvedRequest: RequestIn<'approved'> = {
+  ...filed,
+  revision: 5,
+  status: 'approved',
+  triage,
+  approvals: [byMira, { ...byMira, stage: 1, role: 'regional-lead', personId: 'regis', personName: 'Regis Laurent' }],
+  budgetId: '2027Q1-emea-USD',
+  reserved: 1_250_000,
+  approvedAt: '2026-11-24T10:00:00.000Z',
+  claimDeadline: '2027-03-29',
+  policyVersion: 1,
+};
+
+export const audit: ClaimAudit = {
+  verdict: 'pass',
+  eligibleTotal: 480_000,
+  auditedAmount: 240_000,
+  checks: [
+    {
+      check: 'invoice-number',
+      slotId: 'invoice',
+      verdict: 'pass',
+      observed: 'BM-2026-0147',
+      expected: 'a number',
+      readFrom: { text: 'BM-2026-0147', confidence: 97.4, page: 1, box: null },
+      sentence: 'The invoice carries a number.',
+      staffNote: null,
+    },
+    {
+      check: 'invoice-date',
+      slotId: 'invoice',
+      verdict: 'review',
+      observed: '2027-02-28',
+      expected: '2027-01-12 to 2027-01-28, 30 days either way',
+      readFrom: null,
+      sentence: 'The invoice is dated 31 days after the activity.',
+      staffNote: 'One day outside the window.',
+    },
+  ],
+  policyVersion: 1,
+  auditedAt: '2027-02-01T09:00:00.000Z',
+};
+
+const claimed = {
+  claimId,
+  requestId,
+  partnerId: 'northwind-security',
+  amount: 250_000,
+  currency: 'USD',
+  version: 1,
+  revision: 4,
+  openedBy: 'partner:user-1',
+  contact: { name: 'Nora Lind', email: 'nora.lind@northwind.example' },
+  openedAt: '2027-01-20T09:00:00.000Z',
+  updatedAt: '2027-02-01T09:00:00.000Z',
+  submittedBy: 'partner:user-1',
+  submittedAt: '2027-02-01T08:59:00.000Z',
+} as const;
+
+export const auditedClaim: ClaimIn<'audited'> = { ...claimed, status: 'audited', audit };
+export const claimInReview: ClaimIn<'in-review'> = {
+  ...claimed,
+  status: 'in-review',
+  audit: { ...audit, verdict: 'review', auditedAmount: null, eligibleTotal: null },
+  approvals: [],
+};
+export const claimPendingFinance: ClaimIn<'pending-finance'> = {
+  ...claimed,
+  status: 'pending-finance',
+  audit,
+  approvals: [],
+  approvedAmount: 240_000,
+};
+
+export const slots: EvidenceSlot[] = [
+  {
+    slotId: 'invoice',
+    claimId,
+    kind: 'invoice',
+    label: 'Invoice of the supplier, addressed to you',
+    required: true,
+    objectKey: `claims/${claimId}/invoice`,
+    upload: {
+      sha256: 'a'.repeat(64),
+      versionId: 'v1',
+      bytes: 84_211,
+      mediaType: 'application/pdf',
+      pages: 1,
+      seenAt: '2027-02-01T08:58:00.000Z',
+    },
+    extraction: {
+      status: 'expense',
+      reading: {
+        vendorName: [{ text: 'Bright Media Ltd', confidence: 98, page: 1, box: null }],
+        receiverName: [],
+        invoiceNumber: [{ text: 'BM-2026-0147', confidence: 97, page: 1, box: null }],
+        invoiceDate: [{ text: '28 Feb 2027', confidence: 96, page: 1, box: null }],
+        total: [{ text: '$4,800.00', confidence: 99, page: 1, box: null }],
+        subtotal: [],
+        tax: [],
+        currency: [],
+        lines: [],
+        pages: 1,
+        text: [],
+      },
+      readAt: '2027-02-01T08:59:30.000Z',
+      source: 'textract',
+    },
+  },
+  {
+    slotId: 'screenshot',
+    claimId,
+    kind: 'proof-of-execution',
+    label: 'Screenshot of the webinar',
+    required: true,
+    objectKey: `claims/${claimId}/screenshot`,
+  },
+];
+
+export const approval: Approval = {
+  approvalId: 'apr_01JD8ZZZZZZZZZZZZZZZZZZZZD',
+  linkHash: 'b'.repeat(64),
+  purpose: 'request-approval',
+  itemId: requestId,
+  requestId,
+  partnerId: 'northwind-security',
+  version: 1,
+  stage: 0,
+  amount: 1_250_000,
+  currency: 'USD',
+  role: 'partner-marketing-manager',
+  personId: 'mira',
+  personName: 'Mira Jansen',
+  personEmail: 'mira@vendor.example',
+  status: 'open',
+  encryptedToken: 'sealed token',
+  encryptedLink: 'sealed link',
+  attempts: 0,
+  noticesSent: 1,
+  askedAt: now,
+  expiresAt: '2026-11-30T09:00:00.000Z',
+};
