@@ -1,7 +1,7 @@
 import type { Approval } from '../domain/approval/approval.ts';
 import { approvalChain } from '../domain/approval/chain.ts';
-import type { ApprovalPurpose } from '../domain/approval/decision.ts';
 import { resolveApprover } from '../domain/approval/resolve.ts';
+import { whoMayNotDecide } from '../domain/approval/separation.ts';
 import { assertNever } from '../domain/errors.ts';
 import type { Person, Role } from '../domain/identity/role.ts';
 import type { PolicyRules } from '../domain/policy/policy.ts';
@@ -35,7 +35,7 @@ export function approverOf(
   const found = resolveApprover({
     role,
     region: regionOf(subject),
-    exclude: barred(subject, question.purpose),
+    exclude: whoMayNotDecide(question.purpose, subject),
     people,
   });
   if ('vacant' in found) throw new VacantSeat(found.reason);
@@ -52,7 +52,7 @@ export function escalationOf(
   const above = people.map((person) =>
     person.personId === personId ? person : { ...person, roles: person.roles.filter((held) => held !== role) },
   );
-  const exclude = [...barred(subject, purpose), personId];
+  const exclude = [...whoMayNotDecide(purpose, subject), personId];
   const found = resolveApprover({ role, region: regionOf(subject), exclude, people: above });
   return 'vacant' in found ? undefined : { role, person: found.person };
 }
@@ -73,15 +73,4 @@ function roleAsked(subject: Subject, { purpose, stage }: Question, policy: Polic
     default:
       return assertNever(purpose);
   }
-}
-
-/** Separation of duties: who submitted never decides, and finance never confirms what it decided before. docs/handbook.md § People */
-function barred({ request, claim }: Subject, purpose: ApprovalPurpose): string[] {
-  const submitters = [request, claim].flatMap((item) =>
-    item ? [item.contact.email, 'submittedBy' in item ? item.submittedBy : item.openedBy] : [],
-  );
-  const deciders = [request, purpose === 'finance-approval' ? claim : undefined].flatMap((item) =>
-    item && 'approvals' in item ? item.approvals.map(({ personId }) => personId) : [],
-  );
-  return [...submitters, ...(purpose === 'claim-review' ? [] : deciders)];
 }

@@ -1,17 +1,22 @@
-import type { Claim, ClaimIn } from '../claim/claim.ts';
+import type { Claim } from '../claim/claim.ts';
 import type { MdfRequest } from '../request/request.ts';
 import type { ApprovalPurpose } from './decision.ts';
 
-type Case = { readonly request: MdfRequest; readonly claim?: Exclude<Claim, ClaimIn<'draft'>> };
+type Case = { readonly request: MdfRequest; readonly claim?: Claim | undefined };
 
 /**
- * Separation of duties: the person ids and e-mail addresses that may not decide. Nobody decides on what they submitted,
- * and finance does not confirm what the same human approved as a request. docs/handbook.md § People
+ * Separation of duties, as the person ids and e-mail addresses that may not decide: nobody decides on what they
+ * submitted, no stage of a request is decided by who decided an earlier one, and finance confirms nothing that the same
+ * human approved as a request or reviewed as a claim. docs/handbook.md § People
  */
 export function whoMayNotDecide(purpose: ApprovalPurpose, { request, claim }: Case): string[] {
-  const submitters = [request.submittedBy, request.contact.email];
-  if (purpose === 'request-approval') return submitters;
-  if (claim) submitters.push(claim.submittedBy, claim.contact.email);
-  const approvers = purpose === 'finance-approval' && 'approvals' in request ? request.approvals : [];
-  return [...new Set([...submitters, ...approvers.map(({ personId }) => personId)])];
+  const barred = [request.submittedBy, request.contact.email];
+  if (claim) barred.push(claim.openedBy, claim.contact.email);
+  if (claim && 'submittedBy' in claim) barred.push(claim.submittedBy);
+  if (purpose !== 'claim-review') barred.push(...decidersOf(request));
+  if (purpose === 'finance-approval' && claim) barred.push(...decidersOf(claim));
+  return [...new Set(barred)];
 }
+
+const decidersOf = (item: MdfRequest | Claim): string[] =>
+  'approvals' in item ? item.approvals.map(({ personId }) => personId) : [];
