@@ -36,7 +36,7 @@ test('every way of referring is seen', () => {
   const part = [
     { Ref: 'A' },
     { 'Fn::GetAtt': 'B.Arn' },
-    { x: { 'Fn::Sub': [`$${'{C.Arn}'}/$${'{Local}'}`, { Local: { Ref: 'D' } }] } },
+    { x: { 'Fn::Sub': [`\${C.Arn}/\${Local}`, { Local: { Ref: 'D' } }] } },
   ];
   expect(referred(part)).toEqual(['A', 'B', 'C', 'Local', 'D']);
 });
