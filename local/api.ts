@@ -1,10 +1,10 @@
 /** What goes into a call besides its operation. */
-export interface Input {
+interface Input {
   readonly body?: unknown;
   readonly idempotencyKey?: string;
 }
 
-export interface Answer {
+interface Answer {
   readonly status: number;
   /** The parsed JSON; null when there is none. */
   readonly body: unknown;

@@ -11,7 +11,7 @@ export interface Options {
   readonly endpoint?: string;
 }
 
-export const usage = `npm start -- [options]
+const usage = `npm start -- [options]
   --exit           end after the play; exit code 0 only if the claim is paid and the ledger verifies
   --port N         first of three ports on loopback (default ${defaultPort}: endpoint, inbox, Textract)
   --endpoint URL   use an AWS-compatible endpoint that is already there

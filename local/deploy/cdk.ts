@@ -32,7 +32,7 @@ export function eventIn(line: string): string | undefined {
   return match === null ? undefined : `${match[1]} ${match[2]}`;
 }
 
-export async function synthesise(target: Target): Promise<void> {
+async function synthesise(target: Target): Promise<void> {
   const { folders, isRefused } = target;
   const args = ['synth', '--quiet', '--output', folders.assembly, '--context', `settings=${folders.settings}`];
   await runOrFail(cdk(target, 'synth', args), 'Synthesis of the app');
@@ -40,12 +40,12 @@ export async function synthesise(target: Target): Promise<void> {
 }
 
 /** In a folder without cdk.json, or the CDK would synthesise the app once more. */
-export function bootstrap(target: Target): Promise<void> {
+function bootstrap(target: Target): Promise<void> {
   const command = cdk(target, 'bootstrap', ['bootstrap', `aws://${target.account}/${region}`]);
   return runOrFail({ ...command, cwd: target.folders.logs }, 'cdk bootstrap');
 }
 
-export async function deploy(target: Target, say: (detail: string) => void): Promise<void> {
+async function deploy(target: Target, say: (detail: string) => void): Promise<void> {
   const { folders } = target;
   const args = ['deploy', '--all', '--app', folders.assembly, '--require-approval', 'never', '--progress', 'events'];
   const command = cdk(target, 'deploy', [...args, '--outputs-file', folders.stackOutputs]);

@@ -4,7 +4,7 @@ import { repository } from '../folders.ts';
 import { region } from './settings.ts';
 
 /** Keys that no real account knows. */
-export const keys = { accessKeyId: 'test', secretAccessKey: 'test' };
+const keys = { accessKeyId: 'test', secretAccessKey: 'test' };
 
 /**
  * The environment for tools that must talk to this endpoint and to nothing else: none of the person's own profiles,

@@ -6,7 +6,7 @@ import type { Detached } from '../process/detached.ts';
 import { venvPython } from './venv.ts';
 
 /** All that is known here of the emulator MiniStack; another one would need another file like this one. */
-export const image = 'ministackorg/ministack:1.5.33';
+const image = 'ministackorg/ministack:1.5.33';
 
 const bridge = join(repository, 'local', 'emulator');
 const nodeFolder = join(repository, 'node_modules', '.bin');
@@ -18,7 +18,7 @@ export const healthUrl = (endpoint: string): string => `${endpoint}/_ministack/h
 export const apiTemplate = (endpoint: string): string => `${endpoint}/_aws/execute-api/{apiId}/$default`;
 
 /** Resource types whose presence makes it refuse a whole template. Nothing of the workflow depends on them. */
-export const refusedTypes: ReadonlySet<string> = new Set([
+const refusedTypes: ReadonlySet<string> = new Set([
   'AWS::Budgets::Budget',
   'AWS::CloudWatch::CompositeAlarm',
   'AWS::Events::Archive',

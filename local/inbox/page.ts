@@ -10,7 +10,7 @@ const escapes: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 
 const timeOf = (mail: Mail): string => mail.sentAt.slice(11, 19);
 const pathOf = (mail: Mail, view: View = 'html'): string =>
@@ -42,7 +42,7 @@ const nothing = (mails: readonly Mail[]): string =>
   `<p class="empty">${mails.length === 0 ? 'No mail has been sent yet.<br>This page looks again by itself.' : 'Choose a mail.'}</p>`;
 
 /** Looks for new mail and shows it, without disturbing one that is being read. */
-export const watch = (count: number): string => `
+const watch = (count: number): string => `
 setInterval(async () => {
   const { messages } = await (await fetch('/messages.json')).json();
   if (messages.length !== ${count}) location.reload();
