@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import type { Dossier } from '../../../functions/approval/dossier/dossier.ts';
+import { approvalLetter, type Variant } from '../../../functions/approval/letter.ts';
+import { renderHtml } from '../../../functions/platform/mail/letter-html.tsx';
+import { renderText } from '../../../functions/platform/mail/letter-text.ts';
+import { approval } from './samples.ts';
+
+const url = 'https://api.example/approvals/secret';
+const dossier: Dossier = {
+  purpose: 'request-approval',
+  itemId: approval.itemId,
+  partner: 'Northwind Security',
+  title: 'Webinar series',
+  asks: 'Nora Lind',
+  amount: '$12,500.00',
+  facts: [
+    { label: 'Payee', value: 'Northwind Security' },
+    { label: 'Left in the allocation', value: '$41,300.00; $28,800.00 after this' },
+  ],
+  findings: [{ name: 'Velocity', verdict: 'passed', tone: 'good', sentence: '24.0 % of quotes became deals.' }],
+  evidence: [],
+  decisions: [],
+  history: [],
+};
+const letter = (variant: Variant = { kind: 'ask' }, more: Partial<typeof approval> = {}) =>
+  approvalLetter({ approval: { ...approval, ...more }, dossier, url, variant });
+
+test('says who asks, for what, how much, what is left, what the gates say and until when', () => {
+  const text = renderText(letter()).replace(/\s+/g, ' ');
+  for (const said of [
+    'Nora Lind of Northwind Security asks for your decision on a request for market development funds.',
+    'Please decide by 30 November 2026, 09:00 UTC.',
+    'Payee: Northwind Security',
+    '$41,300.00; $28,800.00 after this',
+    'Velocity, passed: 24.0 % of quotes became deals.',
+    'you decide as partner marketing manager',
+  ]) {
+    expect(text).toContain(said);
+  }
+  expect(letter().subject).toBe('Northwind Security asks for $12,500.00: Webinar series');
+});
+
+test('has one link', () => {
+  expect(renderHtml(letter()).match(/https?:/g)).toHaveLength(1);
+  expect(renderText(letter()).match(/https?:/g)).toHaveLength(1);
+});
+
+describe('variants', () => {
+  test('a reminder says so', () => {
+    const { subject, blocks } = letter({ kind: 'remind', linkIsNew: false });
+    expect(subject).toMatch(/^Reminder: /);
+    expect(JSON.stringify(blocks)).toContain('It still waits for you.');
+    expect(JSON.stringify(blocks)).not.toContain('replaces it');
+  });
+
+  test('a reminder after too many wrong amounts says that the link is a new one', () => {
+    expect(JSON.stringify(letter({ kind: 'remind', linkIsNew: true }).blocks)).toContain('this one replaces it');
+  });
+
+  test('an escalation says who did not answer', () => {
+    const { subject, blocks } = letter({ kind: 'escalate', silent: 'Mira Jansen', askedAt: approval.askedAt });
+    expect(subject).toMatch(/^Escalated: /);
+    expect(JSON.stringify(blocks)).toContain('Mira Jansen was asked on 23 November 2026 and has not answered');
+  });
+
+  test.each([
+    ['claim-review', 'Please review a claim of Northwind Security: $12,500.00'],
+    ['finance-approval', 'Please confirm $12,500.00 for Northwind Security'],
+  ] as const)('a %s has its own words', (purpose, heading) => {
+    expect(letter({ kind: 'ask' }, { purpose }).heading).toBe(heading);
+  });
+});

@@ -1,0 +1,47 @@
+import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { expect, test, vi } from 'vitest';
+import type { Letter } from '../../../../functions/platform/mail/letter.ts';
+import { sesSender } from '../../../../functions/platform/mail/send.ts';
+
+const letter: Letter = {
+  subject: 'Approved\r\nBcc: everybody@evil.example',
+  preview: 'p',
+  heading: 'Heading',
+  blocks: [],
+  footer: 'f',
+  itemId: 'req_01JD8ZZZZZZZZZZZZZZZZZZZZA',
+};
+
+async function sent(mail: Letter) {
+  const send = vi.fn((_: SendEmailCommand) => Promise.resolve({}));
+  await sesSender({ send } as unknown as Pick<SESv2Client, 'send'>, 'mdf@vendor.example')(
+    { email: 'a@b.example' },
+    mail,
+  );
+  expect(send).toHaveBeenCalledExactlyOnceWith(expect.any(SendEmailCommand));
+  return send.mock.calls[0]?.[0].input;
+}
+
+test('one mail to one person, in HTML and text', async () => {
+  const mail = await sent(letter);
+  expect(mail?.Destination).toEqual({ ToAddresses: ['a@b.example'] });
+  expect(mail?.FromEmailAddress).toBe('Fundgate <mdf@vendor.example>');
+  expect(mail?.Content?.Simple?.Body?.Html?.Data).toContain('<!doctype html>');
+  expect(mail?.Content?.Simple?.Body?.Text?.Data).toContain('Heading');
+});
+
+test('the subject is one line of bounded length', async () => {
+  expect((await sent(letter))?.Content?.Simple?.Subject?.Data).toBe('Approved Bcc: everybody@evil.example');
+  const long = await sent({ ...letter, subject: 'x'.repeat(999) });
+  expect(long?.Content?.Simple?.Subject?.Data).toHaveLength(180);
+});
+
+test('mails of one item stand in one thread, and nothing is tracked', async () => {
+  const input = await sent(letter);
+  expect(input?.ConfigurationSetName).toBeUndefined();
+  expect(input?.Content?.Simple?.Headers).toEqual([
+    { Name: 'References', Value: '<req_01JD8ZZZZZZZZZZZZZZZZZZZZA@vendor.example>' },
+    { Name: 'In-Reply-To', Value: '<req_01JD8ZZZZZZZZZZZZZZZZZZZZA@vendor.example>' },
+    { Name: 'Auto-Submitted', Value: 'auto-generated' },
+  ]);
+});
