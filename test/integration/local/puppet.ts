@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { json } from 'node:stream/consumers';
 
 /** What the test lets the function do when it is called with an event. */
-export type Move = { readonly throws: string } | { readonly returns: unknown };
+type Move = { readonly throws: string } | { readonly returns: unknown };
 
 /** A function's strings: every call of the deployed function is answered by the test that runs. */
 export interface Puppeteer {
