@@ -26,9 +26,9 @@ function cdk({ folders, endpoint, app }: Target, name: string, args: readonly st
   };
 }
 
-/** Stack and resource in the CDK's event lines, such as `FundgateApp | 12/65 | 2:56:41 AM | CREATE_COMPLETE | …`. */
+/** Stack and events so far in lines such as `FundgateApp | 12/65 | 2:56:41 AM | CREATE_COMPLETE | …`. */
 export function eventIn(line: string): string | undefined {
-  const match = /^(\S+) \| +(\d+(?:\/\d+)?) \|/.exec(line);
+  const match = /^(\S+) \| +(\d+)(?:\/\d+)? \|/.exec(line);
   return match === null ? undefined : `${match[1]} ${match[2]}`;
 }
 
