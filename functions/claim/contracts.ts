@@ -19,7 +19,7 @@ const partner = ['partner-user'] as const;
 const statuses = Claim.options.map((stage) => stage.shape.status.value);
 
 /** A human's decision on the claim: the seat and the name, never an id. */
-const DecisionView = z.strictObject({
+const ApprovalView = z.strictObject({
   purpose: ApprovalPurpose,
   role: Role,
   decidedBy: z.string().describe('The name of the approver.'),
@@ -43,7 +43,7 @@ export const ClaimView = z.strictObject({
   updatedAt: IsoInstant,
   submittedAt: IsoInstant.optional(),
   audit: ClaimAudit.optional(),
-  approvals: z.array(DecisionView).optional(),
+  approvals: z.array(ApprovalView).optional(),
   reasons: z.array(z.string()).optional().describe('Why the claim was returned or rejected, and what to mend.'),
   approvedAmount: z.int().min(1).optional(),
   payable: z.int().min(1).optional(),
@@ -115,7 +115,7 @@ export const readClaim = {
   response: ClaimReading,
 } as const;
 
-export const Upload = z.strictObject({
+const Upload = z.strictObject({
   slotId: SlotId,
   label: z.string(),
   url: z.url(),

@@ -11,11 +11,11 @@ export function viewOf(claim: Claim, reader: Principal): ClaimView {
   return ClaimView.strip().parse({
     ...claim,
     ...('audit' in claim && isPartner && { audit: forPartner(claim.audit) }),
-    ...('approvals' in claim && { approvals: claim.approvals.map(decisionView) }),
+    ...('approvals' in claim && { approvals: claim.approvals.map(approvalView) }),
   });
 }
 
-const decisionView = ({
+const approvalView = ({
   purpose,
   role,
   personName,

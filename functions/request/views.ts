@@ -3,7 +3,8 @@ import type { DomainEvent } from '../domain/event/event.ts';
 import type { Principal } from '../domain/identity/role.ts';
 import type { MdfRequest } from '../domain/request/request.ts';
 import type { TriageDecision } from '../domain/triage/decision.ts';
-import type { DecisionView, RequestReading, RequestView, TimelineEntry } from './wire.ts';
+import { timelineEntry } from '../platform/http/timeline.ts';
+import type { DecisionView, RequestReading, RequestView } from './wire.ts';
 
 export const requestView = (request: MdfRequest): RequestView => ({
   requestId: request.requestId,
@@ -70,17 +71,3 @@ const claimSummary = (claim: Claim): RequestReading['claims'][number] => ({
   openedAt: claim.openedAt,
   updatedAt: claim.updatedAt,
 });
-
-const timelineEntry = ({ eventId, type, at, by, sentence }: DomainEvent, reader: Principal): TimelineEntry => ({
-  eventId,
-  type,
-  at,
-  by: reader.roles.includes('partner-user') ? sideOf(by) : by,
-  sentence,
-});
-
-/** A partner learns which side acted; staff ids are not theirs to know. */
-function sideOf(by: string): string {
-  if (by === 'system') return by;
-  return by.startsWith('partner:') ? 'partner' : 'programme';
-}

@@ -2,13 +2,13 @@ import * as z from 'zod';
 import { ApprovalVerdict } from '../domain/approval/decision.ts';
 import { IsoDate, IsoInstant } from '../domain/calendar/dates.ts';
 import { Claim } from '../domain/claim/claim.ts';
-import { EventType } from '../domain/event/event.ts';
 import { Role } from '../domain/identity/role.ts';
 import { BudgetId, ClaimId, PartnerId, RequestId } from '../domain/ids.ts';
 import { MinorUnits, PositiveMinorUnits } from '../domain/money/money.ts';
 import { MdfRequest } from '../domain/request/request.ts';
 import { RequestTerms } from '../domain/request/terms.ts';
 import { GateResult, TriageOutcome } from '../domain/triage/decision.ts';
+import { TimelineEntry } from '../platform/http/timeline.ts';
 
 const terms = z.strictObject(RequestTerms.shape).shape;
 const Dates = z.object({ startDate: IsoDate, endDate: IsoDate });
@@ -79,15 +79,6 @@ export const RequestView = z.strictObject({
   updatedAt: IsoInstant,
 });
 export type RequestView = z.infer<typeof RequestView>;
-
-export const TimelineEntry = z.strictObject({
-  eventId: z.string(),
-  type: EventType,
-  at: IsoInstant,
-  by: z.string().describe('For partner users: partner, programme or system.'),
-  sentence: z.string(),
-});
-export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
 export const ClaimSummary = z.strictObject({
   claimId: ClaimId,

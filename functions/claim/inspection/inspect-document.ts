@@ -8,7 +8,7 @@ import { jpegSize, type PictureSize, pngSize } from './picture-size.ts';
 export type Inspection = { readonly mediaType: MediaType; readonly pages: number } | { readonly problem: string };
 
 /** Per side and in all, in pixels: beyond these a small file unpacks into more memory than a reader has. */
-export const pictureLimit = { side: 10_000, area: 50_000_000 } as const;
+const pictureLimit = { side: 10_000, area: 50_000_000 } as const;
 
 /**
  * Decides by the bytes, never by the name or the declared type, whether a document can serve as evidence.

@@ -18,7 +18,7 @@ import { newRequest } from '../../../functions/store/requests.ts';
 import { createTable, testClientConfig } from '../../support/table.ts';
 import { contact, policy, terms, triaged } from '../../unit/domain/examples.ts';
 
-export const budgetId = '2026Q4-emea-USD';
+const budgetId = '2026Q4-emea-USD';
 export const partnerUser: Principal = {
   userId: 'user-1',
   name: 'Ada Partner',
@@ -34,8 +34,8 @@ export const financeUser: Principal = {
   roles: ['finance'],
 };
 
-export const startDate = '2026-11-01';
-export const claimDeadline = '2027-01-29';
+const startDate = '2026-11-01';
+const claimDeadline = '2027-01-29';
 /** Minor units that the sample request has reserved. */
 export const reserved = 50_000;
 
