@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import type { ZodOpenApiPathsObject } from 'zod-openapi';
+import { ApprovalVerdict } from '../../functions/domain/approval/decision.ts';
+
+const html = (description: string) => ({
+  description,
+  content: { 'text/html': { schema: { type: 'string' as const } } },
+});
+const link = z.object({ link: z.string().describe('The secret of the link that was mailed to the approver.') });
+const shared = { tags: ['Approval page'], security: [], requestParams: { path: link } };
+const unknown = { '404': html('The link was never given out.') };
+
+/** The page behind an approval link: for people, not for programs, so it speaks HTML. */
+export const approvalPagePaths: ZodOpenApiPathsObject = {
+  '/approvals/{link}': {
+    get: {
+      ...shared,
+      operationId: 'showApproval',
+      summary: 'Show what is asked; changes nothing',
+      responses: { '200': html('The question with its form, or what became of it.'), ...unknown },
+    },
+    head: {
+      ...shared,
+      operationId: 'probeApproval',
+      summary: 'The same without a body; changes nothing',
+      responses: { '200': { description: 'The link is known.' }, '404': { description: 'It was never given out.' } },
+    },
+    post: {
+      ...shared,
+      operationId: 'decideApproval',
+      summary: 'Decide, once, from the page itself',
+      requestBody: {
+        required: true,
+        content: {
+          'application/x-www-form-urlencoded': {
+            schema: z.object({
+              decision: ApprovalVerdict,
+              amount: z.string().max(60).describe('The amount on the page, retyped.'),
+              reason: z.string().max(1000).optional().describe('Needed to reject or return.'),
+            }),
+          },
+        },
+      },
+      responses: {
+        '200': html('Decided, now or before.'),
+        '403': html('The form was not sent from the page.'),
+        ...unknown,
+        '422': html('The page again with what is to be mended; nothing was decided.'),
+      },
+    },
+  },
+};

@@ -1,0 +1,44 @@
+import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from 'zod-openapi';
+import type { RouteContract } from '../../functions/platform/http/route.ts';
+import { Problem } from './components.ts';
+
+const refusal = (id: string, description: string): ZodOpenApiResponseObject => ({
+  id,
+  description,
+  content: { 'application/problem+json': { schema: Problem } },
+});
+
+const malformed = refusal('Malformed', 'The body is not JSON; nothing was stored.');
+const forbidden = refusal('Forbidden', 'None of the caller’s roles may do this.');
+const absent = refusal('NotFound', 'There is no such item, or it is not the caller’s to see.');
+const conflict = refusal(
+  'Conflict',
+  'Not possible in this state, somebody else was first, or too little money is left.',
+);
+const invalid = refusal('Invalid', 'The input breaks rules; every bad field is listed and nothing was stored.');
+const fault = refusal('Fault', 'A fault on our side; nothing was half-written and a retry is safe.');
+
+/** The gateway's own answer, before any of our code runs. */
+const unauthorized: ZodOpenApiResponseObject = {
+  id: 'Unauthorized',
+  description: 'The token is missing, expired, forged or for somebody else.',
+  content: {
+    'application/json': {
+      schema: { type: 'object', properties: { message: { type: 'string', examples: ['Unauthorized'] } } },
+    },
+  },
+};
+
+/** What an operation may refuse, by what it takes. */
+export function refusalsOf({ method, path }: Pick<RouteContract, 'method' | 'path'>): ZodOpenApiResponsesObject {
+  const writes = method !== 'GET';
+  return {
+    ...(writes && { '400': malformed }),
+    '401': unauthorized,
+    '403': forbidden,
+    ...(path.includes('{') && { '404': absent }),
+    ...(writes && { '409': conflict }),
+    '422': invalid,
+    '500': fault,
+  };
+}

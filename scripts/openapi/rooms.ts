@@ -1,0 +1,35 @@
+import { budgetRoutes } from '../../functions/budget/routes.ts';
+import { claimRoutes } from '../../functions/claim/routes.ts';
+import { directoryRoutes } from '../../functions/directory/routes.ts';
+import { leverRoutes } from '../../functions/lever/routes.ts';
+import { outcomeRoutes } from '../../functions/outcome/routes.ts';
+import { partnerRoutes } from '../../functions/partner/routes.ts';
+import type { RouteContract } from '../../functions/platform/http/route.ts';
+import { programRoutes } from '../../functions/program/routes.ts';
+import { reimbursementRoutes } from '../../functions/reimbursement/routes.ts';
+import { requestRoutes } from '../../functions/request/routes.ts';
+
+export type Room = {
+  readonly tag: string;
+  readonly description: string;
+  readonly contracts: readonly RouteContract[];
+};
+
+const room = (tag: string, description: string, routes: readonly { readonly contract: RouteContract }[]): Room => ({
+  tag,
+  description,
+  contracts: routes.map(({ contract }) => contract),
+});
+
+/** Every room with its operations, in the order of the lifecycle. */
+export const rooms: readonly Room[] = [
+  room('Requests', 'Asking for funds: terms, triage, approvals, timeline.', requestRoutes),
+  room('Claims', 'Claiming funds: evidence, its audit, the decision.', claimRoutes),
+  room('Reimbursement', 'What the bank or the ERP reports back.', reimbursementRoutes),
+  room('Outcomes', 'What came of an activity.', outcomeRoutes),
+  room('Partners', 'Partners, their performance and the tier it earns.', partnerRoutes),
+  room('Programs', 'The catalog of reusable motions.', programRoutes),
+  room('Budgets', 'Money by fiscal quarter, region and currency, and its division among partners.', budgetRoutes),
+  room('Lever audits', 'The quarterly re-assessment of every partner.', leverRoutes),
+  room('Directory', 'Who the caller is, who holds which seat, and the policy in force.', directoryRoutes),
+];
