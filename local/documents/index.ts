@@ -1,0 +1,7 @@
+export { drawAdScreenshot } from './ad-screenshot.ts';
+export { drawInvoicePdf } from './invoice.ts';
+export { corruptPdf, drawEmptyPdf, drawEncryptedPdf, drawMultiPagePdf } from './odd-pdfs.ts';
+export { type PrintedInvoice, printedInvoice } from './printed.ts';
+export { drawScannedReceipt } from './receipt.ts';
+export { scanPdf } from './scan.ts';
+export type { AdSpec, DocumentLocale, InvoiceLine, InvoiceSpec, Party, ScanSpec } from './spec.ts';

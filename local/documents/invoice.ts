@@ -1,0 +1,35 @@
+import { drawEnglishFoot, drawEnglishHead } from './layout/english.ts';
+import { drawFrenchFoot, drawFrenchHead } from './layout/french.ts';
+import { drawGermanFoot, drawGermanHead } from './layout/german.ts';
+import { type Stationery, stationeryFrom } from './layout/style.ts';
+import { drawTable } from './layout/table.ts';
+import { drawTotals } from './layout/totals.ts';
+import { makePdf, type Sheet } from './pdf.ts';
+import type { DocumentLocale, InvoiceSpec } from './spec.ts';
+
+type Layout = {
+  head: (sheet: Sheet, spec: InvoiceSpec, style: Stationery) => number;
+  foot: (sheet: Sheet, spec: InvoiceSpec, style: Stationery) => void;
+};
+
+const layouts: Readonly<Record<DocumentLocale, Layout>> = {
+  en: { head: drawEnglishHead, foot: drawEnglishFoot },
+  de: { head: drawGermanHead, foot: drawGermanFoot },
+  fr: { head: drawFrenchHead, foot: drawFrenchFoot },
+};
+
+/** Sheet margins are kept at zero because every text is placed; pdfkit would otherwise break pages at the foot. */
+export const invoiceSheet: PDFKit.PDFDocumentOptions = { size: 'A4', margin: 0 };
+
+/** Draws the whole invoice on the sheet's current page, going on to further pages where the lines need them. */
+export const drawInvoiceOn = (sheet: Sheet, spec: InvoiceSpec): void => {
+  const style = stationeryFrom(spec.seed ?? 1);
+  const layout = layouts[spec.locale];
+  const top = layout.head(sheet, spec, style);
+  layout.foot(sheet, spec, style);
+  drawTotals(sheet, spec, style, drawTable(sheet, spec, style, top));
+};
+
+/** An invoice as a supplier's billing program prints it: a PDF on A4, in the spec's language. */
+export const drawInvoicePdf = (spec: InvoiceSpec): Promise<Buffer> =>
+  makePdf(spec.date, invoiceSheet, (sheet) => drawInvoiceOn(sheet, spec));

@@ -1,0 +1,105 @@
+import type { DocumentLocale } from './spec.ts';
+
+/** The words a supplier prints beside the facts. */
+export type Labels = {
+  title: string;
+  receiptTitle: string;
+  receiptNumber: string;
+  receiptDate: string;
+  number: string;
+  date: string;
+  dueDate: string;
+  purchaseOrder: string;
+  billTo: string;
+  customer: string;
+  columns: { item: string; quantity: string; unitPrice: string; amount: string };
+  subtotal: string;
+  tax: string;
+  total: string;
+  taxId: string;
+  notes: string;
+  paidBy: string;
+  thanks: string;
+  page: string;
+};
+
+/** The labels of each locale. */
+export const labelsOf: Readonly<Record<DocumentLocale, Labels>> = {
+  en: {
+    title: 'INVOICE',
+    receiptTitle: 'RECEIPT',
+    receiptNumber: 'Receipt no.',
+    receiptDate: 'Date',
+    number: 'Invoice number',
+    date: 'Invoice date',
+    dueDate: 'Due date',
+    purchaseOrder: 'PO number',
+    billTo: 'Bill to',
+    customer: 'Customer',
+    columns: { item: 'Description', quantity: 'Qty', unitPrice: 'Unit price', amount: 'Amount' },
+    subtotal: 'Subtotal',
+    tax: 'Sales tax',
+    total: 'Total',
+    taxId: 'Tax ID',
+    notes: 'Notes',
+    paidBy: 'Paid by VISA ending 4417',
+    thanks: 'Thank you for your business!',
+    page: 'Page',
+  },
+  de: {
+    title: 'Rechnung',
+    receiptTitle: 'QUITTUNG',
+    receiptNumber: 'Beleg-Nr.',
+    receiptDate: 'Datum',
+    number: 'Rechnungsnummer',
+    date: 'Rechnungsdatum',
+    dueDate: 'Zahlbar bis',
+    purchaseOrder: 'Bestellnummer',
+    billTo: 'Rechnung an',
+    customer: 'Kunde',
+    columns: { item: 'Bezeichnung', quantity: 'Menge', unitPrice: 'Einzelpreis', amount: 'Gesamtpreis' },
+    subtotal: 'Nettobetrag',
+    tax: 'Umsatzsteuer',
+    total: 'Gesamtbetrag',
+    taxId: 'USt-IdNr.',
+    notes: 'Hinweis',
+    paidBy: 'Bezahlt mit girocard 4417',
+    thanks: 'Vielen Dank für Ihren Auftrag!',
+    page: 'Seite',
+  },
+  fr: {
+    title: 'FACTURE',
+    receiptTitle: 'REÇU',
+    receiptNumber: 'Reçu n°',
+    receiptDate: 'Date',
+    number: 'Facture n°',
+    date: 'Date de facture',
+    dueDate: "Date d'échéance",
+    purchaseOrder: 'Bon de commande',
+    billTo: 'Facturé à',
+    customer: 'Client',
+    columns: { item: 'Désignation', quantity: 'Qté', unitPrice: 'Prix unitaire', amount: 'Montant HT' },
+    subtotal: 'Total HT',
+    tax: 'TVA',
+    total: 'Total TTC',
+    taxId: 'TVA intracom.',
+    notes: 'Remarque',
+    paidBy: 'Réglé par carte bancaire 4417',
+    thanks: 'Merci de votre confiance !',
+    page: 'Page',
+  },
+};
+
+/** The tax label with its rate, as the totals show it: `Sales tax (8.25%)`, `zzgl. 19 % Umsatzsteuer`, `TVA 20 %`. */
+export const taxLabel = (locale: DocumentLocale, rate: number | undefined): string => {
+  const { tax } = labelsOf[locale];
+  if (rate === undefined) return tax;
+  switch (locale) {
+    case 'en':
+      return `${tax} (${rate}%)`;
+    case 'de':
+      return `zzgl. ${String(rate).replace('.', ',')} % ${tax}`;
+    case 'fr':
+      return `${tax} ${String(rate).replace('.', ',')} %`;
+  }
+};

@@ -1,0 +1,70 @@
+import { leadingLabel, valueIn } from './label-search.ts';
+import { type Line, textOf, type Word } from './page.ts';
+import type { Field, Span } from './reading.ts';
+import { isMoney, isNearlyNumber, isNumber, isWordy } from './shapes.ts';
+import type { Items } from './table-items.ts';
+
+type Item = { name: Word[]; quantity?: Word; unitPrice?: Word[]; price?: Word[]; row: Word[][] };
+
+// `2 x 95.00`, the sign in the middle being whatever the reader made of it.
+const timesIn = (words: readonly Word[]): { quantity: Word; unitPrice: Word[] } | undefined => {
+  const [quantity, times, ...unitPrice] = words;
+  if (quantity === undefined || times === undefined || times.text.length > 2) return undefined;
+  if (!isNearlyNumber(quantity.text) || isNumber(times.text)) return undefined;
+  const amount = textOf(unitPrice);
+  return isMoney(amount) || isNumber(amount) ? { quantity, unitPrice } : undefined;
+};
+
+// A price stands at the end of its row, apart from what is before it.
+const splitPrice = (row: readonly Line[]): { before: Word[]; price: Word[] } => {
+  const words = row.flatMap((line) => line.words);
+  const apart = row.length > 1 ? row.at(-1) : undefined;
+  const price = apart === undefined ? valueIn(words, 'money') : isMoney(textOf(apart.words)) ? [...apart.words] : [];
+  return { before: words.slice(0, words.length - price.length), price };
+};
+
+const fieldsOf = (item: Item): Field[] => {
+  const field = (type: string, value: Span | undefined): Field[] => (value === undefined ? [] : [{ type, value }]);
+  return [
+    ...field('ITEM', [item.name]),
+    ...field('QUANTITY', item.quantity && [[item.quantity]]),
+    ...field('UNIT_PRICE', item.unitPrice && [item.unitPrice]),
+    ...field('PRICE', item.price && [item.price]),
+    ...field('EXPENSE_ROW', item.row),
+  ];
+};
+
+const startsSums = (row: readonly Line[]): boolean => {
+  const first = row[0];
+  return first !== undefined && leadingLabel(first)?.label.shape === 'money';
+};
+
+const named = (words: readonly Word[]): boolean => words.some((word) => isWordy(word.text) && !isNumber(word.text));
+
+/**
+ * Reads the items of a till receipt, which has no column headings: a name, a price at the end of its row or of the row
+ * below, and there the quantity and unit price if they are given.
+ */
+export const receiptItems = (rows: readonly (readonly Line[])[]): Items => {
+  const end = rows.findIndex(startsSums);
+  const found: { item: Item; lines: Line[] }[] = [];
+  let above: readonly Line[] = [];
+  for (const row of end < 0 ? [] : rows.slice(0, end)) {
+    const { before, price } = splitPrice(row);
+    const words = row.flatMap((line) => line.words);
+    const last = found.at(-1);
+    const times = timesIn(price.length > 0 && before.length > 2 ? before : words);
+    const nameAbove = above.flatMap((line) => line.words);
+    if (times !== undefined && last !== undefined && last.lines.at(-1) === above.at(-1)) {
+      last.item = { ...last.item, ...times, row: [...last.item.row, words] };
+      last.lines.push(...row);
+    } else if (times !== undefined && price.length > 0 && before.length > 2 && named(nameAbove)) {
+      const item = { name: nameAbove, ...times, price, row: [nameAbove, words] };
+      found.push({ item, lines: [...above, ...row] });
+    } else if (price.length > 0 && named(before)) {
+      found.push({ item: { name: before, price, row: [words] }, lines: [...row] });
+    }
+    above = row;
+  }
+  return { items: found.map(({ item }) => fieldsOf(item)), used: found.flatMap(({ lines }) => lines) };
+};
