@@ -1,0 +1,81 @@
+import { execFileSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+import { as, outputs, until } from './support/app.ts';
+import { openBrowser } from './support/browser.ts';
+import { adScreenshot, invoice, invoiceNumber, scannedInvoice, upload } from './support/evidence.ts';
+import { finance, inState, marketing, openClaim, partner, partnerContact, uniqueTitle } from './support/lifecycle.ts';
+import { decide, linkIn, mailTo } from './support/mail.ts';
+import { requestTerms } from './support/request.ts';
+
+test('a claim goes from request to reimbursement, and the books prove it', { timeout: 240_000 }, async () => {
+  const title = uniqueTitle();
+  const submitted = await partner()('POST', '/requests', { ...requestTerms(), title });
+  const requestId = String(submitted.body.requestId);
+
+  const link = linkIn(await mailTo(marketing, title));
+  for (let look = 0; look < 5; look++) expect((await fetch(link)).status).toBe(200);
+  await approveInBrowser(link, '400.00');
+  await inState(`/requests/${requestId}`, ['in-execution']);
+  const again = await decide(link, 'approve', '400.00');
+  expect(again).toMatchObject({ status: 200, page: expect.stringContaining('lready') });
+  await mailTo(partnerContact, title);
+
+  const claimId = await openClaim(requestId, 40_000);
+  const uploads = await upload(partner(), claimId, [
+    { slotId: 'invoice', mediaType: 'application/pdf', bytes: await invoice(invoiceNumber(), 60_000) },
+    { slotId: 'receipt', mediaType: 'image/jpeg', bytes: await scannedInvoice(invoiceNumber(), 20_000) },
+    { slotId: 'ad-screenshot', mediaType: 'image/png', bytes: await adScreenshot(title) },
+  ]);
+  expect(uploads).toEqual([204, 204, 204]);
+  expect((await partner()('POST', `/claims/${claimId}/submission`, {})).status).toBe(200);
+  const audited = await inState(`/claims/${claimId}`, ['in-review', 'pending-finance', 'returned'], 120);
+  expect(audited.claim).toMatchObject({ status: 'pending-finance', audit: { verdict: 'pass', auditedAmount: 40_000 } });
+
+  const financeLink = linkIn(await mailTo(finance, claimId));
+  expect((await decide(financeLink, 'approve', '400.00')).status).toBe(200);
+  await inState(`/claims/${claimId}`, ['payment-instructed']);
+  const settlement = {
+    reference: `BANK-${claimId}`,
+    amount: 40_000,
+    currency: 'USD',
+    settledOn: new Date().toISOString().slice(0, 10),
+  };
+  const settled = await as('finance')('POST', `/claims/${claimId}/settlement`, settlement);
+  expect(settled.status).toBe(200);
+  expect((await as('finance')('POST', `/claims/${claimId}/settlement`, settlement)).body).toEqual(settled.body);
+  expect(
+    (await as('finance')('POST', `/claims/${claimId}/settlement`, { ...settlement, reference: 'OTHER' })).status,
+  ).toBe(409);
+  await inState(`/claims/${claimId}`, ['paid']);
+
+  const report = { currency: 'USD', spend: 80_000, pipeline: 400_000, closedWon: 0, leads: 12 };
+  expect((await partner()('POST', `/requests/${requestId}/outcome`, report)).status).toBe(201);
+  await inState(`/claims/${claimId}`, ['closed']);
+  expect(verifyLedger()).toMatchObject({ ok: true });
+});
+
+async function approveInBrowser(link: string, amount: string): Promise<void> {
+  const browser = await openBrowser();
+  try {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(link);
+    await page.getByRole('radio', { name: /approve/i }).check();
+    await page.getByRole('textbox', { name: /amount/i }).fill(amount);
+    await page.getByRole('button').click();
+    await until(
+      'the decision page',
+      () => page.locator('body').textContent(),
+      (text) => /approved|recorded|thank/i.test(text ?? ''),
+      20,
+    );
+  } finally {
+    await browser.close();
+  }
+}
+
+function verifyLedger(): unknown {
+  const { endpoint, tableName } = outputs();
+  const args = ['scripts/ledger-verify.ts', '--endpoint', endpoint, '--table', tableName, '--json'];
+  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
+}

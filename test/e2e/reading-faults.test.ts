@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { outputs } from './support/app.ts';
+import { adScreenshot, invoice, invoiceNumber, scannedInvoice, upload } from './support/evidence.ts';
+import { fundedRequest, inState, marketing, openClaim, partner } from './support/lifecycle.ts';
+import { decide, linkIn, mailTo } from './support/mail.ts';
+
+const textract = () => {
+  const url = new URL(outputs().inboxUrl);
+  url.port = String(Number(url.port) + 1);
+  return url.href;
+};
+const throttle = (calls: number) =>
+  fetch(new URL('/_control/faults', textract()), { method: 'POST', body: JSON.stringify({ throttleNext: calls }) });
+
+/** A picture whose upload broke off: its head says what it is, its body is not there. */
+const brokenOff = (picture: Uint8Array) => ({ mediaType: 'image/jpeg', bytes: picture.subarray(0, 3_000) });
+
+async function submittedClaim(
+  invoice: { mediaType: string; bytes: Uint8Array },
+  requestId: string,
+  title: string,
+): Promise<string> {
+  const claimId = await openClaim(requestId, 10_000);
+  await upload(partner(), claimId, [
+    { slotId: 'invoice', ...invoice },
+    { slotId: 'ad-screenshot', mediaType: 'image/png', bytes: await adScreenshot(title + claimId) },
+  ]);
+  const answer = await partner()('POST', `/claims/${claimId}/submission`, {});
+  expect(answer.body).toMatchObject({ status: 'submitted' });
+  return claimId;
+}
+
+test('a throttled reader is asked again until it reads', { timeout: 240_000 }, async () => {
+  const { requestId, title } = await fundedRequest();
+  await throttle(3);
+  const claimId = await submittedClaim(
+    { mediaType: 'application/pdf', bytes: await invoice(invoiceNumber(), 20_000) },
+    requestId,
+    title,
+  );
+  const { slots } = await inState(`/claims/${claimId}`, ['pending-finance', 'in-review'], 150);
+  expect(slots).toEqual(expect.arrayContaining([expect.objectContaining({ slotId: 'invoice', read: 'expense' })]));
+});
+
+test('a page that cannot be read goes to a human with the reason, and the human decides', {
+  timeout: 240_000,
+}, async () => {
+  const { requestId, title } = await fundedRequest();
+  const claimId = await submittedClaim(brokenOff(await scannedInvoice(invoiceNumber(), 20_000)), requestId, title);
+  const { claim, slots } = await inState(`/claims/${claimId}`, ['in-review'], 150);
+  expect(claim).toMatchObject({ audit: { verdict: 'review' } });
+  expect(slots).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ slotId: 'invoice', read: 'unreadable', unreadableBecause: expect.any(String) }),
+    ]),
+  );
+  const link = linkIn(await mailTo(marketing, claimId));
+  expect((await decide(link, 'return', '100.00', 'Please send the invoice again, it is damaged.')).status).toBe(200);
+  const returned = await inState(`/claims/${claimId}`, ['returned']);
+  expect(returned.claim).toMatchObject({ reasons: expect.arrayContaining([expect.stringContaining('damaged')]) });
+});
