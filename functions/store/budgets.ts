@@ -4,12 +4,15 @@ import { Refusal } from '../domain/errors.ts';
 import { putNew, replaceRevision } from './changes.ts';
 import type { Change } from './commit.ts';
 import { allBudgets, budgetKey, budgetListing } from './keys.ts';
-import { listPage, type PageRequest, parseStored, read, type Table } from './table.ts';
+import { listAll, listPage, type PageRequest, parseStored, read, type Table } from './table.ts';
 
 export const readBudget = (table: Table, budgetId: string) => read(table, budgetKey(budgetId), Budget);
 
 export const listBudgets = (table: Table, page: PageRequest) =>
   listPage(table, allBudgets, Budget, { ...page, newestFirst: true });
+
+/** All budgets, streamed. */
+export const everyBudget = (table: Table) => listAll(table, allBudgets, Budget);
 
 /** The budgets of a quarter and region, one per currency. */
 export async function budgetsOf(table: Table, quarter: string, region: string): Promise<Budget[]> {
