@@ -1,0 +1,102 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { vi } from 'vitest';
+import { ask } from '../../../functions/approval/ask.ts';
+import type { AskDeps } from '../../../functions/approval/ask-deps.ts';
+import type { AskInput } from '../../../functions/approval/asking.ts';
+import { newLink } from '../../../functions/approval/link.ts';
+import { answerPage } from '../../../functions/approval/page/answer.ts';
+import { planNotice } from '../../../functions/approval/plan-notice.ts';
+import { defaultPolicyRules } from '../../../functions/domain/policy/defaults.ts';
+import { newId } from '../../../functions/platform/ids.ts';
+import type { Letter } from '../../../functions/platform/mail/letter.ts';
+import type { Sealer } from '../../../functions/platform/sealer.ts';
+import { approvalsOfItem } from '../../../functions/store/approvals.ts';
+import { newClaim } from '../../../functions/store/claims.ts';
+import { commit } from '../../../functions/store/commit.ts';
+import { allPeople, putPerson } from '../../../functions/store/people.ts';
+import { newPolicy } from '../../../functions/store/policies.ts';
+import { newRequest, readRequest } from '../../../functions/store/requests.ts';
+import { timelineOf } from '../../../functions/store/timeline.ts';
+import { createTable } from '../../support/table.ts';
+import { approvedRequest, auditedClaim, now, people, triaged } from '../../unit/approval/samples.ts';
+
+/** Opens only with the context it was sealed with, as the key service does. */
+const sealer: Sealer = {
+  seal: (secret, context) => Promise.resolve(JSON.stringify({ secret, context })),
+  open: (sealed, context) => {
+    const stored = JSON.parse(sealed);
+    if (JSON.stringify(stored.context) !== JSON.stringify(context)) return Promise.reject(new Error('wrong context'));
+    return Promise.resolve(stored.secret);
+  },
+};
+
+/** A table of its own with people and policy, a clock that is set, and a letter box. */
+export async function createWorld() {
+  const { table, drop } = await createTable();
+  const policy = { version: 1, rules: defaultPolicyRules, author: 'test', reason: 'defaults', createdAt: now };
+  await commit(table, [newPolicy(policy), ...Object.values(people).map(putPerson)]);
+  const time = { now };
+  const box: { to: string; letter: Letter }[] = [];
+  const resumeTask = vi.fn<AskDeps['resumeTask']>(() => Promise.resolve('resumed'));
+  const deps = {
+    table,
+    clock: { now: () => time.now },
+    newId,
+    newLink,
+    sealer,
+    resumeTask,
+    sendLetter: (to: { email: string }, letter: Letter) => Promise.resolve(void box.push({ to: to.email, letter })),
+    baseUrl: 'https://api.example',
+    fiscalYearStartMonth: 1,
+  };
+  return {
+    table,
+    drop,
+    deps,
+    time,
+    box,
+    resumeTask,
+    plan: (itemId: string, purpose: AskInput['purpose'] = 'request-approval') =>
+      planNotice({ purpose, itemId, stage: 0 }, deps),
+    ask: (itemId: string, more: Partial<AskInput> = {}, use: Partial<AskDeps> = {}) =>
+      ask(
+        { purpose: 'request-approval', itemId, stage: 0, notice: 'ask', taskToken: 'token-1', ...more },
+        { ...deps, ...use },
+      ),
+    open: (link: string, method = 'GET') => send(method, link, {}),
+    post: (link: string, form: Record<string, string>, headers: Record<string, string> = ownPage) =>
+      send('POST', link, form, headers),
+    request: async () => {
+      const request = { ...triaged, requestId: newId('req') };
+      await commit(table, [newRequest(request)]);
+      return request.requestId;
+    },
+    claim: async (more: Partial<typeof auditedClaim> = {}) => {
+      const request = { ...approvedRequest, requestId: newId('req') };
+      const claim = { ...auditedClaim, ...more, claimId: newId('clm'), requestId: request.requestId };
+      await commit(table, [newRequest(request), newClaim(claim)]);
+      return claim.claimId;
+    },
+    readRequest: (requestId: string) => readRequest(table, requestId),
+    approvals: (itemId: string) => approvalsOfItem(table, itemId),
+    people: () => allPeople(table),
+    events: async (itemId: string) => (await timelineOf(table, itemId)).map(({ type }) => type),
+    everything: async () => (await table.client.send(new ScanCommand({ TableName: table.name }))).Items,
+  };
+
+  function send(method: string, link: string, form: Record<string, string>, headers: Record<string, string> = {}) {
+    return answerPage({ method, params: { link }, headers, form: new URLSearchParams(form) }, deps);
+  }
+}
+export type World = Awaited<ReturnType<typeof createWorld>>;
+
+export const ownPage = { 'sec-fetch-site': 'same-origin', origin: 'null' };
+export const yes = { decision: 'approve', amount: '12,500.00', reason: '' };
+
+/** The secret at the end of the one link in a mail. */
+export function linkIn(letter: Letter | undefined): string {
+  const urls = (letter?.blocks ?? []).flatMap((block) => (block.kind === 'action' ? [block.url] : []));
+  const [url] = urls;
+  if (!url || urls.length > 1) throw new Error(`a mail has one link, this one ${urls.length}`);
+  return url.slice(url.lastIndexOf('/') + 1);
+}
