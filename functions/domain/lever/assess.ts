@@ -12,7 +12,7 @@ import { lastSeenOn } from './dormancy.ts';
 import { gapOf } from './symptoms.ts';
 
 /** Which lever closes which gap. docs/handbook.md § Lever audit */
-export const leverOf: Record<Gap, Lever> = {
+const leverOf: Record<Gap, Lever> = {
   confidence: 'stop-campaigns-and-shadow',
   strategic: 'thought-leadership-with-partner',
   awareness: 're-recruit',

@@ -2,7 +2,7 @@ import { minorUnitDigits } from './currency.ts';
 import type { Currency } from './money.ts';
 
 export { currenciesNamed, minorUnitDigits } from './currency.ts';
-export { decimalMarkOf, type MoneyReading, parseMoney } from './read-amount.ts';
+export { decimalMarkOf, parseMoney } from './read-amount.ts';
 
 /** A sum for people, `$1,234.56`: exact for every whole number, whatever the currency's digits. */
 export function formatMoney(minor: number, currency: Currency, locale = 'en-US'): string {
