@@ -28,7 +28,6 @@ export const functionNames = [
   'lever-api',
   'lever-start',
   'lever-measure-shard',
-  'lever-measure-shard',
   'lever-assess-shard',
   'lever-summarise',
   'directory-api',

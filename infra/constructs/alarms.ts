@@ -33,11 +33,7 @@ export class Alarms extends Construct {
     this.topic = new Topic(this, 'Topic', { displayName: `${watched.namePrefix} alarms`, enforceSSL: true });
     this.topic.addSubscription(new EmailSubscription(watched.alertAddress));
     for (const [name, machine] of Object.entries(watched.workflows)) {
-      this.alarm(
-        `${name}-workflow-failed`,
-        machine.metricFailed({ period }),
-        'A workflow stopped. Runbook: A workflow failed',
-      );
+      this.alarm(`${name}-failed`, machine.metricFailed({ period }), 'A workflow stopped. Runbook: A workflow failed');
     }
     const letters = watched.deadLetters.metricApproximateNumberOfMessagesVisible({ period, statistic: Stats.MAXIMUM });
     this.alarm('dead-letters', letters, 'A fact was not acted on. Runbook: Dead letters');

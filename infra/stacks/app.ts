@@ -43,7 +43,7 @@ export class AppStack extends Stack {
     const { bus, deadLetters } = house;
 
     api.serve(apiFunctions(house));
-    const machines = workflows(house);
+    const { request, claim, leverAudit } = workflows(house);
     const consumers = eventConsumers(house);
     const publisher = consumers['workflow-publish'];
     publishFrom(this, data.table, publisher, deadLetters);
@@ -51,7 +51,8 @@ export class AppStack extends Stack {
     const calendar = { name: workflowNames(namePrefix).leverAudit, fiscalYearStartMonth, deadLetters };
     scheduleLeverAudit(this, { ...calendar, starter: consumers['lever-start'] });
     mailIdentity(this, settings);
-    new Alarms(this, 'Alarms', { namePrefix, alertAddress, workflows: machines, deadLetters, http, publisher });
+    const watched = { request, claim, 'lever-audit': leverAudit };
+    new Alarms(this, 'Alarms', { namePrefix, alertAddress, workflows: watched, deadLetters, http, publisher });
     costBudget(this, namePrefix, monthlyBudgetUsd, alertAddress);
 
     outputs(this, {
@@ -59,9 +60,9 @@ export class AppStack extends Stack {
       ApiId: http.apiId,
       BusName: bus.eventBusName,
       DeadLetterQueue: deadLetters.queueUrl,
-      RequestStateMachine: machines.request.stateMachineArn,
-      ClaimStateMachine: machines.claim.stateMachineArn,
-      LeverAuditStateMachine: machines.leverAudit.stateMachineArn,
+      RequestStateMachine: request.stateMachineArn,
+      ClaimStateMachine: claim.stateMachineArn,
+      LeverAuditStateMachine: leverAudit.stateMachineArn,
     });
   }
 }

@@ -1,0 +1,93 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundleHandlers } from '../../infra/bundle.ts';
+import { functionNames } from '../../infra/function-names.ts';
+import { allowedTo, functionsOf, listed, roleOf } from './support/resources.ts';
+import { synthesised } from './support/synthesised.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'fundgate-bundles-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What each SDK call needs of IAM. */
+const needs: Readonly<Record<string, readonly string[]>> = {
+  'dynamodb:GetItem': ['dynamodb:GetItem'],
+  'dynamodb:Query': ['dynamodb:Query'],
+  'dynamodb:TransactWriteItems': ['dynamodb:ConditionCheckItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+  'eventbridge:PutEvents': ['events:PutEvents'],
+  'kms:Decrypt': ['kms:Decrypt'],
+  'kms:Encrypt': ['kms:Encrypt'],
+  's3:GetObject': ['s3:GetObject', 's3:GetObjectVersion'],
+  's3:HeadObject': ['s3:GetObject', 's3:ListBucket'],
+  's3:PutObject': ['s3:PutObject'],
+  'sesv2:SendEmail': ['ses:SendEmail'],
+  'sfn:SendTaskSuccess': ['states:SendTaskSuccess'],
+  'sfn:StartExecution': ['states:StartExecution'],
+  'sfn:StopExecution': ['states:StopExecution'],
+  // Textract reads the document from the bucket in the caller's name.
+  'textract:AnalyzeExpense': ['s3:GetObject', 's3:GetObjectVersion', 'textract:AnalyzeExpense'],
+  'textract:DetectDocumentText': ['s3:GetObject', 's3:GetObjectVersion', 'textract:DetectDocumentText'],
+};
+
+/** Carried along by the SDK's own parts and called by nobody. */
+const carried = ['dynamodb:DescribeEndpoints', 'dynamodb:Scan', 's3:CreateSession'];
+
+/** Shared code that a function carries and has no use for: it seals and opens, or reads stored items, by one file. */
+const unused: Readonly<Record<string, readonly string[]>> = {
+  'workflow-await': ['kms:Decrypt'],
+  'workflow-resume': ['kms:Encrypt'],
+  'workflow-publish': ['dynamodb:Query'],
+};
+
+/** Every function may write its logs, its traces and its dead letters; the publisher reads the stream. */
+const common = /^(logs|xray|sqs):|^dynamodb:(DescribeStream|GetRecords|GetShardIterator|ListStreams)$/;
+
+type Metafile = { outputs: Record<string, { inputs: Record<string, { bytesInOutput: number }> }> };
+
+function callsIn(metafile: Metafile, name: string): string[] {
+  const output = Object.entries(metafile.outputs).find(([path]) => path.endsWith(`/${name}/index.mjs`))?.[1];
+  return Object.entries(output?.inputs ?? {})
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+    .flatMap(([file]) => {
+      const [, client, call] = /@aws-sdk\/client-([a-z0-9]+)\/.*\/commands\/(\w+)Command\.js$/.exec(file) ?? [];
+      return client && call ? [`${client}:${call}`] : [];
+    })
+    .filter((call) => !carried.includes(call) && !unused[name]?.includes(call));
+}
+
+describe('bundles', () => {
+  const { app } = synthesised();
+  const functions = functionsOf(app);
+  let metafile: Metafile;
+
+  beforeAll(() => {
+    bundleHandlers(process.cwd(), folder);
+    metafile = JSON.parse(readFileSync(join(folder, 'metafile.json'), 'utf8'));
+  });
+
+  it.each(functionNames)('%s may do what its code calls, and nothing else', (name) => {
+    const fn = functions.get(name);
+    if (!fn) throw new Error(`${name} is not deployed`);
+    const allowed = allowedTo(app, roleOf(fn)).flatMap(({ Action }) => listed(Action));
+    const needed = callsIn(metafile, name).flatMap((call) => needs[call] ?? [`${call} is not known to this test`]);
+    expect([...new Set(allowed)].filter((action) => !common.test(action)).sort()).toEqual([...new Set(needed)].sort());
+  });
+
+  it.each(functionNames)('%s stays small enough to start fast', (name) => {
+    expect(readFileSync(join(folder, name, 'index.mjs')).byteLength).toBeLessThan(2_000_000);
+  });
+});
+
+describe('a tree that does not match the deployment', () => {
+  it('is refused, naming what is missing and what is left over', () => {
+    const root = join(folder, 'tree');
+    mkdirSync(join(root, 'functions/request/handlers'), { recursive: true });
+    writeFileSync(join(root, 'functions/request/handlers/api.ts'), '');
+    writeFileSync(join(root, 'functions/request/handlers/forgotten.ts'), '');
+    const bundling = () => bundleHandlers(root, join(folder, 'out'));
+    expect(bundling).toThrow('request-triage has no handler');
+    expect(bundling).toThrow('request-forgotten is deployed nowhere');
+    expect(bundling).not.toThrow('request-api');
+  });
+});

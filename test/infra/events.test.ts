@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { EventType } from '../../functions/domain/event/event.ts';
+import { busSource } from '../../functions/platform/bus-event.ts';
+import { eventEntity } from '../../functions/store/keys.ts';
+import { quarterMonths } from '../../infra/constructs/lever-schedule.ts';
+import { functionsOf, resourcesOf, theOnly } from './support/resources.ts';
+import { synthesised } from './support/synthesised.ts';
+
+const { app } = synthesised();
+const deadLetters = { 'Fn::GetAtt': [theOnly(app, 'AWS::SQS::Queue').id, 'Arn'] };
+const rules = resourcesOf(app, 'AWS::Events::Rule').map(({ properties }) => properties);
+
+describe('the stream of the table', () => {
+  const mapping = theOnly(app, 'AWS::Lambda::EventSourceMapping').properties;
+
+  it('hands over new events and nothing else', () => {
+    expect(mapping.FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern))).toEqual([
+      { eventName: ['INSERT'], dynamodb: { NewImage: { entity: { S: [eventEntity] } } } },
+    ]);
+    expect(mapping.FunctionName).toEqual({ Ref: functionsOf(app).get('workflow-publish')?.id });
+  });
+
+  it('comes again when it failed, item by item, and is set aside in the end', () => {
+    expect(mapping).toMatchObject({
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      BisectBatchOnFunctionError: true,
+      MaximumRetryAttempts: 20,
+      DestinationConfig: { OnFailure: { Destination: deadLetters } },
+    });
+  });
+});
+
+describe('rules of the bus', () => {
+  it('listen to what this app tells, and to facts that exist', () => {
+    expect(rules).toHaveLength(4);
+    for (const { EventPattern, EventBusName } of rules) {
+      expect(EventPattern.source).toEqual([busSource]);
+      expect(EventBusName).toEqual({ Ref: theOnly(app, 'AWS::Events::EventBus').id });
+      for (const type of EventPattern['detail-type']) expect(EventType.options).toContain(type);
+    }
+  });
+
+  it('set aside what cannot be delivered', () => {
+    for (const { Targets } of rules) {
+      expect(Targets).toHaveLength(1);
+      expect(Targets[0].DeadLetterConfig).toEqual({ Arn: deadLetters });
+    }
+  });
+});
+
+describe('the calendar', () => {
+  it.each([
+    [1, '1,4,7,10'],
+    [2, '2,5,8,11'],
+    [4, '1,4,7,10'],
+    [12, '3,6,9,12'],
+  ])('has a quarter begin every three months from month %i', (month, months) => {
+    expect(quarterMonths(month).join()).toBe(months);
+  });
+
+  it('audits the levers on the first day of every fiscal quarter', () => {
+    const { app: fromFebruary } = synthesised({ fiscalYearStartMonth: 2 });
+    expect(theOnly(fromFebruary, 'AWS::Scheduler::Schedule').properties).toMatchObject({
+      ScheduleExpression: 'cron(0 5 1 2,5,8,11 ? *)',
+      ScheduleExpressionTimezone: 'Etc/UTC',
+      Target: { Arn: { 'Fn::GetAtt': [functionsOf(app).get('lever-start')?.id, 'Arn'] } },
+    });
+  });
+
+  it('sets aside a start that did not come through', () => {
+    expect(theOnly(app, 'AWS::Scheduler::Schedule').properties.Target.DeadLetterConfig).toEqual({ Arn: deadLetters });
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { allowedTo, functionsOf, listed, resourcesOf, roleOf, theOnly } from './support/resources.ts';
+import { synthesised } from './support/synthesised.ts';
+
+const { app, data } = synthesised();
+const statements = [...resourcesOf(app, 'AWS::IAM::Policy'), ...resourcesOf(data, 'AWS::IAM::Policy')].flatMap(
+  ({ properties }) => properties.PolicyDocument.Statement,
+);
+
+/** Actions that know no resource; everything else names what it is for. */
+const withoutResource = [
+  'xray:PutTraceSegments',
+  'xray:PutTelemetryRecords',
+  'xray:GetSamplingRules',
+  'xray:GetSamplingTargets',
+  'logs:CreateLogDelivery',
+  'logs:GetLogDelivery',
+  'logs:UpdateLogDelivery',
+  'logs:DeleteLogDelivery',
+  'logs:ListLogDeliveries',
+  'logs:PutResourcePolicy',
+  'logs:DescribeResourcePolicies',
+  'logs:DescribeLogGroups',
+  'textract:AnalyzeExpense',
+  'textract:DetectDocumentText',
+];
+
+/** Where a part of a name is left open, and why. */
+const openEnded = [
+  /\/claims\/\*$/, // every file of every claim
+  /:execution:fundgate-(request|lever-audit)[:/]\*$/, // every execution of this workflow
+  /:identity\/\*$/, // limited by the sender's address: see below
+  /:\*$/, // every version of one function, for the scheduler
+];
+
+const textOf = (resource: unknown) => JSON.stringify(resource).replace(/[\]"}\s]+$/g, '');
+
+describe('permissions', () => {
+  it('name their actions', () => {
+    for (const { Action, Effect } of statements) {
+      expect(Effect).toBe('Allow');
+      for (const action of listed<string>(Action)) expect(action).toMatch(/^[a-z0-9]+:[A-Za-z]+$/);
+    }
+  });
+
+  it('name their resources', () => {
+    for (const { Action, Resource } of statements) {
+      for (const resource of listed(Resource)) {
+        if (resource === '*') expect(withoutResource).toEqual(expect.arrayContaining(listed(Action)));
+        else if (textOf(resource).includes('*')) {
+          expect(
+            openEnded.some((pattern) => pattern.test(textOf(resource))),
+            textOf(resource),
+          ).toBe(true);
+        }
+      }
+    }
+  });
+
+  it('come from no managed policy', () => {
+    for (const { id, properties } of resourcesOf(app, 'AWS::IAM::Role')) {
+      expect(properties.ManagedPolicyArns, id).toBeUndefined();
+    }
+  });
+
+  it('let mails out from the sender only', () => {
+    const sending = statements.filter(({ Action }) =>
+      listed<string>(Action).some((action) => action.startsWith('ses:')),
+    );
+    expect(sending).toHaveLength(3);
+    for (const { Action, Condition } of sending) {
+      expect(Action).toBe('ses:SendEmail');
+      expect(Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'mdf@vendor.example' } });
+    }
+  });
+
+  it('let a workflow invoke its own steps only', () => {
+    for (const machine of resourcesOf(app, 'AWS::StepFunctions::StateMachine')) {
+      const invoking = allowedTo(app, roleOf(machine)).filter(({ Action }) => Action === 'lambda:InvokeFunction');
+      const steps = Object.values(machine.properties.DefinitionSubstitutions);
+      expect(invoking.flatMap(({ Resource }) => listed(Resource))).toEqual(expect.arrayContaining(steps));
+      expect(invoking.flatMap(({ Resource }) => listed(Resource))).toHaveLength(steps.length);
+    }
+  });
+
+  it('let only those touch the key who hold it', () => {
+    const key = theOnly(data, 'AWS::KMS::Key').id;
+    for (const [name, fn] of functionsOf(app)) {
+      const actions = allowedTo(app, roleOf(fn)).flatMap(({ Action }) => listed(Action));
+      const holds = 'KEY_ID' in fn.properties.Environment.Variables;
+      expect(
+        actions.some((action) => action.startsWith('kms:')),
+        name,
+      ).toBe(holds);
+    }
+    expect(key).toBeDefined();
+  });
+});
+
+describe('the dead letters', () => {
+  it('are encrypted, kept for 14 days and taken over TLS only', () => {
+    expect(theOnly(app, 'AWS::SQS::Queue').properties).toMatchObject({
+      SqsManagedSseEnabled: true,
+      MessageRetentionPeriod: 1_209_600,
+    });
+    const { Statement } = theOnly(app, 'AWS::SQS::QueuePolicy').properties.PolicyDocument;
+    expect(Statement).toContainEqual(
+      expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+    );
+  });
+});
