@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { everyRole, staffRoles } from '../domain/identity/access.ts';
 import { PartnerId } from '../domain/ids.ts';
+import { Outcome } from '../domain/outcome/outcome.ts';
 import { Partner, PartnerProfile } from '../domain/partner/partner.ts';
 import { MonthlyPerformance } from '../domain/partner/performance.ts';
 import { PageQuery, pageOf } from '../platform/http/paging.ts';
@@ -34,10 +35,11 @@ export const listPartners = {
   response: pageOf(Partner),
 } as const;
 
-/** A partner with every month the CRM has fed and every change of its tier. */
+/** A partner with every month the CRM has fed, its last outcomes and every change of its tier. */
 export const PartnerReading = z.strictObject({
   partner: Partner,
   performance: z.array(MonthlyPerformance),
+  outcomes: z.array(Outcome).describe('Of the last campaigns, the one that ended last first.'),
   timeline: z.array(TimelineEntry),
 });
 
@@ -46,7 +48,7 @@ export const readPartner = {
   method: 'GET',
   path: '/partners/{partnerId}',
   operationId: 'readPartner',
-  summary: 'Read a partner with its performance and the changes of its tier',
+  summary: 'Read a partner with its performance, outcomes and the changes of its tier',
   roles: everyRole,
   params: PartnerPath,
   response: PartnerReading,

@@ -2,6 +2,7 @@ import { visible } from '../domain/identity/access.ts';
 import { ok } from '../platform/http/replies.ts';
 import { route } from '../platform/http/route.ts';
 import { timelineEntry } from '../platform/http/timeline.ts';
+import { latestOutcomes } from '../store/outcomes.ts';
 import { listPartners as listStored, readPartner as readStored } from '../store/partners.ts';
 import { performanceOf } from '../store/performance.ts';
 import { timelineOf } from '../store/timeline.ts';
@@ -12,11 +13,14 @@ export const listPartners = route(listContract, async ({ query }, { table }: Par
   ok(await listStored(table, query)),
 );
 
+const outcomesShown = 20;
+
 export const readPartner = route(readContract, async ({ caller, params }, { table }: PartnerDeps) => {
   const partner = visible(caller, await readStored(table, params.partnerId));
-  const [performance, timeline] = await Promise.all([
+  const [performance, outcomes, timeline] = await Promise.all([
     performanceOf(table, partner.partnerId),
+    latestOutcomes(table, partner.partnerId, outcomesShown),
     timelineOf(table, partner.partnerId),
   ]);
-  return ok({ partner, performance, timeline: timeline.map((event) => timelineEntry(event, caller)) });
+  return ok({ partner, performance, outcomes, timeline: timeline.map((event) => timelineEntry(event, caller)) });
 });

@@ -32,4 +32,6 @@ export const partnerUsers: readonly SampleUser[] = [
     role: 'partner-user',
     partnerId: 'brightpath-networks',
   },
+  { name: 'Kira Stone', email: 'kira.stone@kestrel.example', role: 'partner-user', partnerId: 'kestrel-systems' },
+  { name: 'Otto Hale', email: 'otto.hale@oldharbour.example', role: 'partner-user', partnerId: 'old-harbour-it' },
 ];

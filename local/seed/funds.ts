@@ -3,33 +3,38 @@ import type { Caller } from '../api.ts';
 import { quartersFrom } from './months.ts';
 import { samplePartners } from './partners.ts';
 
-/** Cents that each sample budget holds. */
+/** Minor units that each sample budget holds. */
 const amount = 10_000_000;
-const currency = 'USD';
-const regions = ['emea', 'amer'];
+const purses = [
+  { region: 'emea', currency: 'USD' },
+  { region: 'emea', currency: 'EUR' },
+  { region: 'amer', currency: 'USD' },
+];
 
 const Reading = z.object({ allocations: z.object({ items: z.array(z.unknown()) }) });
 
-/** Funds a budget for this quarter and the next in each region and divides it among the region's sample partners. */
+/** Funds budgets for this quarter and the next and divides each among the sample partners of its region. */
 export async function fundBudgets(finance: Caller, today: string): Promise<void> {
-  const wanted = quartersFrom(today).flatMap((quarter) => regions.map((region) => ({ quarter, region })));
-  await Promise.all(wanted.map(({ quarter, region }) => fund(finance, quarter, region)));
+  const wanted = quartersFrom(today).flatMap((quarter) => purses.map((purse) => ({ quarter, ...purse, amount })));
+  await Promise.all(wanted.map((budget) => fund(finance, budget)));
 }
 
-async function fund(finance: Caller, quarter: string, region: string): Promise<void> {
-  const path = `/budgets/${quarter}-${region}-${currency}`;
-  const { status, body } = await finance.ask(`GET ${path}`);
+type SampleBudget = { quarter: string; region: string; currency: string; amount: number };
+
+async function fund(finance: Caller, budget: SampleBudget): Promise<void> {
+  const budgetId = `${budget.quarter}-${budget.region}-${budget.currency}`;
+  const { status, body } = await finance.ask(`GET /budgets/${budgetId}`);
   if (status === 404) {
-    const budget = { quarter, region, currency, amount };
-    await finance.call('POST /budgets', { body: budget, idempotencyKey: `sample-budget-${quarter}-${region}` });
+    await finance.call('POST /budgets', { body: budget, idempotencyKey: `sample-budget-${budgetId}` });
   }
   const isDivided = (Reading.safeParse(body).data?.allocations.items.length ?? 0) > 0;
-  if (!isDivided) await divide(finance, path, region);
+  if (!isDivided) await divide(finance, budgetId, budget.region);
 }
 
-async function divide(finance: Caller, path: string, region: string): Promise<void> {
+async function divide(finance: Caller, budgetId: string, region: string): Promise<void> {
   const partners = samplePartners
     .filter(({ profile }) => profile.regions.includes(region))
     .map(({ partnerId, pipelinePotential, strategicValue }) => ({ partnerId, pipelinePotential, strategicValue }));
-  await finance.call(`POST ${path}/allocations`, { body: { partners }, idempotencyKey: `sample${path}` });
+  const idempotencyKey = `sample-allocation-${budgetId}`;
+  await finance.call(`POST /budgets/${budgetId}/allocations`, { body: { partners }, idempotencyKey });
 }

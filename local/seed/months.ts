@@ -18,3 +18,7 @@ export function quartersFrom(today: string): string[] {
     (date) => `${date.getUTCFullYear()}Q${Math.floor(date.getUTCMonth() / 3) + 1}`,
   );
 }
+
+/** The day so many days before. */
+export const dayBefore = (today: string, days: number): string =>
+  new Date(Date.parse(`${today}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
