@@ -14,6 +14,11 @@ export function policyProblems({ approval, tier, triage }: PolicyRules): FieldPr
       'must be before the escalation',
     ],
     [
+      approval.claimReviewBusinessDays < approval.escalationBusinessDays,
+      '/rules/approval/claimReviewBusinessDays',
+      'must be before the escalation',
+    ],
+    [
       approval.escalationBusinessDays < approval.limitBusinessDays,
       '/rules/approval/escalationBusinessDays',
       'must be before the limit',

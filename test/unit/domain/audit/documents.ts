@@ -9,7 +9,7 @@ import { at, claimId, policy, requestId, terms } from '../examples.ts';
 
 export const read = (text: string, confidence = 97): ReadValue => ({ text, confidence, page: 1, box: null });
 
-export const reading = (facts: Partial<ExpenseReading> = {}): ExpenseReading => ({
+const reading = (facts: Partial<ExpenseReading> = {}): ExpenseReading => ({
   vendorName: [read('Brightwave Media Ltd')],
   receiverName: [read('Northwind Cloud GmbH')],
   invoiceNumber: [read('INV-2027-0042')],
@@ -43,7 +43,7 @@ export const slot = (slotId: string, facts: Partial<EvidenceSlot> = {}): Evidenc
   ...facts,
 });
 
-export const expense = (facts: Partial<ExpenseReading> = {}): Extraction => ({
+const expense = (facts: Partial<ExpenseReading> = {}): Extraction => ({
   status: 'expense',
   reading: reading(facts),
   readAt: at,

@@ -1,49 +1,30 @@
-import { expect, test } from 'vitest';
-import type { Claim } from '../../../../functions/domain/claim/claim.ts';
+import { expect, it } from 'vitest';
 import { submissionWindowProblems } from '../../../../functions/domain/claim/submission-window.ts';
-import type { RequestIn } from '../../../../functions/domain/request/request.ts';
-import { at, contact, policy, requestId, terms, triaged } from '../examples.ts';
+import { defaultPolicyRules } from '../../../../functions/domain/policy/defaults.ts';
+import { approvedRequest, claimableRequest } from '../lifecycle-examples.ts';
 
-const request: RequestIn<'claimable'> = {
-  requestId,
-  partnerId: 'northwind',
-  version: 1,
-  revision: 1,
-  terms: { ...terms, startDate: '2026-09-01', endDate: '2026-09-30' },
-  submittedBy: 'partner:user-1',
-  contact,
-  submittedAt: at,
-  updatedAt: at,
-  triage: triaged(),
-  approvals: [],
-  budgetId: '2026Q4-emea-USD',
-  reserved: 50_000,
-  approvedAt: at,
-  claimDeadline: '2026-11-29',
-  policyVersion: 7,
-  status: 'claimable',
-};
-const claim = (status: Claim['status'], day: string) => ({ status, updatedAt: `${day}T23:00:00.000Z` });
-const open = (of: ReturnType<typeof claim>, day: string, on = request) =>
-  submissionWindowProblems(of, on, policy.rules.claim, `${day}T08:00:00.000Z`).length === 0;
+const { next: request } = claimableRequest();
+const returned = { status: 'returned', updatedAt: '2027-04-20T12:00:00.000Z' } as const;
+const problems = (claim: Parameters<typeof submissionWindowProblems>[0], now: string, of = request) =>
+  submissionWindowProblems(claim, of, defaultPolicyRules.claim, now).length;
 
-test('a draft has until the claim deadline, however young it is', () => {
-  expect(open(claim('draft', '2026-11-28'), '2026-11-29')).toBe(true);
-  expect(open(claim('draft', '2026-11-28'), '2026-11-30')).toBe(false);
+it('holds a draft to the claim deadline', () => {
+  const draft = { ...returned, status: 'draft' } as const;
+  expect(problems(draft, '2027-04-27T23:00:00.000Z')).toBe(0);
+  expect(problems(draft, '2027-04-28T00:00:00.000Z')).toBe(1);
 });
 
-test('a returned claim has thirty days from its return, also beyond the deadline', () => {
-  expect(open(claim('returned', '2026-11-28'), '2026-12-28')).toBe(true);
-  expect(open(claim('returned', '2026-11-28'), '2026-12-29')).toBe(false);
+it('gives a returned claim thirty days, also beyond the deadline', () => {
+  expect(problems(returned, '2027-05-20T23:59:59.999Z')).toBe(0);
+  expect(problems(returned, '2027-05-21T00:00:00.000Z')).toBe(1);
 });
 
-test('a claim that was returned early has until the deadline all the same', () => {
-  expect(open(claim('returned', '2026-10-01'), '2026-11-29')).toBe(true);
-  expect(open(claim('returned', '2026-10-01'), '2026-11-30')).toBe(false);
-});
-
-test('on a request that ended nothing can be submitted', () => {
-  const ended = { ...request, status: 'expired' as const, endedAt: at, released: 1 };
-  const problems = submissionWindowProblems(claim('returned', '2026-11-28'), ended, policy.rules.claim, at);
-  expect(problems).toEqual([{ field: '/requestId', problem: expect.stringContaining('expired') }]);
+it('needs a request that still takes claims', () => {
+  const ended = submissionWindowProblems(
+    returned,
+    approvedRequest().next,
+    defaultPolicyRules.claim,
+    '2027-04-21T00:00:00.000Z',
+  );
+  expect(ended).toHaveLength(1);
 });

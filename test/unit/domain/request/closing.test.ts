@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import type { ClaimStatus } from '../../../../functions/domain/claim/claim.ts';
+import { defaultPolicyRules } from '../../../../functions/domain/policy/defaults.ts';
+import { isClaimedOut, mayStillDraw } from '../../../../functions/domain/request/closing.ts';
+
+const now = '2027-05-01T12:00:00.000Z';
+const claims = (...statuses: ClaimStatus[]) => statuses.map((status) => ({ status }));
+const draws = (status: ClaimStatus, updatedAt = now) =>
+  mayStillDraw({ status, updatedAt }, now, defaultPolicyRules.claim);
+
+describe('a request is claimed out', () => {
+  it('when something was paid and closed and nothing is open', () => {
+    expect(isClaimedOut(claims('closed', 'rejected', 'closed'))).toBe(true);
+  });
+
+  it('but not without a claim, with rejected ones only, or with one open', () => {
+    expect(isClaimedOut([])).toBe(false);
+    expect(isClaimedOut(claims('rejected'))).toBe(false);
+    expect(isClaimedOut(claims('closed', 'draft'))).toBe(false);
+    expect(isClaimedOut(claims('closed', 'paid'))).toBe(false);
+  });
+});
+
+describe('after the deadline', () => {
+  it('claims between submission and payment may still draw on the reservation', () => {
+    const underway: ClaimStatus[] = ['submitted', 'extracting', 'audited', 'in-review', 'pending-finance', 'approved'];
+    expect(underway.map((status) => draws(status))).toEqual(underway.map(() => true));
+    const over: ClaimStatus[] = ['draft', 'rejected', 'payment-instructed', 'paid', 'closed'];
+    expect(over.map((status) => draws(status))).toEqual(over.map(() => false));
+  });
+
+  it('a returned claim may for thirty days', () => {
+    expect(draws('returned', '2027-04-01T00:00:00.000Z')).toBe(true);
+    expect(draws('returned', '2027-03-31T23:00:00.000Z')).toBe(false);
+  });
+});

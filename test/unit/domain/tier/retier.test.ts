@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { DomainEvent } from '../../../../functions/domain/event/event.ts';
+import type { Partner } from '../../../../functions/domain/partner/partner.ts';
+import { trailingTwelveMonths } from '../../../../functions/domain/partner/trailing.ts';
+import { retier } from '../../../../functions/domain/tier/retier.ts';
+import { act, at, month, policy } from '../examples.ts';
+
+const partner: Partner = {
+  partnerId: 'northwind',
+  name: 'Northwind Cloud',
+  alsoKnownAs: [],
+  type: 'reseller',
+  persona: 'transactional',
+  touchModel: 'one-to-few',
+  regions: ['emea'],
+  verticals: ['retail'],
+  lifecycleStage: 'scale',
+  signedOn: '2024-01-01',
+  active: true,
+  tier: 'silver',
+  revision: 3,
+  createdAt: at,
+  updatedAt: at,
+};
+const earning = (partnerRevenue: number) => trailingTwelveMonths([month('2026-10', { partnerRevenue })], '2026-11-20');
+
+it('moves a partner up or down and tells it', () => {
+  const { next, event } = retier(partner, earning(5_000_000), policy, act);
+  expect(next).toMatchObject({ tier: 'gold', tierChangedAt: at, revision: 3 });
+  expect(DomainEvent.parse({ ...event, eventId: 'evt_1' }).facts).toMatchObject({ from: 'silver', to: 'gold' });
+  expect(retier(partner, earning(0), policy, act).next.tier).toBe('registered');
+});
+
+it('leaves a partner alone whose tier is the same', () => {
+  expect(retier(partner, earning(1_000_000), policy, act)).toEqual({ next: partner, event: null });
+});
