@@ -5,7 +5,7 @@ import type { PolicyRules } from '../../domain/policy/policy.ts';
 import type { RequestIn } from '../../domain/request/request.ts';
 import type { Block, Letter } from '../../platform/mail/letter.ts';
 import { dayInWords } from '../../platform/mail/words.ts';
-import { requestFooter } from './footer.ts';
+import { requestFooter } from './common.ts';
 
 export type ApprovedRequest = RequestIn<'approved' | 'in-execution' | 'claimable' | 'closed' | 'cancelled' | 'expired'>;
 
@@ -21,11 +21,12 @@ export function approvedLetter(request: ApprovedRequest, rules: PolicyRules, sha
       { kind: 'text', text: `Hello ${contact.name},` },
       {
         kind: 'text',
-        text: `Your request “${terms.title}” was approved. The money is held for your claims until ${dayInWords(claimDeadline)}.`,
+        text: `Your request was approved. The money is held for your claims until ${dayInWords(claimDeadline)}.`,
       },
       {
         kind: 'facts',
         rows: [
+          { label: 'Request', value: terms.title },
           { label: 'Reserved', value: amount, strong: true },
           ...(reserved < terms.amount
             ? [{ label: 'Asked for', value: formatMoney(terms.amount, terms.currency) }]

@@ -5,7 +5,7 @@ import type { PolicyRules } from '../../domain/policy/policy.ts';
 import type { MdfRequest } from '../../domain/request/request.ts';
 import type { Letter } from '../../platform/mail/letter.ts';
 import { dayInWords } from '../../platform/mail/words.ts';
-import { claimFooter } from './footer.ts';
+import { claimFooter } from './common.ts';
 
 /** The money is on its way: how much, under which reference, and what is still due. docs/handbook.md § Reimbursement */
 export function paidLetter(claim: ClaimIn<'paid' | 'closed'>, { terms }: MdfRequest, rules: PolicyRules): Letter {
@@ -17,10 +17,11 @@ export function paidLetter(claim: ClaimIn<'paid' | 'closed'>, { terms }: MdfRequ
     heading: `${amount} was paid`,
     blocks: [
       { kind: 'text', text: `Hello ${claim.contact.name},` },
-      { kind: 'text', text: `Your claim for “${terms.title}” was settled.` },
+      { kind: 'text', text: 'Your claim was settled.' },
       {
         kind: 'facts',
         rows: [
+          { label: 'Request', value: terms.title },
           { label: 'Paid', value: amount, strong: true },
           { label: 'On', value: dayInWords(claim.paidAt) },
           { label: 'Reference', value: claim.settlementReference },

@@ -1,8 +1,7 @@
 import type { ClaimIn } from '../../domain/claim/claim.ts';
-import { formatMoney } from '../../domain/money/amount.ts';
 import type { MdfRequest, RequestIn } from '../../domain/request/request.ts';
 import type { Letter } from '../../platform/mail/letter.ts';
-import { claimFooter, requestFooter } from './footer.ts';
+import { claimFacts, claimFooter, requestFacts, requestFooter } from './common.ts';
 
 export function rejectedRequestLetter(request: RequestIn<'rejected'>): Letter {
   const { terms, contact, requestId, rejectReason } = request;
@@ -12,10 +11,9 @@ export function rejectedRequestLetter(request: RequestIn<'rejected'>): Letter {
     heading: 'Your request was not approved',
     blocks: [
       { kind: 'text', text: `Hello ${contact.name},` },
-      {
-        kind: 'text',
-        text: `Your request “${terms.title}” over ${formatMoney(terms.amount, terms.currency)} was not approved. The reason:`,
-      },
+      { kind: 'text', text: 'Your request was not approved.' },
+      requestFacts(request),
+      { kind: 'heading', text: 'Why' },
       { kind: 'list', items: [rejectReason] },
       { kind: 'text', text: 'No money is held for it. A new request is judged on its own.' },
     ],
@@ -24,17 +22,16 @@ export function rejectedRequestLetter(request: RequestIn<'rejected'>): Letter {
   };
 }
 
-export function rejectedClaimLetter(claim: ClaimIn<'rejected'>, { terms }: MdfRequest): Letter {
+export function rejectedClaimLetter(claim: ClaimIn<'rejected'>, request: MdfRequest): Letter {
   return {
-    subject: `Claim rejected: ${terms.title}`,
+    subject: `Claim rejected: ${request.terms.title}`,
     preview: claim.reasons.join(' '),
     heading: 'Your claim was rejected',
     blocks: [
       { kind: 'text', text: `Hello ${claim.contact.name},` },
-      {
-        kind: 'text',
-        text: `Your claim of ${formatMoney(claim.amount, claim.currency)} for “${terms.title}” was rejected. These are all the reasons:`,
-      },
+      { kind: 'text', text: 'Your claim was rejected.' },
+      claimFacts(claim, request),
+      { kind: 'heading', text: 'Every reason' },
       { kind: 'list', items: claim.reasons },
     ],
     footer: claimFooter,

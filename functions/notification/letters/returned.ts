@@ -1,11 +1,10 @@
 import { addDays, dayOf } from '../../domain/calendar/days.ts';
 import type { ClaimIn } from '../../domain/claim/claim.ts';
-import { formatMoney } from '../../domain/money/amount.ts';
 import type { PolicyRules } from '../../domain/policy/policy.ts';
 import type { MdfRequest, RequestIn } from '../../domain/request/request.ts';
 import type { Block, Letter } from '../../platform/mail/letter.ts';
 import { capitalised, dayInWords, plainWords } from '../../platform/mail/words.ts';
-import { claimFooter, requestFooter } from './footer.ts';
+import { claimFacts, claimFooter, requestFacts, requestFooter } from './common.ts';
 
 /** A returned request: the reason, what the gates found, and until when it can be changed. docs/handbook.md § Request */
 export function returnedRequestLetter(request: RequestIn<'returned'>, rules: PolicyRules): Letter {
@@ -16,10 +15,8 @@ export function returnedRequestLetter(request: RequestIn<'returned'>, rules: Pol
     heading: 'Your request came back',
     blocks: [
       { kind: 'text', text: `Hello ${request.contact.name},` },
-      {
-        kind: 'text',
-        text: `Your request “${request.terms.title}” over ${formatMoney(request.terms.amount, request.terms.currency)} was returned to you.`,
-      },
+      { kind: 'text', text: 'Your request was returned to you.' },
+      requestFacts(request),
       { kind: 'heading', text: 'Why' },
       { kind: 'list', items: [request.returnReason] },
       ...openGates(request),
@@ -57,10 +54,9 @@ export function returnedClaimLetter(claim: ClaimIn<'returned'>, request: MdfRequ
     heading: 'Your claim came back',
     blocks: [
       { kind: 'text', text: `Hello ${claim.contact.name},` },
-      {
-        kind: 'text',
-        text: `Your claim of ${formatMoney(claim.amount, claim.currency)} for “${request.terms.title}” cannot be paid as it is. These are all the reasons:`,
-      },
+      { kind: 'text', text: 'Your claim cannot be paid as it is.' },
+      claimFacts(claim, request),
+      { kind: 'heading', text: 'Every reason' },
       { kind: 'list', items: claim.reasons },
       { kind: 'heading', text: 'What you can do' },
       {

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { defaultPolicyRules } from '../../../functions/domain/policy/defaults.ts';
+import { approvedLetter } from '../../../functions/notification/letters/approved.ts';
+import { paidLetter } from '../../../functions/notification/letters/paid.ts';
+import { rejectedClaimLetter, rejectedRequestLetter } from '../../../functions/notification/letters/rejected.ts';
+import { returnedClaimLetter, returnedRequestLetter } from '../../../functions/notification/letters/returned.ts';
+import type { Letter } from '../../../functions/platform/mail/letter.ts';
+import { renderText } from '../../../functions/platform/mail/letter-text.ts';
+import { approvedRequest, claimInReview, claimPendingFinance, now, pendingRequest } from '../approval/samples.ts';
+
+const said = (letter: Letter) => renderText(letter).replace(/\s+/g, ' ');
+const rules = defaultPolicyRules;
+
+test('an approval brings the checklist of the activity and every date', () => {
+  const text = said(approvedLetter(approvedRequest, rules, 50));
+  expect(text).toContain('$12,500.00 is reserved for you');
+  expect(text).toContain('Reimbursed: 50 % of eligible cost');
+  expect(text).toContain('Claims open: 12 January 2027');
+  expect(text).toContain('Last day to claim: 29 March 2027');
+  expect(text).toContain('Report the outcome by: 28 April 2027');
+  for (const { label } of rules.claim.evidence.webinar) expect(text).toContain(label);
+  expect(text).toContain('30 days');
+});
+
+test('an approval of less than was asked says so', () => {
+  expect(said(approvedLetter(approvedRequest, rules, 50))).not.toContain('Asked for');
+  const capped = { ...approvedRequest, reserved: 500_000 };
+  expect(said(approvedLetter(capped, rules, 50))).toContain('Reserved: $5,000.00 Asked for: $12,500.00');
+});
+
+describe('what comes back', () => {
+  test('a request says why, what the gates found and until when it can be changed', () => {
+    const { stage: _, ...pending } = pendingRequest;
+    const gates = pendingRequest.triage.gates.map((gate) =>
+      gate.gate === 'velocity' ? { ...gate, verdict: 'fail' as const, sentence: 'Too few quotes close.' } : gate,
+    );
+    const triage = { ...pendingRequest.triage, gates };
+    const returned = { ...pending, triage, status: 'returned', returnReason: 'Please add dates.' } as const;
+    const text = said(returnedRequestLetter(returned, rules));
+    expect(text).toContain('Please add dates.');
+    expect(text).toContain('Velocity, not passed: Too few quotes close.');
+    expect(text).not.toContain('Proof of performance');
+    expect(text).toContain('submit it again by 23 December 2026');
+  });
+
+  test('a claim names every reason and until when it can be mended, and nothing that is for reviewers', () => {
+    const reasons = ['The invoice is dated outside the activity.', 'The screenshot is missing.'];
+    const { approvedAmount: _, ...claim } = claimPendingFinance;
+    const text = said(returnedClaimLetter({ ...claim, status: 'returned', reasons }, approvedRequest, rules));
+    for (const reason of reasons) expect(text).toContain(`* ${reason}`);
+    expect(text).toContain('submit the claim again by 3 March 2027');
+    expect(text).not.toContain('One day outside the window.');
+  });
+});
+
+describe('what ends', () => {
+  test('a request says why', () => {
+    const { stage: _, ...pending } = pendingRequest;
+    const text = said(rejectedRequestLetter({ ...pending, status: 'rejected', rejectReason: 'No budget.' }));
+    expect(text).toContain('was not approved.');
+    expect(text).toContain('* No budget.');
+  });
+
+  test('a claim says why', () => {
+    const rejected = {
+      ...claimInReview,
+      status: 'rejected',
+      reasons: ['Paid before.'],
+      rejectedAt: now,
+    } as const;
+    const text = said(rejectedClaimLetter({ ...rejected, reasons: [...rejected.reasons] }, approvedRequest));
+    expect(text).toContain('Claimed: $2,500.00');
+    expect(text).toContain('* Paid before.');
+  });
+});
+
+test('a payment names sum, day and reference', () => {
+  const { approvedAmount: payable, ...claim } = claimPendingFinance;
+  const paid = {
+    ...claim,
+    status: 'paid',
+    payable,
+    instructedAt: now,
+    paidAt: now,
+    settlementReference: 'SEPA-31',
+  } as const;
+  const text = said(paidLetter(paid, approvedRequest, rules));
+  expect(text).toContain('$2,400.00 was paid');
+  expect(text).toContain('On: 23 November 2026 Reference: SEPA-31');
+  expect(text).toContain('by 28 April 2027');
+});
