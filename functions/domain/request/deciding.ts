@@ -44,11 +44,8 @@ export function recordApproval(
     stage: request.stage + 1,
     status: steps.recordApproval.to,
   };
-  const facts = { stage: request.stage, role: act.approval.role, verdict: act.approval.verdict };
-  return {
-    next,
-    event: requestEvent('approval.decided', next, act, 'An approver agreed; the next one is asked.', facts),
-  };
+  const sentence = 'An approver agreed; the next one is asked.';
+  return { next, event: requestEvent('request.approval-asked', next, act, sentence, { stage: next.stage }) };
 }
 
 /**
