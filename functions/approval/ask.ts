@@ -11,7 +11,7 @@ import type { AskDeps } from './ask-deps.ts';
 import type { AskInput, Asking } from './asking.ts';
 import { remind } from './remind.ts';
 import { itemOf, readSubject, stillAsked } from './subject.ts';
-import { noticeNumber, turnOf } from './turn.ts';
+import { currentOf, noticeNumber, turnOf } from './turn.ts';
 
 export const AskReply = z.object({
   approvalId: z.string(),
@@ -28,7 +28,7 @@ type AskReply = z.infer<typeof AskReply>;
 export async function ask(input: AskInput, deps: AskDeps): Promise<AskReply> {
   const subject = await readSubject(deps.table, input);
   const turn = await turnOf(deps.table, input, itemOf(subject).version);
-  const current = turn.at(-1);
+  const current = currentOf(turn);
   const asking = { input, subject, turn };
   try {
     if (!current) return { approvalId: (await askAnew(asking, deps)).approvalId, did: 'asked' };

@@ -11,7 +11,7 @@ import { activePolicy } from '../store/policies.ts';
 import type { Table } from '../store/table.ts';
 import { timedOutEvent } from './events.ts';
 import { itemOf, readSubject } from './subject.ts';
-import { turnOf } from './turn.ts';
+import { currentOf, turnOf } from './turn.ts';
 
 export const PlanNoticeInput = z.strictObject({
   purpose: ApprovalPurpose,
@@ -38,7 +38,7 @@ export async function planNotice(
 ): Promise<PlanNoticeReply> {
   const { table, clock } = deps;
   const subject = await readSubject(table, question);
-  const current = (await turnOf(table, question, itemOf(subject).version)).at(-1);
+  const current = currentOf(await turnOf(table, question, itemOf(subject).version));
   if (current?.status === 'decided') return answerAtOnce;
   if (current?.status === 'timed-out') return noMoreTime;
   const now = clock.now();

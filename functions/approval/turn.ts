@@ -18,3 +18,12 @@ export async function turnOf(table: Table, question: Question, version: number):
       approval.purpose === question.purpose && approval.stage === question.stage && approval.version === version,
   );
 }
+
+/**
+ * The approval that counts: the last one. A claim's question that nobody answered in time counts no longer: whoever
+ * starts the workflow again has it asked anew. docs/handbook.md § Approval by e-mail link
+ */
+export function currentOf(turn: readonly Approval[]): Approval | undefined {
+  const last = turn.at(-1);
+  return last?.status === 'timed-out' && last.purpose !== 'request-approval' ? undefined : last;
+}

@@ -16,7 +16,8 @@ export const BeginExtractionOutput = z.object({
 });
 
 /**
- * Takes up a submitted claim and names the documents to read; a repeated step finds its own work and names the same.
+ * Takes up a submitted claim and names the documents to read. One that was taken up before, be it audited or decided by
+ * now, is left as it is: a workflow that is started again passes through what was done.
  * docs/handbook.md § Extraction
  * @throws Refusal `conflict` for another version than the one that was submitted.
  */
@@ -26,7 +27,8 @@ export async function beginExtraction(
 ): Promise<z.input<typeof BeginExtractionOutput>> {
   const claim = await storedClaim(table, claimId);
   if (claim.version !== version) throw new Refusal('conflict', 'The claim was submitted again meanwhile.');
-  if (claim.status !== 'extracting') {
+  const isTakenUp = claim.status === 'extracting' || 'audit' in claim;
+  if (!isTakenUp) {
     const { next, event } = startExtraction(claim, { at: clock.now(), by: 'system' });
     await commit(table, [
       moveClaim(next, claimTransitions.startExtraction.from),

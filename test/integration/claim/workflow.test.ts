@@ -59,11 +59,13 @@ test('every step can be repeated: it finds its own work', async () => {
   const { requestId } = await world.fund();
   const claimId = await submitted(world, requestId, files);
   const begin = () => beginExtraction({ claimId, version: 1 }, world.deps);
-  expect(await begin()).toEqual(await begin());
+  const documents = await begin();
+  expect(await begin()).toEqual(documents);
   const first = await audited(world, claimId);
   expect(await auditClaim({ claimId }, world.deps)).toEqual(first);
   const { input, next } = await decided(world, claimId, 'finance-approval');
   expect(await applyDecision(input, world.deps)).toEqual({ claimId, next });
+  expect(await begin()).toEqual(documents);
   expect(await types(claimId)).toEqual([
     'claim.opened',
     'claim.submitted',
