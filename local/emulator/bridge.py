@@ -8,6 +8,7 @@ import copy
 import json
 import threading
 
+import metering
 import resume
 from ministack import app as ministack_app
 from ministack.core import lambda_runtime, responses
@@ -163,6 +164,7 @@ retry_failed_stream_items()
 retry_failed_bus_targets()
 start_streams_afresh()
 keep_sent_mails()
+metering.keep_capacity_metrics(_expect)
 resume.continue_executions(ministack_app, responses._request_region, responses._request_account_id)
 
 if __name__ == "__main__":
