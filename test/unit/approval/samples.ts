@@ -7,8 +7,8 @@ import type { RequestIn } from '../../../functions/domain/request/request.ts';
 import type { TriageDecision } from '../../../functions/domain/triage/decision.ts';
 
 export const now = '2026-11-23T09:00:00.000Z';
-export const requestId = 'req_01JD8ZZZZZZZZZZZZZZZZZZZZA';
-export const claimId = 'clm_01JD8ZZZZZZZZZZZZZZZZZZZZB';
+const requestId = 'req_01JD8ZZZZZZZZZZZZZZZZZZZZA';
+const claimId = 'clm_01JD8ZZZZZZZZZZZZZZZZZZZZB';
 
 export const people = {
   mira: person('mira', 'Mira Jansen', 'partner-marketing-manager', 'hana'),
@@ -23,7 +23,7 @@ function person(personId: string, name: string, role: Person['roles'][number], m
   return { personId, name, email, roles: [role], regions: [], ...(managerId && { managerId }) };
 }
 
-export const triage: TriageDecision = {
+const triage: TriageDecision = {
   outcome: 'review',
   preApproved: false,
   cap: null,
@@ -132,7 +132,7 @@ export const approvedRequest: RequestIn<'approved'> = {
   policyVersion: 1,
 };
 
-export const audit: ClaimAudit = {
+const audit: ClaimAudit = {
   verdict: 'pass',
   eligibleTotal: 480_000,
   auditedAmount: 240_000,

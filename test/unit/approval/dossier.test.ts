@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { evidenceBrought, evidenceToCome } from '../../../functions/approval/dossier/evidence.ts';
+import { claimFacts, requestFacts } from '../../../functions/approval/dossier/facts.ts';
+import { checkFinding, gateFinding } from '../../../functions/approval/dossier/findings.ts';
+import { approvedRequest, claimInReview, claimPendingFinance, pendingRequest, slots } from './samples.ts';
+
+const [invoice, screenshot] = slots;
+const shown = (rows: readonly { label: string; value: string }[], label: string) =>
+  rows.find((row) => row.label === label)?.value;
+
+describe('the facts', () => {
+  const subject = { request: pendingRequest, claim: undefined };
+
+  test('of a request name payee, purpose, amount and what is left before and after', () => {
+    const rows = requestFacts(subject, 'Northwind Security', { left: 4_130_000, amount: 1_250_000, currency: 'USD' });
+    expect(shown(rows, 'Payee')).toBe('Northwind Security');
+    expect(shown(rows, 'Purpose')).toBe('Zero-trust webinar series for mid-size banks');
+    expect(shown(rows, 'Amount')).toBe('$12,500.00');
+    expect(shown(rows, 'Left in the allocation')).toBe('$41,300.00; $28,800.00 after this');
+    expect(shown(rows, 'Asked for')).toBeUndefined();
+  });
+
+  test('say when there is too little', () => {
+    const rows = requestFacts(subject, 'Northwind', { left: 1_000_000, amount: 1_250_000, currency: 'USD' });
+    expect(shown(rows, 'Left in the allocation')).toBe('$10,000.00, which is $2,500.00 too little');
+  });
+
+  test('say when triage lets less through than was asked', () => {
+    const capped = { ...pendingRequest, triage: { ...pendingRequest.triage, cap: 500_000 } };
+    const rows = requestFacts({ request: capped, claim: undefined }, 'N', {
+      left: 0,
+      amount: 500_000,
+      currency: 'USD',
+    });
+    expect(shown(rows, 'Asked for')).toMatch(/^\$12,500\.00;/);
+  });
+
+  test('of a claim set what is claimed beside what the audit found', () => {
+    const money = { left: 1_250_000, amount: 240_000, currency: 'USD' };
+    const rows = claimFacts({ request: approvedRequest, claim: claimPendingFinance }, 'Northwind', money);
+    expect(shown(rows, 'Claimed')).toBe('$2,500.00');
+    expect(shown(rows, 'Found by the audit')).toBe('$2,400.00');
+    const unsure = claimFacts({ request: approvedRequest, claim: claimInReview }, 'Northwind', money);
+    expect(shown(unsure, 'Found by the audit')).toBe('could not be established');
+  });
+});
+
+describe('the findings', () => {
+  test('of a gate carry its sentence and, where something was measured, what and against what', () => {
+    const [velocity, , , lever] = pendingRequest.triage.gates.map(gateFinding);
+    expect(velocity).toMatchObject({
+      name: 'Velocity',
+      verdict: 'passed',
+      tone: 'good',
+      detail: 'Seen: 24.0 %. Threshold: at least 20 % of quotes closed.',
+    });
+    expect(lever).toMatchObject({ verdict: 'does not apply', tone: 'quiet', detail: undefined });
+  });
+
+  test('of a check name the document, the place it was read from and the note for reviewers', () => {
+    const [number, date] = claimPendingFinance.audit.checks.map(checkFinding);
+    expect(number?.name).toBe('Invoice number (invoice)');
+    expect(number?.detail).toContain('Read on page 1 with 97 % confidence.');
+    expect(date).toMatchObject({ verdict: 'needs a look', tone: 'look' });
+    expect(date?.sentence).toContain('One day outside the window.');
+  });
+
+  test('of a check on the whole claim name no document', () => {
+    const whole = claimPendingFinance.audit.checks.map((check) => checkFinding({ ...check, slotId: null }));
+    expect(whole[0]?.name).toBe('Invoice number');
+  });
+});
+
+describe('the evidence', () => {
+  test('that came shows what it is and what was read from it', () => {
+    expect(invoice && evidenceBrought(invoice)).toEqual({
+      label: 'Invoice of the supplier, addressed to you',
+      state: 'sent: PDF, 84 kB',
+      detail: 'Read: supplier Bright Media Ltd, number BM-2026-0147, date 28 Feb 2027, total $4,800.00.',
+    });
+  });
+
+  test('that is not there is missing, or was optional', () => {
+    expect(screenshot && evidenceBrought(screenshot).state).toBe('missing');
+    expect(screenshot && evidenceBrought({ ...screenshot, required: false }).state).toBe('not sent, optional');
+  });
+
+  test('that could not be read says why, and a picture how much text it held', () => {
+    const readAt = '2027-02-01T09:00:00.000Z';
+    const read = (extraction: NonNullable<typeof invoice>['extraction']) =>
+      invoice && evidenceBrought({ ...invoice, extraction }).detail;
+    expect(read({ status: 'unreadable', reason: 'it is protected by a password', readAt })).toBe(
+      'Could not be read: it is protected by a password',
+    );
+    expect(read({ status: 'text', lines: [], pages: 1, readAt, source: 'cache' })).toBe('Read: 0 lines of text.');
+    expect(read(undefined)).toBeUndefined();
+  });
+
+  test('to come is required or optional', () => {
+    const requirement = { slot: 'agenda', kind: 'proof-of-execution', label: 'Agenda' } as const;
+    expect(evidenceToCome({ ...requirement, required: true }).state).toBe('required with the claim');
+    expect(evidenceToCome({ ...requirement, required: false }).state).toBe('optional');
+  });
+});
