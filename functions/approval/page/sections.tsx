@@ -33,7 +33,7 @@ export function Findings({ heading, rows }: { heading: string; rows: readonly Fi
           <li>
             <span class="name">
               <Said text={name} />
-            </span>
+            </span>{' '}
             <span class={`verdict ${tone}`}>
               <span aria-hidden="true">{marks[tone]}</span> {verdict}
             </span>
@@ -62,7 +62,7 @@ export function Evidence({ rows }: { rows: readonly EvidenceLine[] }) {
           <li>
             <span class="name">
               <Said text={label} />
-            </span>
+            </span>{' '}
             <span class="quiet">{state}</span>
             {detail && (
               <p>
