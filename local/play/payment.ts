@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { approve } from './approval-page.ts';
+import { ClaimReading, type PlayedClaim, type Question, showAudit } from './claim.ts';
+import { linkIn } from './inbox.ts';
+import { currency } from './request.ts';
+import type { Stage } from './stage.ts';
+import { waitFor } from './wait.ts';
+import { money, today } from './words.ts';
+import type { World } from './world.ts';
+
+/** The documents are read and audited when somebody has the claim in the inbox: finance, a reviewer or the partner. */
+export function audited(world: World, claim: PlayedClaim, stage: Stage): Promise<Question> {
+  const { inbox, marketing, finance, partner } = world;
+  return stage.step('The documents are read and audited', async (note, say) => {
+    const waiting = { what: 'the audit', seconds: 150, workflow: claim.workflow };
+    const mail = await inbox.next([finance.email, marketing.email, partner.email], claim.claimId, waiting);
+    await showAudit(world, claim, note);
+    const asked = mail.to.includes(finance.email) ? 'finance' : 'review';
+    say(asked === 'finance' ? 'pass' : 'review');
+    return { link: linkIn(mail), asked };
+  });
+}
+
+/** A human looks where the audit was not sure; then finance is asked. */
+export function reviewed(
+  { inbox, marketing, finance }: World,
+  claim: PlayedClaim,
+  link: string,
+  stage: Stage,
+): Promise<string> {
+  return stage.step(`${marketing.name} reviews what was unsure`, async (note) => {
+    await approve(link, money(claim.audited, currency));
+    note('The open checks were looked at and the claim was let through.');
+    const waiting = { what: 'the question to finance', seconds: 60, workflow: claim.workflow };
+    return linkIn(await inbox.next([finance.email], claim.claimId, waiting));
+  });
+}
+
+/** Finance confirms by link; the ledger posts and the payment is instructed in one commit. */
+export function instructed(
+  { finance, partner }: World,
+  claim: PlayedClaim,
+  link: string,
+  stage: Stage,
+): Promise<number> {
+  return stage.step(`${finance.name} approves, the ledger posts`, async (note, say) => {
+    await approve(link, money(claim.audited, currency));
+    const waiting = { what: 'the payment instruction', seconds: 60, workflow: claim.workflow };
+    const payable = await waitFor(waiting, async () => {
+      const { claim: now } = await partner.call(`GET /claims/${claim.claimId}`, ClaimReading);
+      claim.status = now.status;
+      return now.status === 'payment-instructed' ? now.payable : undefined;
+    });
+    say(claim.status);
+    note(`${money(payable, currency)} moved from reserved to payable.`);
+    return payable;
+  });
+}
+
+/** The ERP reports the transfer; the partner reads that it was paid. */
+export function settled(world: World, claim: PlayedClaim, payable: number, stage: Stage): Promise<void> {
+  const { finance, partner, inbox } = world;
+  return stage.step('The ERP reports the settlement', async (note, say) => {
+    const body = { reference: `ERP-${claim.claimId.slice(-10)}`, amount: payable, currency, settledOn: today() };
+    await finance.call(`POST /claims/${claim.claimId}/settlement`, z.object({ paidAt: z.string() }), body);
+    const waiting = { what: 'the end of the claim', seconds: 60, workflow: claim.workflow };
+    const mail = await inbox.next([partner.email], claim.claimId, waiting);
+    const { claim: now } = await partner.call(`GET /claims/${claim.claimId}`, ClaimReading);
+    claim.status = now.status;
+    await waitFor(waiting, async () => (await claim.workflow.isOver()) || undefined);
+    say(now.status);
+    note(`${partner.name} reads: ${mail.subject}`);
+  });
+}
