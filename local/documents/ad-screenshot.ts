@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { renderPage } from '../textract/reader/pdf.ts';
 import { drawLogo } from './layout/logo.ts';
 import { stationeryFrom } from './layout/style.ts';
-import { makePdf, type Sheet, write } from './pdf.ts';
+import { fitted, makePdf, type Sheet, write } from './pdf.ts';
 import { randomFrom } from './random.ts';
 import type { AdSpec } from './spec.ts';
 
@@ -17,7 +17,8 @@ const drawBrowser = (sheet: Sheet, spec: AdSpec): void => {
   write(sheet, `${spec.campaign} | ${spec.partner}`.slice(0, 44), 108, 16, { size: 12.5, color: '#3c4043' });
   sheet.rect(0, 36, window.width, window.bar - 36).fill('#ffffff');
   sheet.roundedRect(80, 42, window.width - 160, 30, 15).fill('#f1f3f4');
-  write(sheet, spec.url, 104, 50, { size: 14, color: '#202124' });
+  const address = { size: 14, color: '#202124' };
+  write(sheet, spec.url, 104, 50, fitted(sheet, spec.url, window.width - 208, address));
 };
 
 const drawHero = (sheet: Sheet, spec: AdSpec): void => {
@@ -35,8 +36,9 @@ const drawHero = (sheet: Sheet, spec: AdSpec): void => {
   sheet.text(spec.headline, window.left, 236, { width: 740, lineGap: 4 });
   sheet.font('Helvetica').fontSize(19).fillColor('#eef2f6');
   sheet.text(spec.body, window.left, sheet.y + 12, { width: 700, lineGap: 5 });
-  sheet.roundedRect(window.left, 468, 230, 46, 6).fill('#ffb81c');
-  write(sheet, spec.callToAction, window.left + 115, 483, {
+  const button = Math.min(sheet.y + 22, 470);
+  sheet.roundedRect(window.left, button, 230, 46, 6).fill('#ffb81c');
+  write(sheet, spec.callToAction, window.left + 115, button + 15, {
     font: 'Helvetica-Bold',
     size: 17,
     color: '#1a1a1a',

@@ -52,6 +52,28 @@ export const writeLines = (
   return y + lines.length * leading;
 };
 
+/** Parts a text at its blanks so that no line is wider than `width` in the given style. */
+export const wrap = (sheet: Sheet, text: string, width: number, style: TextStyle): string[] => {
+  sheet.font(style.font ?? 'Helvetica').fontSize(style.size ?? 10);
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = [lines.at(-1) ?? '', word].filter((part) => part !== '').join(' ');
+    if (lines.length > 0 && sheet.widthOfString(longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+};
+
+/** The style, made smaller where a text would be wider than `width`. */
+export const fitted = (sheet: Sheet, text: string, width: number, style: TextStyle): TextStyle => {
+  const size = style.size ?? 10;
+  const natural = sheet
+    .font(style.font ?? 'Helvetica')
+    .fontSize(size)
+    .widthOfString(text);
+  return natural <= width ? style : { ...style, size: (size * width) / natural };
+};
+
 /** A thin horizontal rule. */
 export const rule = (sheet: Sheet, x1: number, x2: number, y: number, color = '#b8bcc4', width = 0.6): void => {
   sheet.moveTo(x1, y).lineTo(x2, y).lineWidth(width).strokeColor(color).stroke();

@@ -1,20 +1,36 @@
 import { labelsOf, taxLabel } from './labels.ts';
-import { makePdf, rule, type Sheet, type TextStyle, write } from './pdf.ts';
+import { fitted, makePdf, rule, type Sheet, type TextStyle, wrap, write, writeLines } from './pdf.ts';
 import { printedDate, printedInvoice } from './printed.ts';
 import { scanPdf } from './scan.ts';
 import type { InvoiceSpec, ScanSpec } from './spec.ts';
 
 // A till roll 80 mm wide.
 const roll = { width: 227, left: 14, right: 213 } as const;
+const rollWidth = roll.right - roll.left;
+const leading = 13;
+const lettersAcross = 30;
 
-const heightOf = (spec: InvoiceSpec): number =>
-  250 + spec.supplier.address.length * 13 + spec.lines.length * 30 + (spec.tax === undefined ? 0 : 16);
+const heightOf = (spec: InvoiceSpec): number => {
+  const itemRows = spec.lines.reduce((sum, line) => sum + Math.ceil(line.description.length / lettersAcross), 0);
+  return (
+    250 +
+    (spec.supplier.address.length + itemRows) * leading +
+    spec.lines.length * 17 +
+    (spec.tax === undefined ? 0 : 16)
+  );
+};
 
 const drawHead = (sheet: Sheet, spec: InvoiceSpec): number => {
   const labels = labelsOf[spec.locale];
   const middle = roll.width / 2;
   const centred: TextStyle = { font: 'Courier', size: 8.5, align: 'center' };
-  write(sheet, spec.supplier.name, middle, 22, { font: 'Courier-Bold', size: 12.5, align: 'center' });
+  write(
+    sheet,
+    spec.supplier.name,
+    middle,
+    22,
+    fitted(sheet, spec.supplier.name, rollWidth, { font: 'Courier-Bold', size: 12.5, align: 'center' }),
+  );
   let y = 42;
   for (const line of spec.supplier.address) {
     write(sheet, line, middle, y, centred);
@@ -27,7 +43,8 @@ const drawHead = (sheet: Sheet, spec: InvoiceSpec): number => {
   write(sheet, `${labels.receiptNumber}: ${spec.number}`, roll.left, y + 22, text);
   const day = printedDate(spec.date, spec.locale, spec.currency);
   write(sheet, `${labels.receiptDate}: ${day}`, roll.left, y + 36, text);
-  write(sheet, `${labels.customer}: ${spec.billTo.name}`, roll.left, y + 50, text);
+  const customer = `${labels.customer}: ${spec.billTo.name}`;
+  write(sheet, customer, roll.left, y + 50, fitted(sheet, customer, rollWidth, text));
   rule(sheet, roll.left, roll.right, y + 66, '#333333', 0.8);
   return y + 74;
 };
@@ -46,11 +63,12 @@ const drawReceiptOn = (sheet: Sheet, spec: InvoiceSpec): void => {
     const times = `${line.quantity} x ${line.unitPrice}`;
     const wide = sheet.font(text.font).fontSize(text.size).widthOfString(`${line.item}   ${line.price}`);
     // A till gives the price its place on the second row when the name leaves no room for it.
-    const priceAt = wide > roll.right - roll.left ? y + 13 : y;
-    write(sheet, line.item, roll.left, y, text);
-    write(sheet, times, roll.left + 12, y + 13, text);
+    const name = wrap(sheet, line.item, rollWidth, text);
+    const below = writeLines(sheet, name, roll.left, y, leading, text);
+    const priceAt = wide > rollWidth ? below : y;
+    write(sheet, times, roll.left + 12, below, text);
     write(sheet, line.price, roll.right, priceAt, { ...text, align: 'right' });
-    y += 30;
+    y = below + 17;
   }
   rule(sheet, roll.left, roll.right, y, '#333333', 0.8);
   y += 8;

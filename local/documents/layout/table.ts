@@ -1,11 +1,13 @@
 import { labelsOf } from '../labels.ts';
-import { rule, type Sheet, write } from '../pdf.ts';
+import { rule, type Sheet, wrap, write, writeLines } from '../pdf.ts';
 import { printedInvoice } from '../printed.ts';
 import type { InvoiceSpec } from '../spec.ts';
 import { page, type Stationery } from './style.ts';
 
 const columns = { item: page.left + 8, quantity: 350, unitPrice: 442, amount: page.right - 8 } as const;
+const itemWidth = 240;
 const rowHeight = 21;
+const leading = 12.5;
 const lastRowAt = 700;
 
 const header = (sheet: Sheet, spec: InvoiceSpec, style: Stationery, y: number): number => {
@@ -27,16 +29,18 @@ const header = (sheet: Sheet, spec: InvoiceSpec, style: Stationery, y: number): 
 export const drawTable = (sheet: Sheet, spec: InvoiceSpec, style: Stationery, top: number): number => {
   let y = header(sheet, spec, style, top);
   for (const line of printedInvoice(spec).lines) {
-    if (y > lastRowAt - rowHeight) {
+    const cell = { font: style.font, size: 10 };
+    const item = wrap(sheet, line.item, itemWidth, cell);
+    const height = rowHeight + (item.length - 1) * leading;
+    if (y > lastRowAt - height) {
       sheet.addPage();
       y = header(sheet, spec, style, 60);
     }
-    const cell = { font: style.font, size: 10 };
-    write(sheet, line.item, columns.item, y + 6, cell);
+    writeLines(sheet, item, columns.item, y + 6, leading, cell);
     write(sheet, line.quantity, columns.quantity, y + 6, { ...cell, align: 'right' });
     write(sheet, line.unitPrice, columns.unitPrice, y + 6, { ...cell, align: 'right' });
     write(sheet, line.price, columns.amount, y + 6, { ...cell, align: 'right' });
-    y += rowHeight;
+    y += height;
     rule(sheet, page.left, page.right, y, '#e1e4e8', 0.5);
   }
   return y;

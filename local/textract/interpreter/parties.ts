@@ -12,9 +12,14 @@ const isContact = (line: Line): boolean => /@|www\.|https?:|^(?:tel|phone|fax|mo
 const stopsAddress = (line: Line): boolean =>
   leadingLabel(line) !== undefined || isContact(line) || isMoney(textOf(line.words)) || isDate(textOf(line.words));
 
-// What a reader makes of an ornament beside a name: a sign or two it is not sure of.
+const letters = (text: string): number => text.replaceAll(/[^\p{L}\d]/gu, '').length;
+
+// What a reader makes of an ornament: a sign or two it is not sure of, or a word it does not believe in itself.
+const isScrap = (word: Word): boolean =>
+  word.confidence < 40 || !isWordy(word.text) || (letters(word.text) < 3 && word.confidence < 90);
+
 const withoutScraps = (words: readonly Word[]): Word[] => {
-  const from = words.findIndex((word) => isWordy(word.text) && (word.text.length > 2 || word.confidence >= 70));
+  const from = words.findIndex((word) => !isScrap(word));
   return words.slice(Math.max(0, from));
 };
 
@@ -104,7 +109,8 @@ const printedVendor = (head: Line, others: readonly Line[]): Party | undefined =
   partyOf([head, ...blockBelow(head, others, 2.4, stopsAddress)]);
 
 /** Finds who billed and who was billed among the lines that say nothing else. */
-export const partyFields = (page: ReadPage, lines: readonly Line[]): Field[] => {
+export const partyFields = (page: ReadPage, found: readonly Line[]): Field[] => {
+  const lines = found.filter((line) => !line.words.every(isScrap));
   const receiver = labelledParty('RECEIVER', lines);
   const billed = new Set([...(receiver?.name ?? []), ...(receiver?.address ?? [])].flat());
   const others = lines.filter((line) => !line.words.some((word) => billed.has(word)));

@@ -4,15 +4,19 @@ import type { Field, Span } from './reading.ts';
 import { isMoney, isNearlyNumber, isNumber, isWordy } from './shapes.ts';
 import type { Items } from './table-items.ts';
 
-type Item = { name: Word[]; quantity?: Word; unitPrice?: Word[]; price?: Word[]; row: Word[][] };
+type Item = { name: Word[]; quantity?: Word[]; unitPrice?: Word[]; price?: Word[]; row: Word[][] };
 
-// `2 x 95.00`, the sign in the middle being whatever the reader made of it.
-const timesIn = (words: readonly Word[]): { quantity: Word; unitPrice: Word[] } | undefined => {
-  const [quantity, times, ...unitPrice] = words;
-  if (quantity === undefined || times === undefined || times.text.length > 2) return undefined;
-  if (!isNearlyNumber(quantity.text) || isNumber(times.text)) return undefined;
-  const amount = textOf(unitPrice);
-  return isMoney(amount) || isNumber(amount) ? { quantity, unitPrice } : undefined;
+// `2 x 95.00`, the sign between being whatever short thing the reader made of it.
+const timesIn = (words: readonly Word[]): { quantity: Word[]; unitPrice: Word[] } | undefined => {
+  for (const [at, sign] of words.entries()) {
+    const [quantity, unitPrice] = [words.slice(0, at), words.slice(at + 1)];
+    const amount = textOf(unitPrice);
+    const short = sign.text.length <= 2 && !isNumber(sign.text);
+    if (short && isNearlyNumber(textOf(quantity)) && (isMoney(amount) || isNumber(amount))) {
+      return { quantity, unitPrice };
+    }
+  }
+  return undefined;
 };
 
 // A price stands at the end of its row, apart from what is before it.
@@ -27,7 +31,7 @@ const fieldsOf = (item: Item): Field[] => {
   const field = (type: string, value: Span | undefined): Field[] => (value === undefined ? [] : [{ type, value }]);
   return [
     ...field('ITEM', [item.name]),
-    ...field('QUANTITY', item.quantity && [[item.quantity]]),
+    ...field('QUANTITY', item.quantity && [item.quantity]),
     ...field('UNIT_PRICE', item.unitPrice && [item.unitPrice]),
     ...field('PRICE', item.price && [item.price]),
     ...field('EXPENSE_ROW', item.row),
@@ -55,7 +59,8 @@ export const receiptItems = (rows: readonly (readonly Line[])[]): Items => {
     const last = found.at(-1);
     const times = timesIn(price.length > 0 && before.length > 2 ? before : words);
     const nameAbove = above.flatMap((line) => line.words);
-    if (times !== undefined && last !== undefined && last.lines.at(-1) === above.at(-1)) {
+    const follows = last !== undefined && last.item.quantity === undefined && last.lines.at(-1) === above.at(-1);
+    if (times !== undefined && follows) {
       last.item = { ...last.item, ...times, row: [...last.item.row, words] };
       last.lines.push(...row);
     } else if (times !== undefined && price.length > 0 && before.length > 2 && named(nameAbove)) {
