@@ -31,7 +31,7 @@ dd { margin: 0; }
 .rows li { padding: 10px 0; border-top: 1px solid var(--line); }
 .rows p { margin: 2px 0 0; color: var(--quiet); }
 .rows .detail { font-size: 14px; }
-.name { font-weight: 600; margin-right: 10px; }
+.name { font-weight: 600; margin-right: 6px; }
 .verdict { font-weight: 600; white-space: nowrap; }
 .good { color: var(--accent); }
 .bad { color: var(--brick); }
