@@ -19,7 +19,7 @@ import type { DataStack } from './data.ts';
 
 type AppStackProps = StackProps & { readonly settings: Settings; readonly data: DataStack; readonly bundles: string };
 
-/** What runs: API, workflows, events, calendar, alarms. Nothing in it is missed when it is deleted and deployed again. */
+/** What runs: API, workflows, events, calendar, alarms. It holds no records; only workflows under way end with it. */
 export class AppStack extends Stack {
   constructor(scope: Construct, id: string, { settings, data, bundles, ...props }: AppStackProps) {
     super(scope, id, props);
