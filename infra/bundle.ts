@@ -6,7 +6,7 @@ import { functionNames } from './function-names.ts';
 const handlers = /^functions\/([^/]+)\/handlers\/([^/]+)\.tsx?$/;
 
 /** Entry file by function name: `functions/request/handlers/api.ts` is `request-api`. */
-export function handlerFiles(root: string): Map<string, string> {
+function handlerFiles(root: string): Map<string, string> {
   const files = globSync('functions/*/handlers/*.{ts,tsx}', { cwd: root }).map((file) => file.replaceAll('\\', '/'));
   const named = files.flatMap((file) => {
     const [, room, name] = handlers.exec(file) ?? [];

@@ -39,7 +39,7 @@ export const Settings = z.strictObject({
 });
 export type Settings = z.infer<typeof Settings>;
 
-export const ownSettings = 'settings.yaml';
+const ownSettings = 'settings.yaml';
 export const sampleSettings = 'settings.sample.yaml';
 
 /** The file that a deployment reads when none is named: one's own if there is one, else the sample. */

@@ -11,7 +11,7 @@ import type { FunctionName } from '../function-names.ts';
 import { allow, type Binding } from './binding.ts';
 
 /** One binding for every variable of the schema: a forgotten one does not compile. */
-export type Variables<S extends z.ZodObject> = { readonly [K in keyof z.input<S>]: Binding };
+type Variables<S extends z.ZodObject> = { readonly [K in keyof z.input<S>]: Binding };
 
 export type HouseFunctionProps<S extends z.ZodObject> = {
   readonly environment: S;
