@@ -1,7 +1,8 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Alarm, ComparisonOperator, type IMetric, Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
@@ -32,14 +33,19 @@ export class Alarms extends Construct {
     this.namePrefix = watched.namePrefix;
     this.topic = new Topic(this, 'Topic', { displayName: `${watched.namePrefix} alarms`, enforceSSL: true });
     this.topic.addSubscription(new EmailSubscription(watched.alertAddress));
+    letAlarmsPublish(this.topic);
     for (const [name, machine] of Object.entries(watched.workflows)) {
       this.alarm(`${name}-failed`, machine.metricFailed({ period }), 'A workflow stopped. Runbook: A workflow failed');
     }
     const letters = watched.deadLetters.metricApproximateNumberOfMessagesVisible({ period, statistic: Stats.MAXIMUM });
     this.alarm('dead-letters', letters, 'A fact was not acted on. Runbook: Dead letters');
     this.alarm('api-faults', watched.http.metricServerError({ period }), 'Callers get 5xx. Runbook: The API fails');
-    this.alarm('functions-throttled', account('Throttles'), 'Calls are turned away. Runbook: Functions are throttled');
-    this.alarm('functions-failing', account('Errors'), 'Functions keep failing. Runbook: Functions keep failing', {
+    this.alarm(
+      'functions-throttled',
+      inAccount('Throttles'),
+      'Calls are turned away. Runbook: Functions are throttled',
+    );
+    this.alarm('functions-failing', inAccount('Errors'), 'Functions keep failing. Runbook: Functions keep failing', {
       threshold: 5,
       periods: 3,
     });
@@ -62,6 +68,19 @@ export class Alarms extends Construct {
   }
 }
 
+/** A topic with a policy of its own takes nothing that the policy does not allow, alarms of the same account included. */
+function letAlarmsPublish(topic: Topic): void {
+  const { account } = Stack.of(topic);
+  topic.addToResourcePolicy(
+    new PolicyStatement({
+      principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+      actions: ['sns:Publish'],
+      resources: [topic.topicArn],
+      conditions: { StringEquals: { 'aws:SourceAccount': account } },
+    }),
+  );
+}
+
 /** Over all functions of account and region: one figure instead of an alarm for every function. */
-const account = (metricName: string): IMetric =>
+const inAccount = (metricName: string): IMetric =>
   new Metric({ namespace: 'AWS/Lambda', metricName, period, statistic: Stats.SUM });

@@ -38,6 +38,19 @@ describe('alarms', () => {
     }
   });
 
+  it('may be published on the topic, over TLS only', () => {
+    const { Statement } = theOnly(app, 'AWS::SNS::TopicPolicy').properties.PolicyDocument;
+    expect(Statement).toEqual([
+      expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+      expect.objectContaining({
+        Effect: 'Allow',
+        Action: 'sns:Publish',
+        Principal: { Service: 'cloudwatch.amazonaws.com' },
+        Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+      }),
+    ]);
+  });
+
   it('reach the address in the settings', () => {
     expect(theOnly(app, 'AWS::SNS::Subscription').properties).toMatchObject({
       Protocol: 'email',
