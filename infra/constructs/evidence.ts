@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 
@@ -9,7 +9,7 @@ const evidenceDays = 731;
  * Where partners upload evidence, straight from a browser on one of the origins. Versioned, because a claim is bound to
  * the bytes that were submitted, whatever is uploaded over them later.
  */
-export function evidenceBucket(scope: Construct, retain: boolean, origins: readonly string[]): Bucket {
+export function evidenceBucket(scope: Construct, origins: readonly string[]): Bucket {
   return new Bucket(scope, 'Evidence', {
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
     objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
@@ -28,6 +28,5 @@ export function evidenceBucket(scope: Construct, retain: boolean, origins: reado
     ...(origins.length > 0 && {
       cors: [{ allowedMethods: [HttpMethods.POST], allowedOrigins: [...origins], allowedHeaders: ['*'] }],
     }),
-    removalPolicy: retain ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
   });
 }

@@ -1,9 +1,8 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, StreamViewType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Construct } from 'constructs';
 
 /** The one table: items under pk/sk, listings under gsi1, new items on a stream. */
-export function recordsTable(scope: Construct, retain: boolean): Table {
+export function recordsTable(scope: Construct, deletionProtection: boolean): Table {
   const table = new Table(scope, 'Table', {
     partitionKey: { name: 'pk', type: AttributeType.STRING },
     sortKey: { name: 'sk', type: AttributeType.STRING },
@@ -11,8 +10,7 @@ export function recordsTable(scope: Construct, retain: boolean): Table {
     stream: StreamViewType.NEW_IMAGE,
     timeToLiveAttribute: 'expiresAtEpoch',
     pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-    deletionProtection: retain,
-    removalPolicy: retain ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    deletionProtection,
   });
   table.addGlobalSecondaryIndex({
     indexName: 'gsi1',

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import {
   AccountRecovery,
   CfnUserPoolGroup,
@@ -31,7 +31,7 @@ export class SignIn extends Construct {
   readonly client: UserPoolClient;
   readonly issuer: Issuer;
 
-  constructor(scope: Construct, id: string, retain: boolean) {
+  constructor(scope: Construct, id: string, deletionProtection: boolean) {
     super(scope, id);
     this.pool = new UserPool(this, 'Pool', {
       selfSignUpEnabled: false,
@@ -42,8 +42,7 @@ export class SignIn extends Construct {
       mfa: Mfa.OPTIONAL,
       mfaSecondFactor: { otp: true, sms: false },
       accountRecovery: AccountRecovery.EMAIL_ONLY,
-      deletionProtection: retain,
-      removalPolicy: retain ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      deletionProtection,
     });
     for (const groupName of groups) {
       new CfnUserPoolGroup(this, groupName, { userPoolId: this.pool.userPoolId, groupName });

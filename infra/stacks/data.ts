@@ -1,4 +1,4 @@
-import { CfnOutput, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, RemovalPolicies, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
@@ -19,15 +19,16 @@ export class DataStack extends Stack {
     super(scope, id, props);
     const { retainData } = settings;
     this.table = recordsTable(this, retainData);
-    this.evidence = evidenceBucket(this, retainData, settings.portalOrigins);
+    this.evidence = evidenceBucket(this, settings.portalOrigins);
     this.key = new Key(this, 'Key', {
       description: 'Seals approval links and task tokens',
       enableKeyRotation: true,
-      removalPolicy: retainData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     new CfnOutput(this, 'TableName', { value: this.table.tableName });
     new CfnOutput(this, 'EvidenceBucket', { value: this.evidence.bucketName });
     this.issuer = settings.issuer ?? this.signIn(retainData);
+    // All of it, so that the pool keeps its groups and the evidence its policy.
+    RemovalPolicies.of(this).apply(retainData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY);
   }
 
   private signIn(retain: boolean): Issuer {

@@ -2,7 +2,7 @@ import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { Role } from '../../functions/domain/identity/role.ts';
 import { groups } from '../../infra/constructs/sign-in.ts';
-import { resourcesOf, theOnly } from './support/resources.ts';
+import { type Json, resourcesOf, theOnly } from './support/resources.ts';
 import { synthesised } from './support/synthesised.ts';
 
 const stateful = ['AWS::DynamoDB::Table', 'AWS::S3::Bucket', 'AWS::KMS::Key', 'AWS::Cognito::UserPool'];
@@ -10,8 +10,12 @@ const stateful = ['AWS::DynamoDB::Table', 'AWS::S3::Bucket', 'AWS::KMS::Key', 'A
 describe('the data stack', () => {
   const { data } = synthesised();
 
-  it.each(stateful)('keeps its %s when the stack goes', (type) => {
-    expect(theOnly(data, type).whole).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+  it('keeps everything when it goes: a user pool without its groups would be worth little', () => {
+    const resources = Object.entries<Json>(data.toJSON().Resources);
+    for (const [id, resource] of resources) {
+      expect(resource, id).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+    }
+    expect(resources.map(([, { Type }]) => Type)).toEqual(expect.arrayContaining(stateful));
   });
 
   it('protects and backs up the table, and streams new items', () => {
@@ -79,7 +83,8 @@ describe('the data stack', () => {
 describe('settings of the data stack', () => {
   it('deletes everything when it is not to be retained', () => {
     const { data } = synthesised({ retainData: false });
-    for (const type of stateful) expect(theOnly(data, type).whole.DeletionPolicy).toBe('Delete');
+    for (const { DeletionPolicy } of Object.values<Json>(data.toJSON().Resources))
+      expect(DeletionPolicy).toBe('Delete');
     data.hasResourceProperties('AWS::DynamoDB::Table', { DeletionProtectionEnabled: false });
   });
 
