@@ -5,12 +5,18 @@ import { amount, currency, type PlayedRequest } from './request.ts';
 import type { Judged } from './result.ts';
 import type { Stage } from './stage.ts';
 import { upload } from './upload.ts';
-import { judgedLine, money } from './words.ts';
+import { judgedLines, money } from './words.ts';
 import { type Workflow, workflowOf } from './workflow.ts';
 import type { World } from './world.ts';
 
 const Opened = z.object({ claimId: z.string(), status: z.string() });
-const Check = z.object({ check: z.string(), slotId: z.string().nullable(), verdict: z.string(), sentence: z.string() });
+const Check = z.object({
+  check: z.string(),
+  slotId: z.string().nullable(),
+  verdict: z.string(),
+  observed: z.string().nullable(),
+  sentence: z.string(),
+});
 export const ClaimReading = z.object({
   claim: z.object({
     status: z.string(),
@@ -23,6 +29,7 @@ export const ClaimReading = z.object({
 
 export interface PlayedClaim {
   readonly claimId: string;
+  readonly code: string;
   readonly workflow: Workflow;
   checks: readonly Judged[];
   audited: number;
@@ -32,7 +39,7 @@ export interface PlayedClaim {
 /** The partner opens the claim and sees which documents are asked for. */
 export function openClaim(
   { partner, outputs }: World,
-  { requestId }: PlayedRequest,
+  { requestId, code }: PlayedRequest,
   stage: Stage,
 ): Promise<PlayedClaim> {
   return stage.step(`${partner.name} opens the claim`, async (note) => {
@@ -42,7 +49,7 @@ export function openClaim(
     note(`${money(amount, currency)} · ${claimId}`);
     note(`Still missing: ${missing.join(' · ')}`);
     const workflow = workflowOf(outputs.endpoint, outputs.stateMachines.claim, `${claimId}-v1`);
-    return { claimId, workflow, checks: [], audited: 0, status };
+    return { claimId, code, workflow, checks: [], audited: 0, status };
   });
 }
 
@@ -76,12 +83,13 @@ export const showAudit = async (
   const { claim: now } = await partner.call(`GET /claims/${claim.claimId}`, ClaimReading);
   claim.status = now.status;
   claim.audited = now.audit?.auditedAmount ?? 0;
-  claim.checks = (now.audit?.checks ?? []).map(({ check, slotId, verdict, sentence }) => ({
+  claim.checks = (now.audit?.checks ?? []).map(({ check, slotId, verdict, observed, sentence }) => ({
     name: slotId === null ? check : `${check} (${slotId})`,
     verdict,
+    observed,
     sentence,
   }));
-  for (const check of claim.checks) note(judgedLine(check));
+  for (const line of judgedLines(claim.checks)) note(line);
   if (now.status === 'returned') {
     throw new Failure('The claim was returned to the partner.', (now.reasons ?? []).join('\n'));
   }

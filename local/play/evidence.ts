@@ -9,6 +9,8 @@ export interface Piece {
 }
 
 const currency = 'USD';
+/** Chooses stationery and noise. */
+const seed = 11;
 const billTo = { name: 'Northwind Security GmbH', address: ['Lindenallee 8', '10115 Berlin', 'Germany'] };
 
 const line = (description: string, quantity: number, unitPrice: number): InvoiceLine => ({
@@ -29,7 +31,7 @@ export const spent = totalOf(placed) + totalOf(bought);
 /** What a partner would send: an invoice as PDF, a receipt as a scanned picture and a screenshot of the ad. */
 export async function drawEvidence(campaign: string): Promise<Piece[]> {
   const drawnAt = Date.now();
-  const common = { billTo, date: today(), locale: 'en', currency, seed: drawnAt % 1_000 } as const;
+  const common = { billTo, date: today(), locale: 'en', currency, seed } as const;
   const [invoice, receipt, screenshot] = await Promise.all([
     drawInvoicePdf({
       ...common,
@@ -56,7 +58,7 @@ export async function drawEvidence(campaign: string): Promise<Piece[]> {
       body: 'See how hospitals of your size close the gap between safe and usable.',
       callToAction: 'Book a session',
       url: 'https://www.northwind.example/secure-ward?utm_source=search&utm_campaign=secure-ward',
-      seed: drawnAt % 1_000,
+      seed,
     }),
   ]);
   return [

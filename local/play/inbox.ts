@@ -24,11 +24,11 @@ export class Inbox {
     this.url = url;
   }
 
-  /** Waits for a mail to any of these addresses that speaks of `about`, and that nobody has read yet. */
-  next(addresses: readonly string[], about: string, waiting: Waiting): Promise<Message> {
+  /** Waits for a mail to any of these addresses whose subject names the code of the played request, and that nobody has read yet. */
+  next(addresses: readonly string[], code: string, waiting: Waiting): Promise<Message> {
     return waitFor(waiting, async () => {
       const mail = (await this.unread()).find(
-        ({ to, text }) => to.some((each) => addresses.includes(each)) && text.includes(about),
+        ({ to, subject }) => to.some((each) => addresses.includes(each)) && subject.includes(code),
       );
       if (mail) this.seen.add(mail.id);
       return mail;

@@ -13,10 +13,11 @@ export function audited(world: World, claim: PlayedClaim, stage: Stage): Promise
   const { inbox, marketing, finance, partner } = world;
   return stage.step('The documents are read and audited', async (note, say) => {
     const waiting = { what: 'the audit', seconds: 150, workflow: claim.workflow };
-    const mail = await inbox.next([finance.email, marketing.email, partner.email], claim.claimId, waiting);
+    const mail = await inbox.next([finance.email, marketing.email, partner.email], claim.code, waiting);
     await showAudit(world, claim, note);
     const asked = mail.to.includes(finance.email) ? 'finance' : 'review';
     say(asked === 'finance' ? 'pass' : 'review');
+    note(`${asked === 'finance' ? finance.name : marketing.name} has mail: ${mail.subject}`);
     return { link: linkIn(mail), asked };
   });
 }
@@ -32,7 +33,7 @@ export function reviewed(
     await approve(link, money(claim.audited, currency));
     note('The open checks were looked at and the claim was let through.');
     const waiting = { what: 'the question to finance', seconds: 60, workflow: claim.workflow };
-    return linkIn(await inbox.next([finance.email], claim.claimId, waiting));
+    return linkIn(await inbox.next([finance.email], claim.code, waiting));
   });
 }
 
@@ -64,11 +65,11 @@ export function settled(world: World, claim: PlayedClaim, payable: number, stage
     const body = { reference: `ERP-${claim.claimId.slice(-10)}`, amount: payable, currency, settledOn: today() };
     await finance.call(`POST /claims/${claim.claimId}/settlement`, z.object({ paidAt: z.string() }), body);
     const waiting = { what: 'the end of the claim', seconds: 60, workflow: claim.workflow };
-    const mail = await inbox.next([partner.email], claim.claimId, waiting);
+    const mail = await inbox.next([partner.email], claim.code, waiting);
     const { claim: now } = await partner.call(`GET /claims/${claim.claimId}`, ClaimReading);
     claim.status = now.status;
     await waitFor(waiting, async () => (await claim.workflow.isOver()) || undefined);
     say(now.status);
-    note(`${partner.name} reads: ${mail.subject}`);
+    note(`${partner.name} has mail: ${mail.subject}`);
   });
 }

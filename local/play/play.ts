@@ -57,8 +57,8 @@ async function perform(world: World, stage: Stage, draft: Draft): Promise<void> 
   draft.claimStatus = claim.status;
   draft.figures = { reserved: request.reserved, audited: claim.audited, paid: payable };
 
+  draft.counts = await counts({ request: request.workflow, claim: claim.workflow });
   const proof = await verified(world.outputs, stage);
   draft.ledger = proof;
   draft.ok = claim.status === 'paid' && proof.ok;
-  draft.counts = await counts({ request: request.workflow, claim: claim.workflow });
 }

@@ -5,7 +5,7 @@ import { linkIn } from './inbox.ts';
 import type { Judged } from './result.ts';
 import type { Stage } from './stage.ts';
 import { waitFor } from './wait.ts';
-import { judgedLine, money, today } from './words.ts';
+import { judgedLines, money, today } from './words.ts';
 import { type Workflow, workflowOf } from './workflow.ts';
 import type { World } from './world.ts';
 
@@ -14,7 +14,7 @@ export const currency = 'USD';
 export const amount = 48_000;
 
 const Submitted = z.object({ requestId: z.string() });
-const Gate = z.object({ gate: z.string(), verdict: z.string(), sentence: z.string() });
+const Gate = z.object({ gate: z.string(), verdict: z.string(), observed: z.string().nullable(), sentence: z.string() });
 const Reading = z.object({
   request: z.object({ status: z.string(), reason: z.string().nullable() }),
   decision: z.object({ outcome: z.string(), sentence: z.string(), gates: z.array(Gate) }).nullable(),
@@ -23,7 +23,8 @@ const Reading = z.object({
 
 export interface PlayedRequest {
   readonly requestId: string;
-  readonly title: string;
+  /** Stands in the title and so in the subject of every mail about this play. */
+  readonly code: string;
   readonly campaign: string;
   readonly workflow: Workflow;
   gates: readonly Judged[];
@@ -33,7 +34,8 @@ export interface PlayedRequest {
 /** The partner asks; the request starts a workflow of its own. */
 export function submit({ partner, outputs }: World, stage: Stage): Promise<PlayedRequest> {
   return stage.step(`${partner.name} asks for ${money(amount, currency)}`, async (note) => {
-    const campaign = `Secure Ward ${Date.now().toString(36)}`;
+    const code = Date.now().toString(36);
+    const campaign = `Secure Ward ${code}`;
     const title = `Search advertising: ${campaign}`;
     const { requestId } = await partner.call('POST /requests', Submitted, {
       title,
@@ -51,7 +53,7 @@ export function submit({ partner, outputs }: World, stage: Stage): Promise<Playe
     });
     note(`${title}, ${today()} to ${today(14)} · ${requestId}`);
     const workflow = workflowOf(outputs.endpoint, outputs.stateMachines.request, requestId);
-    return { requestId, title, campaign, workflow, gates: [], reserved: 0 };
+    return { requestId, code, campaign, workflow, gates: [], reserved: 0 };
   });
 }
 
@@ -59,16 +61,17 @@ export function submit({ partner, outputs }: World, stage: Stage): Promise<Playe
 export function triaged({ partner, marketing, inbox }: World, request: PlayedRequest, stage: Stage): Promise<string> {
   return stage.step('Triage judges, gate by gate', async (note, say) => {
     const waiting = { what: 'the decision of triage', seconds: 60, workflow: request.workflow };
-    const mail = await inbox.next([marketing.email, partner.email], request.title, waiting);
+    const mail = await inbox.next([marketing.email, partner.email], request.code, waiting);
     const { decision, request: now } = await partner.call(`GET /requests/${request.requestId}`, Reading);
     request.gates = (decision?.gates ?? []).map(({ gate, ...judged }) => ({ name: gate, ...judged }));
-    for (const gate of request.gates) note(judgedLine(gate));
+    for (const line of judgedLines(request.gates)) note(line);
     say(decision?.outcome ?? 'undecided');
     if (now.status !== 'pending-approval') {
       const why = now.reason ?? decision?.sentence ?? 'no reason was given';
       throw new Failure(`The request is ${now.status}: ${why}`, 'npm run reset starts again with fresh sample data.');
     }
     note(decision?.sentence ?? '');
+    note(`${marketing.name} has mail: ${mail.subject}`);
     return linkIn(mail);
   });
 }
@@ -77,7 +80,7 @@ export function triaged({ partner, marketing, inbox }: World, request: PlayedReq
 export function approveRequest({ marketing }: World, link: string, stage: Stage): Promise<void> {
   return stage.step(`${marketing.name} approves by the link`, async (note) => {
     await approve(link, money(amount, currency));
-    note(`The page showed the gates; ${money(amount, currency)} was typed once more and posted.`);
+    note(`The page shows the request and its gates; ${money(amount, currency)} is typed once more and posted.`);
   });
 }
 
@@ -85,7 +88,7 @@ export function approveRequest({ marketing }: World, link: string, stage: Stage)
 export function inExecution({ partner, inbox }: World, request: PlayedRequest, stage: Stage): Promise<void> {
   return stage.step('The ledger reserves, the activity begins', async (note, say) => {
     const waiting = { what: 'the approved request', seconds: 60, workflow: request.workflow };
-    await inbox.next([partner.email], request.title, waiting);
+    await inbox.next([partner.email], request.code, waiting);
     const { request: now, funding } = await waitFor(waiting, async () => {
       const reading = await partner.call(`GET /requests/${request.requestId}`, Reading);
       return ['approved', 'pending-approval'].includes(reading.request.status) ? undefined : reading;
@@ -101,6 +104,6 @@ export function inExecution({ partner, inbox }: World, request: PlayedRequest, s
     note(
       `${money(funding.reserved, currency)} of ${funding.budgetId} are reserved; claims until ${funding.claimDeadline}.`,
     );
-    note(`${partner.name} was mailed the list of evidence.`);
+    note(`${partner.name} has mail with the list of evidence.`);
   });
 }

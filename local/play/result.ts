@@ -8,6 +8,8 @@ export interface PlayedStep {
 export interface Judged {
   readonly name: string;
   readonly verdict: string;
+  /** What was measured or read; null when there was nothing. */
+  readonly observed: string | null;
   readonly sentence: string;
 }
 

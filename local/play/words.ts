@@ -6,8 +6,13 @@ export const money = (minor: number, currency: string): string =>
 
 const marks: Readonly<Record<string, string>> = { pass: '✓', fail: '✗', review: '•', unproven: '•' };
 
-/** One line for a gate or a check. */
-export const judgedLine = ({ name, verdict, sentence }: Judged): string =>
-  `${marks[verdict] ?? '–'} ${name.padEnd(22)} ${sentence}`;
+/** Gates or checks, one line each: what was seen, and what that means. */
+export function judgedLines(all: readonly Judged[]): string[] {
+  const width = Math.max(...all.map(({ name }) => name.length));
+  return all.map(({ name, verdict, observed, sentence }) => {
+    const seen = observed === null ? '' : `${observed} · `;
+    return `${marks[verdict] ?? '–'} ${name.padEnd(width)}  ${seen}${sentence}`;
+  });
+}
 
 export const today = (plusDays = 0): string => new Date(Date.now() + plusDays * 86_400_000).toISOString().slice(0, 10);
