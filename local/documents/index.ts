@@ -4,4 +4,4 @@ export { corruptPdf, drawEmptyPdf, drawEncryptedPdf, drawMultiPagePdf } from './
 export { type PrintedInvoice, printedInvoice } from './printed.ts';
 export { drawScannedReceipt } from './receipt.ts';
 export { scanPdf } from './scan.ts';
-export type { AdSpec, DocumentLocale, InvoiceLine, InvoiceSpec, Party, ScanSpec } from './spec.ts';
+export type { AdSpec, InvoiceLine, InvoiceSpec } from './spec.ts';

@@ -21,13 +21,19 @@ const layouts: Readonly<Record<DocumentLocale, Layout>> = {
 /** Sheet margins are kept at zero because every text is placed; pdfkit would otherwise break pages at the foot. */
 export const invoiceSheet: PDFKit.PDFDocumentOptions = { size: 'A4', margin: 0 };
 
+// Lower down the totals and notes would run into the foot of the page.
+const lastTotalsAt = 590;
+
 /** Draws the whole invoice on the sheet's current page, going on to further pages where the lines need them. */
 export const drawInvoiceOn = (sheet: Sheet, spec: InvoiceSpec): void => {
   const style = stationeryFrom(spec.seed ?? 1);
   const layout = layouts[spec.locale];
   const top = layout.head(sheet, spec, style);
   layout.foot(sheet, spec, style);
-  drawTotals(sheet, spec, style, drawTable(sheet, spec, style, top));
+  const below = drawTable(sheet, spec, style, top);
+  const fits = below <= lastTotalsAt;
+  if (!fits) sheet.addPage();
+  drawTotals(sheet, spec, style, fits ? below : 60);
 };
 
 /** An invoice as a supplier's billing program prints it: a PDF on A4, in the spec's language. */

@@ -18,7 +18,7 @@ const decimals = (currency: string): number =>
   new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 
 /** An amount in minor units as a supplier of that locale prints it, for example `1.234,50 €`. */
-export const printedMoney = (minor: number, currency: string, locale: DocumentLocale): string =>
+const printedMoney = (minor: number, currency: string, locale: DocumentLocale): string =>
   plainSpaces(
     new Intl.NumberFormat(languageTag(locale, currency), { style: 'currency', currency }).format(
       minor / 10 ** decimals(currency),
@@ -26,7 +26,7 @@ export const printedMoney = (minor: number, currency: string, locale: DocumentLo
   );
 
 /** The same amount without a currency sign, for table cells. */
-export const printedAmount = (minor: number, currency: string, locale: DocumentLocale): string => {
+const printedAmount = (minor: number, currency: string, locale: DocumentLocale): string => {
   const digits = decimals(currency);
   const format = { minimumFractionDigits: digits, maximumFractionDigits: digits };
   return plainSpaces(new Intl.NumberFormat(languageTag(locale, currency), format).format(minor / 10 ** digits));

@@ -84,7 +84,7 @@ const drawReceiptOn = (sheet: Sheet, spec: InvoiceSpec): void => {
 };
 
 /** A till receipt as a PDF, before it is scanned. */
-export const drawReceiptPdf = (spec: InvoiceSpec): Promise<Buffer> =>
+const drawReceiptPdf = (spec: InvoiceSpec): Promise<Buffer> =>
   makePdf(spec.date, { size: [roll.width, heightOf(spec)], margin: 0 }, (sheet) => drawReceiptOn(sheet, spec));
 
 /** A receipt that was put on a scanner a little askew: a picture (JPEG unless `scan` asks for PNG) with no text inside. */

@@ -2,7 +2,7 @@
 export type DocumentLocale = 'en' | 'de' | 'fr';
 
 /** A name with the address lines printed under it. */
-export type Party = { name: string; address: readonly string[] };
+type Party = { name: string; address: readonly string[] };
 
 /** One line of an invoice; money in minor units. */
 export type InvoiceLine = { description: string; quantity: number; unitPrice: number; amount: number };

@@ -51,8 +51,8 @@ export const valueIn = (words: readonly Word[], shape: ValueShape): Word[] => {
 const labelAt = (line: Line, start: number): FoundLabel | undefined => {
   for (let count = Math.min(longestLabel, line.words.length - start); count > 0; count -= 1) {
     const words = line.words.slice(start, start + count);
-    // A label ends with a word of its own, not with a sign that the value might need.
-    if (!isWordy(words.at(-1)?.text ?? '')) continue;
+    // A label ends with a word, not with a sign or figure that belongs to the value.
+    if (!/\p{L}/u.test(words.at(-1)?.text ?? '')) continue;
     const rest = line.words.slice(skipAround(line.words, start + count));
     for (const label of labelsReading(bare(textOf(words)))) {
       const value = valueIn(rest, label.shape);
@@ -67,14 +67,20 @@ const labelAt = (line: Line, start: number): FoundLabel | undefined => {
 /** The label a line begins with, when what follows it fits or nothing follows. */
 export const leadingLabel = (line: Line): FoundLabel | undefined => labelAt(line, skipAround(line.words, 0));
 
+const worthFinding = ({ label, value }: FoundLabel): boolean =>
+  value.length > 0 && label.shape !== 'party' && label.bare.length > 3;
+
 /** All labels of a line; those within it count only with their value beside them. */
 export const labelsIn = (line: Line): FoundLabel[] => {
   const leading = leadingLabel(line);
-  const inner = line.words
-    .map((_, index) => (index === 0 ? undefined : labelAt(line, index)))
-    .filter((found) => found !== undefined)
-    .filter(({ label, value }) => value.length > 0 && label.shape !== 'party' && label.bare.length > 3);
-  const taken = new Set(leading === undefined ? [] : [...leading.words, ...leading.value]);
-  const others = inner.filter(({ words }) => words.every((word) => !taken.has(word)));
-  return leading === undefined ? others : [leading, ...others];
+  const found: FoundLabel[] = leading === undefined ? [] : [leading];
+  let taken = new Set<Word>(leading === undefined ? [] : [...leading.words, ...leading.value]);
+  for (const [at, word] of line.words.entries()) {
+    if (at === 0 || taken.has(word)) continue;
+    const inner = labelAt(line, at);
+    if (inner === undefined || !worthFinding(inner)) continue;
+    found.push(inner);
+    taken = new Set([...taken, ...inner.words, ...inner.value]);
+  }
+  return found;
 };

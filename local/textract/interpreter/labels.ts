@@ -152,7 +152,7 @@ const entries: readonly Entry[] = [
 export type Label = { type: LabelledType; shape: ValueShape; bare: string; rank: number };
 
 /** Every spelling known, the longest first, so that `Total HT` is tried before `Total`. */
-export const labels: readonly Label[] = entries
+const labels: readonly Label[] = entries
   .flatMap(({ type, shape, labels: spellings }) =>
     spellings.map((spelling, rank) => ({ type, shape, bare: bare(spelling), rank })),
   )

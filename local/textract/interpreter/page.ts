@@ -38,7 +38,7 @@ export const letterHeight = (line: Line): number => {
 };
 
 /** Whether two boxes stand on the same row of print. */
-export const onOneRow = (a: Box, b: Box): boolean =>
+const onOneRow = (a: Box, b: Box): boolean =>
   Math.abs(middle(a) - middle(b)) < 0.6 * Math.max(heightOf(a), heightOf(b)) &&
   Math.min(a.bottom, b.bottom) > Math.max(a.top, b.top);
 

@@ -21,7 +21,7 @@ const timesIn = (words: readonly Word[]): { quantity: Word[]; unitPrice: Word[] 
 
 // A price stands at the end of its row, apart from what is before it.
 const splitPrice = (row: readonly Line[]): { before: Word[]; price: Word[] } => {
-  const words = row.flatMap((line) => line.words);
+  const words = wordsOf(row);
   const apart = row.length > 1 ? row.at(-1) : undefined;
   const price = apart === undefined ? valueIn(words, 'money') : isMoney(textOf(apart.words)) ? [...apart.words] : [];
   return { before: words.slice(0, words.length - price.length), price };
@@ -43,7 +43,25 @@ const startsSums = (row: readonly Line[]): boolean => {
   return first !== undefined && leadingLabel(first)?.label.shape === 'money';
 };
 
+const wordsOf = (row: readonly Line[]): Word[] => row.flatMap((line) => line.words);
+
 const named = (words: readonly Word[]): boolean => words.some((word) => isWordy(word.text) && !isNumber(word.text));
+
+type Found = { item: Item; lines: Line[] };
+
+// An item that this row states: its price at the end, its name before that or, if there is a quantity, on the row above.
+const itemIn = (row: readonly Line[], above: readonly Line[]): Found | undefined => {
+  const { before, price } = splitPrice(row);
+  if (price.length === 0) return undefined;
+  const times = before.length > 2 ? timesIn(before) : undefined;
+  const words = wordsOf(row);
+  const nameAbove = wordsOf(above);
+  if (times !== undefined) {
+    const item = { name: nameAbove, ...times, price, row: [nameAbove, words] };
+    return named(nameAbove) ? { item, lines: [...above, ...row] } : undefined;
+  }
+  return named(before) ? { item: { name: before, price, row: [words] }, lines: [...row] } : undefined;
+};
 
 /**
  * Reads the items of a till receipt, which has no column headings: a name, a price at the end of its row or of the row
@@ -51,23 +69,19 @@ const named = (words: readonly Word[]): boolean => words.some((word) => isWordy(
  */
 export const receiptItems = (rows: readonly (readonly Line[])[]): Items => {
   const end = rows.findIndex(startsSums);
-  const found: { item: Item; lines: Line[] }[] = [];
+  const found: Found[] = [];
   let above: readonly Line[] = [];
-  for (const row of end < 0 ? [] : rows.slice(0, end)) {
-    const { before, price } = splitPrice(row);
-    const words = row.flatMap((line) => line.words);
+  for (const row of rows.slice(0, Math.max(0, end))) {
     const last = found.at(-1);
-    const times = timesIn(price.length > 0 && before.length > 2 ? before : words);
-    const nameAbove = above.flatMap((line) => line.words);
-    const follows = last !== undefined && last.item.quantity === undefined && last.lines.at(-1) === above.at(-1);
-    if (times !== undefined && follows) {
+    const words = wordsOf(row);
+    const continues = last !== undefined && last.item.quantity === undefined && last.lines.at(-1) === above.at(-1);
+    const times = continues ? timesIn(words) : undefined;
+    if (continues && times !== undefined) {
       last.item = { ...last.item, ...times, row: [...last.item.row, words] };
       last.lines.push(...row);
-    } else if (times !== undefined && price.length > 0 && before.length > 2 && named(nameAbove)) {
-      const item = { name: nameAbove, ...times, price, row: [nameAbove, words] };
-      found.push({ item, lines: [...above, ...row] });
-    } else if (price.length > 0 && named(before)) {
-      found.push({ item: { name: before, price, row: [words] }, lines: [...row] });
+    } else {
+      const item = itemIn(row, above);
+      if (item !== undefined) found.push(item);
     }
     above = row;
   }

@@ -20,12 +20,16 @@ const distance = (a: string, b: string): number => {
   return previous[b.length] ?? a.length;
 };
 
-// Signs that readers take for one another.
-const fold = (text: string): string => text.replaceAll(/[1l]/g, 'i').replaceAll('0', 'o');
+// Signs that readers take for one another become one.
+const fold = (text: string): string => text.replaceAll('rn', 'm').replaceAll(/[1l]/g, 'i').replaceAll('0', 'o');
 
-/** Whether a read text is the label, allowing a long label one or two misread letters. Both are bare. */
+/**
+ * Whether a read text is the label, allowing for signs that look alike and, in a long label, one or two misread letters.
+ * Both are bare.
+ */
 export const reads = (text: string, label: string): boolean => {
-  if (fold(text) === fold(label)) return true;
-  const slips = label.length >= 12 ? 2 : label.length >= 6 ? 1 : 0;
-  return slips > 0 && Math.abs(text.length - label.length) <= slips && distance(text, label) <= slips;
+  const [seen, meant] = [fold(text), fold(label)];
+  if (seen === meant) return true;
+  const slips = meant.length >= 12 ? 2 : meant.length >= 6 ? 1 : 0;
+  return slips > 0 && Math.abs(seen.length - meant.length) <= slips && distance(seen, meant) <= slips;
 };
