@@ -21,7 +21,7 @@ export const createBudget = {
   body: z.strictObject({
     quarter: FiscalQuarter,
     region: Region,
-    currency: Currency,
+    currency: Currency.optional().describe("The programme's own when left out."),
     amount: PositiveMinorUnits.describe('Minor units of the currency.'),
   }),
   response: Budget,

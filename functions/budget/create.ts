@@ -12,13 +12,17 @@ import { createBudget as contract } from './contracts.ts';
 import type { BudgetDeps } from './deps.ts';
 
 /** A budget and its money come into being together. docs/handbook.md § Budgets */
-export const createBudget = route(contract, async (input, { table, clock, fiscalYearStartMonth }: BudgetDeps) => {
-  const { quarter, region, currency, amount } = input.body;
+export const createBudget = route(contract, async (input, deps: BudgetDeps) => {
+  const { table, clock, fiscalYearStartMonth } = deps;
+  const { quarter, region, amount, currency = deps.currency } = input.body;
   const budgetId = budgetIdFor(quarter, region, currency);
   const [at, by] = [clock.now(), actorOf(input.caller)];
   const budget: Budget = {
-    ...input.body,
     budgetId,
+    quarter,
+    region,
+    currency,
+    amount,
     ...quarterBounds(quarter, fiscalYearStartMonth),
     revision: 1,
     createdBy: by,

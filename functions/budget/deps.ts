@@ -6,6 +6,8 @@ export type BudgetDeps = {
   readonly table: Table;
   readonly clock: Clock;
   readonly newId: typeof newId;
+  /** ISO 4217; the currency of a budget that names none. */
+  readonly currency: string;
   /** 1 (January) to 12. */
   readonly fiscalYearStartMonth: number;
 };

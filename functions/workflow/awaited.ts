@@ -1,5 +1,7 @@
+import { reservedAccount } from '../domain/ledger/accounts.ts';
 import { isClaimedOut } from '../domain/request/closing.ts';
 import { claimsOfRequest, readClaim } from '../store/claims.ts';
+import { balanceOf } from '../store/ledger.ts';
 import { readRequest } from '../store/requests.ts';
 import { collect, type Table } from '../store/table.ts';
 import type { WaitFor } from '../store/waits.ts';
@@ -12,10 +14,17 @@ export async function hasHappened(table: Table, itemId: string, wait: WaitFor): 
       return request?.status === 'submitted';
     }
     case 'closing':
-      return isClaimedOut(await collect(claimsOfRequest(table, itemId)));
+      return nothingIsLeft(table, itemId);
     case 'settlement': {
       const claim = await readClaim(table, itemId);
       return claim?.status === 'paid' || claim?.status === 'closed';
     }
   }
+}
+
+async function nothingIsLeft(table: Table, requestId: string): Promise<boolean> {
+  const request = await readRequest(table, requestId);
+  if (!request || !('budgetId' in request)) return false;
+  const reserved = await balanceOf(table, reservedAccount(request));
+  return isClaimedOut(await collect(claimsOfRequest(table, requestId)), reserved);
 }

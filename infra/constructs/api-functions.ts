@@ -39,7 +39,7 @@ export function apiFunctions(house: House) {
     }),
     'budget-api': new HouseFunction(stack, 'budget-api', defaults, {
       environment: BudgetEnvironment,
-      variables: { ...table, ...year },
+      variables: { ...table, ...year, CURRENCY: plain(house.settings.currency) },
     }),
     'program-api': new HouseFunction(stack, 'program-api', defaults, {
       environment: ProgramEnvironment,

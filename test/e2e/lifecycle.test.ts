@@ -29,9 +29,16 @@ test('a claim goes from request to reimbursement, and the books prove it', { tim
   expect(uploads).toEqual([204, 204, 204]);
   expect((await partner()('POST', `/claims/${claimId}/submission`, {})).status).toBe(200);
   const audited = await inState(`/claims/${claimId}`, ['in-review', 'pending-finance', 'returned'], 120);
-  expect(audited.claim).toMatchObject({ status: 'pending-finance', audit: { verdict: 'pass', auditedAmount: 40_000 } });
+  expect(audited.claim).toMatchObject({
+    audit: { verdict: expect.stringMatching(/pass|review/), auditedAmount: 40_000 },
+  });
 
-  const financeLink = linkIn(await mailTo(finance, claimId));
+  // A scan may be read with less confidence than the policy asks; then a human looks first, as in life.
+  if (statusOf(audited) === 'in-review') {
+    expect((await decide(linkIn(await mailTo(marketing, title, 'review')), 'approve', '400.00')).status).toBe(200);
+    await inState(`/claims/${claimId}`, ['pending-finance']);
+  }
+  const financeLink = linkIn(await mailTo(finance, title));
   expect((await decide(financeLink, 'approve', '400.00')).status).toBe(200);
   await inState(`/claims/${claimId}`, ['payment-instructed']);
   const settlement = {
@@ -53,6 +60,8 @@ test('a claim goes from request to reimbursement, and the books prove it', { tim
   await inState(`/claims/${claimId}`, ['closed']);
   expect(verifyLedger()).toMatchObject({ ok: true });
 });
+
+const statusOf = (body: Record<string, unknown>) => (body.claim as { status: string }).status;
 
 async function approveInBrowser(link: string, amount: string): Promise<void> {
   const browser = await openBrowser();

@@ -15,7 +15,7 @@ export async function createRoom(rules: PolicyRules = defaultPolicyRules) {
   const { table, drop } = await createTable();
   let instant = now;
   await commit(table, [newPolicy({ version: 1, rules, author: 'ops-1', reason: 'test', createdAt: now })]);
-  const deps = { table, newId, clock: { now: () => instant }, fiscalYearStartMonth: 1 };
+  const deps = { table, newId, clock: { now: () => instant }, currency: 'USD', fiscalYearStartMonth: 1 };
   return {
     table,
     drop,

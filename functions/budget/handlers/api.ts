@@ -12,5 +12,6 @@ export const handler = apiHandler(budgetRoutes, {
   table: { client: dynamo, name: environment.TABLE_NAME },
   clock: systemClock,
   newId,
+  currency: environment.CURRENCY,
   fiscalYearStartMonth: environment.FISCAL_YEAR_START_MONTH,
 });

@@ -5,10 +5,12 @@ import { assertNever } from '../errors.ts';
 import type { PolicyRules } from '../policy/policy.ts';
 
 /**
- * Whether a request has come to its end before its claim deadline: something was claimed, and every claim is closed or
- * rejected. An open claim, be it a draft, keeps it open. docs/handbook.md § Request
+ * Whether a request has come to its end before its claim deadline: its reservation (`reserved`, minor units left) is
+ * spent, and every claim is closed or rejected. While anything is left the partner may still claim it.
+ * docs/handbook.md § Request
  */
-export const isClaimedOut = (claims: readonly Pick<Claim, 'status'>[]): boolean =>
+export const isClaimedOut = (claims: readonly Pick<Claim, 'status'>[], reserved: number): boolean =>
+  reserved === 0 &&
   claims.some(({ status }) => status === 'closed') &&
   claims.every(({ status }) => status === 'closed' || status === 'rejected');
 

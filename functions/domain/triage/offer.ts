@@ -1,3 +1,4 @@
+import type { Currency } from '../money/money.ts';
 import type { Partner } from '../partner/partner.ts';
 import type { Program } from '../program/program.ts';
 
@@ -5,12 +6,17 @@ import type { Program } from '../program/program.ts';
 const most = 3;
 
 /**
- * What a partner is offered instead of demand generation: the enablement programs it is eligible for, as one sentence.
+ * What a partner is offered instead of demand generation: the enablement programs it is eligible for in the currency
+ * asked, as one sentence.
  * docs/handbook.md § Triage
  */
-export function enablementOffer(programs: readonly Program[], partner: Pick<Partner, 'tier' | 'touchModel'>): string {
+export function enablementOffer(
+  programs: readonly Program[],
+  partner: Pick<Partner, 'tier' | 'touchModel'>,
+  asked: Currency,
+): string {
   const offered = programs
-    .filter(({ active, motion }) => active && motion === 'enablement')
+    .filter(({ active, motion, currency }) => active && motion === 'enablement' && currency === asked)
     .filter(({ eligibleTiers }) => eligibleTiers.includes(partner.tier))
     .filter(({ eligibleTouchModels }) => eligibleTouchModels.includes(partner.touchModel))
     .slice(0, most)

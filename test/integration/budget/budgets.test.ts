@@ -29,6 +29,11 @@ test('a budget and its money come into being together, once', async () => {
   expect(await room.proof()).toEqual({ ok: true, transactions: 1, accounts: 2 });
 });
 
+test('a budget that names no currency is in that of the programme', async () => {
+  const { body } = await room.fund(1_000_000, { currency: undefined });
+  expect(body).toMatchObject({ currency: 'USD' });
+});
+
 test.each([
   ['a fraction of a cent', { amount: 10.5 }, '/amount'],
   ['a negative sum', { amount: -1 }, '/amount'],

@@ -10,14 +10,15 @@ const draws = (status: ClaimStatus, updatedAt = now) =>
 
 describe('a request is claimed out', () => {
   it('when something was paid and closed and nothing is open', () => {
-    expect(isClaimedOut(claims('closed', 'rejected', 'closed'))).toBe(true);
+    expect(isClaimedOut(claims('closed', 'rejected', 'closed'), 0)).toBe(true);
   });
 
   it('but not without a claim, with rejected ones only, or with one open', () => {
-    expect(isClaimedOut([])).toBe(false);
-    expect(isClaimedOut(claims('rejected'))).toBe(false);
-    expect(isClaimedOut(claims('closed', 'draft'))).toBe(false);
-    expect(isClaimedOut(claims('closed', 'paid'))).toBe(false);
+    expect(isClaimedOut([], 0)).toBe(false);
+    expect(isClaimedOut(claims('rejected'), 0)).toBe(false);
+    expect(isClaimedOut(claims('closed', 'draft'), 0)).toBe(false);
+    expect(isClaimedOut(claims('closed', 'paid'), 0)).toBe(false);
+    expect(isClaimedOut(claims('closed'), 1)).toBe(false);
   });
 });
 

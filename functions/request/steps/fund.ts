@@ -1,0 +1,73 @@
+import type { ApprovalDecision } from '../../domain/approval/decision.ts';
+import { Refusal } from '../../domain/errors.ts';
+import { availableAccount } from '../../domain/ledger/accounts.ts';
+import { reserve } from '../../domain/ledger/movements.ts';
+import { formatMoney } from '../../domain/money/amount.ts';
+import type { Policy } from '../../domain/policy/policy.ts';
+import { approve, requestTransitions, returnForChanges } from '../../domain/request/lifecycle.ts';
+import type { RequestIn } from '../../domain/request/request.ts';
+import { fundableAmount } from '../../domain/triage/cap.ts';
+import { eventChange } from '../../store/changes.ts';
+import { commit } from '../../store/commit.ts';
+import { balanceOf, ledgerChanges } from '../../store/ledger.ts';
+import { moveRequest } from '../../store/requests.ts';
+import { budgetAsked } from '../budget-asked.ts';
+import type { RequestDeps } from '../deps.ts';
+
+type Undecided = RequestIn<'triaged' | 'pending-approval'>;
+
+/**
+ * Reserves a request's money and approves it in one commit. Of two requests for the last cent one is approved; the other
+ * is returned, told what is left. docs/handbook.md § Ledger
+ */
+export async function fund(
+  request: Undecided,
+  approval: ApprovalDecision | undefined,
+  policy: Policy,
+  deps: RequestDeps,
+): Promise<RequestIn<'approved' | 'returned'>> {
+  const amount = fundableAmount(request.terms.amount, request.triage);
+  if (amount === 0) return returnUnfunded(request, amount, deps);
+  try {
+    return await approveAndReserve(request, { amount, approval, policy }, deps);
+  } catch (thrown) {
+    if (thrown instanceof Refusal && thrown.kind === 'insufficient-funds') return returnUnfunded(request, amount, deps);
+    throw thrown;
+  }
+}
+
+type Funding = { readonly amount: number; readonly approval: ApprovalDecision | undefined; readonly policy: Policy };
+
+async function approveAndReserve(
+  request: Undecided,
+  { amount, approval, policy }: Funding,
+  deps: RequestDeps,
+): Promise<RequestIn<'approved'>> {
+  const budgetId = budgetAsked(request.terms, deps);
+  const act = { at: deps.clock.now(), by: approval?.personId ?? 'system' };
+  const { next, event } = approve(request, { ...act, approval, budgetId, reserved: amount, policy });
+  const { requestId, partnerId, terms } = request;
+  const reservation = reserve({ ...act, requestId, partnerId, budgetId, currency: terms.currency, amount });
+  await commit(deps.table, [
+    moveRequest(next, requestTransitions.approve.from),
+    ...ledgerChanges(reservation),
+    eventChange({ ...event, eventId: deps.newId('evt') }),
+  ]);
+  return next;
+}
+
+async function returnUnfunded(request: Undecided, amount: number, deps: RequestDeps): Promise<RequestIn<'returned'>> {
+  const budgetId = budgetAsked(request.terms, deps);
+  const { currency } = request.terms;
+  const left = await balanceOf(deps.table, availableAccount({ budgetId, partnerId: request.partnerId }));
+  const reason = `Your allocation in the budget ${budgetId} has ${formatMoney(left, currency)} left, and ${formatMoney(
+    amount,
+    currency,
+  )} would be reserved. Ask for less, or for another quarter.`;
+  const { next, event } = returnForChanges(request, { at: deps.clock.now(), by: 'system', reason });
+  await commit(deps.table, [
+    moveRequest(next, requestTransitions.returnForChanges.from),
+    eventChange({ ...event, eventId: deps.newId('evt') }),
+  ]);
+  return next;
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { Approval } from '../../../functions/domain/approval/approval.ts';
+import { Allocation, Budget } from '../../../functions/domain/budget/budget.ts';
+import { Claim } from '../../../functions/domain/claim/claim.ts';
+import { EvidenceSlot } from '../../../functions/domain/claim/document.ts';
+import { DomainEvent } from '../../../functions/domain/event/event.ts';
+import { Person } from '../../../functions/domain/identity/role.ts';
+import { AccountBalance, LedgerTransaction } from '../../../functions/domain/ledger/transaction.ts';
+import { LeverAssessment, LeverAuditSummary } from '../../../functions/domain/lever/assessment.ts';
+import { Outcome } from '../../../functions/domain/outcome/outcome.ts';
+import { Partner } from '../../../functions/domain/partner/partner.ts';
+import { MonthlyPerformance } from '../../../functions/domain/partner/performance.ts';
+import { Policy } from '../../../functions/domain/policy/policy.ts';
+import { Program } from '../../../functions/domain/program/program.ts';
+import { MdfRequest } from '../../../functions/domain/request/request.ts';
+
+const stored: Record<string, z.ZodType> = {
+  Allocation,
+  AccountBalance,
+  Approval,
+  Budget,
+  Claim,
+  DomainEvent,
+  EvidenceSlot,
+  LedgerTransaction,
+  LeverAssessment,
+  LeverAuditSummary,
+  MdfRequest,
+  MonthlyPerformance,
+  Outcome,
+  Partner,
+  Person,
+  Policy,
+  Program,
+};
+
+const fingerprint = (schema: z.ZodType) =>
+  createHash('sha256')
+    .update(JSON.stringify(z.toJSONSchema(schema, { io: 'output' })))
+    .digest('hex')
+    .slice(0, 16);
+
+// A failure here means that the shape of stored items changed. Items written before are still there: say in the commit
+// how they are read (a default, a migration), then update the snapshot.
+test.each(Object.keys(stored))('the stored shape of %s is the one that was agreed', (name) => {
+  const schema = stored[name];
+  expect(schema && fingerprint(schema)).toMatchSnapshot();
+});
