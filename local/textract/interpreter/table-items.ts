@@ -1,6 +1,6 @@
 import { type Column, type ColumnType, columnsOf, columnUnder } from './columns.ts';
 import { leadingLabel } from './label-search.ts';
-import { around, type Line, overlapAcross, textOf, type Word } from './page.ts';
+import { around, heightOf, type Line, overlapAcross, textOf, type Word } from './page.ts';
 import type { Field } from './reading.ts';
 import { isMoney, isNumber } from './shapes.ts';
 
@@ -77,6 +77,12 @@ const endsTable = (row: readonly Line[]): boolean => {
 const hasPrice = (cells: Cells): boolean =>
   [cells.get('PRICE'), cells.get('UNIT_PRICE')].some((value) => value !== undefined && isFigure(textOf(value.flat())));
 
+// A second line of an item's text stands closer below the first than the next item would.
+const goesOn = (row: readonly Line[], above: readonly Line[]): boolean => {
+  const [upper, lower] = [above, row].map((lines) => around(lines.map((line) => line.box)));
+  return upper !== undefined && lower !== undefined && lower.top - upper.bottom < heightOf(lower);
+};
+
 /** Reads the line items under a row of headings; undefined where the page has no such row. */
 export const tableItems = (rows: readonly (readonly Line[])[]): Items | undefined => {
   const at = rows.findIndex((row) => columnsOf(row) !== undefined);
@@ -85,17 +91,19 @@ export const tableItems = (rows: readonly (readonly Line[])[]): Items | undefine
   if (headings === undefined || columns === undefined) return undefined;
   const found: { cells: Cells; words: Word[][] }[] = [];
   const used: Line[] = [...headings];
+  let above: readonly Line[] = headings;
   for (const row of rows.slice(at + 1)) {
     const cells = cellsOf(row, columns);
     const words = row.flatMap((line) => line.words);
     const previous = found.at(-1);
     if (endsTable(row)) break;
     if (hasPrice(cells)) found.push({ cells, words: [words] });
-    else if (previous !== undefined && cells.size === 1 && cells.has('ITEM')) {
+    else if (previous !== undefined && cells.size === 1 && cells.has('ITEM') && goesOn(row, above)) {
       previous.cells.get('ITEM')?.push(words);
       previous.words.push(words);
     } else if (previous !== undefined) break;
     used.push(...row);
+    above = row;
   }
   return { items: found.map(({ cells, words }) => fieldsOf(cells, words, columns)), used };
 };

@@ -48,6 +48,11 @@ describe('line items under headings', () => {
     expect(itemTexts(tableItems(rowsOf(lines))?.items ?? [])[0]).toMatchObject({ ITEM: 'Landing page\nwith a form' });
   });
 
+  it('end where other text follows at a distance', () => {
+    const lines = [...headings, ...row(140, 'Landing page', '1', '900.00', '900.00'), print(50, 220, 'Thank you!')];
+    expect(itemTexts(tableItems(rowsOf(lines))?.items ?? [])).toMatchObject([{ ITEM: 'Landing page' }]);
+  });
+
   it('keep their column where two of them were read as one line', () => {
     const lines = [
       ...[print(50, 100, 'Description'), printTo(600, 100, 'Qty')],
