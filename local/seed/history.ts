@@ -24,7 +24,8 @@ export async function introduce(operations: Caller, partner: SamplePartner, toda
   }
 }
 
-const monthsOf = ({ monthly }: SamplePartner, today: string) =>
+/** The months of a partner that are told, oldest first. */
+export const monthsOf = ({ monthly }: SamplePartner, today: string) =>
   trailingMonths(today).flatMap((month, index, { length }) => {
     const figures = monthly(length - index);
     return figures ? [{ ...figures, month }] : [];
