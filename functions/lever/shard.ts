@@ -20,7 +20,7 @@ export const ShardOfRun = z.strictObject({
 export type ShardOfRun = z.infer<typeof ShardOfRun>;
 
 const count = z.int().min(0);
-export const byGap = z.record(Gap, count);
+const byGap = z.record(Gap, count);
 
 /** What assessing a shard counted. */
 export const ShardResult = z.strictObject({

@@ -6,7 +6,7 @@ import type { LeverStartDeps } from './deps.ts';
 import { lastCompleteQuarter, newRun, runEvent, workflowInput } from './run.ts';
 
 /** The one run of a quarter that the schedule starts. */
-export const scheduledRun = 'scheduled';
+const scheduledRun = 'scheduled';
 
 /**
  * Starts the audit of the last complete quarter, named by the quarter: the scheduler may call twice.

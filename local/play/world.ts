@@ -23,7 +23,7 @@ export interface World {
   readonly finance: Actor;
 }
 
-export const playedPartner = 'northwind-security';
+const playedPartner = 'northwind-security';
 
 export function worldOf(outputs: Outputs): World {
   let looks = 0;

@@ -1,9 +1,9 @@
 import { dayBefore } from './months.ts';
 
 /** What a month looked like; sums in cents. */
-export type Figures = typeof nothing;
+type Figures = typeof nothing;
 /** A campaign from before the sample data; sums in cents. */
-export interface PastCampaign {
+interface PastCampaign {
   readonly motion: string;
   readonly endedDaysAgo: number;
   readonly spend: number;

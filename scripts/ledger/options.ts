@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 
-export const usage = `npm run ledger:verify -- [options]
+const usage = `npm run ledger:verify -- [options]
   --table NAME     the table with the books (default: the one of the local environment)
   --endpoint URL   an AWS-compatible endpoint (default: the local environment's, unless --table is given)
   --region NAME    the AWS region

@@ -10,7 +10,7 @@ export const actorOf = ({ userId, roles }: Principal): string =>
   roles.includes('partner-user') ? `partner:${userId}` : userId;
 
 /** A partner's user sees what belongs to that partner and nothing else; staff see all. docs/handbook.md § People */
-export const maySee = ({ roles, partnerId }: Principal, ownerId: string): boolean =>
+const maySee = ({ roles, partnerId }: Principal, ownerId: string): boolean =>
   !roles.includes('partner-user') || partnerId === ownerId;
 
 /**
