@@ -12,10 +12,15 @@ module.exports = {
     only('platform-knows-no-stage', 'platform is below the stages', '^functions/platform/', {
       path: '^functions/(?!domain/|platform/)',
     }),
-    only('stages-do-not-meet', 'stages share through domain, store and platform', '^functions/(?!domain/|store/|platform/)([^/]+)/', {
-      path: '^functions/(?!domain/|store/|platform/)',
-      pathNot: '^functions/$1/',
-    }),
+    only(
+      'stages-do-not-meet',
+      'stages share through domain, store and platform',
+      '^functions/(?!domain/|store/|platform/)([^/]+)/',
+      {
+        path: '^functions/(?!domain/|store/|platform/)',
+        pathNot: '^functions/$1/',
+      },
+    ),
     only('functions-know-no-cdk', 'only infra imports the CDK', '^(functions|local|scripts)/', {
       path: '^node_modules/(aws-cdk-lib|constructs)/',
     }),
@@ -27,7 +32,9 @@ module.exports = {
       pathNot: '^functions/[^/]+/environment\\.ts$',
     }),
     only('infra-stands-alone', 'infra imports no local or test code', '^infra/', { path: '^(local|test|scripts)/' }),
-    only('local-stands-outside', 'local code runs the app and never imports it', '^local/', { path: '^(functions|infra|test)/' }),
+    only('local-stands-outside', 'local code runs the app and never imports it', '^local/', {
+      path: '^(functions|infra|test)/',
+    }),
     only('nothing-imports-tests', 'tests are leaves', '^(functions|infra|local|scripts)/', { path: '^test/' }),
   ],
   options: {
@@ -35,6 +42,9 @@ module.exports = {
     exclude: { path: '(^|/)(cdk\\.out|dist|\\.local[^/]*)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

@@ -34,7 +34,7 @@ async function bringUpAndPlay({ dir, port, endpoint, json, exit }: Options): Pro
   const { ok } = await play(outputs, reporter);
   if (json) process.stdout.write(`${JSON.stringify(outputs, null, 2)}\n`);
   if (!json && !exit) reporter.line(tokensOf(outputs));
-  if (!json) reporter.line(summary(outputs, dir));
+  if (!json && !exit) reporter.line(summary(outputs, dir));
   return ok;
 }
 

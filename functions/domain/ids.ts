@@ -14,7 +14,6 @@ export const PartnerId = slug;
 export const ProgramId = slug;
 /** A budget is named by quarter, region and currency, so a second one for the same three cannot exist: `2026Q4-emea-EUR`. */
 export const BudgetId = z.string().regex(/^\d{4}Q[1-4]-[a-z0-9-]{1,32}-[A-Z]{3}$/);
-export const Region = z
-  .string()
-  .regex(/^[a-z0-9-]{1,32}$/, 'must be lower-case letters, digits and hyphens, at most 32');
-export const Vertical = Region;
+const listed = z.string().regex(/^[a-z0-9-]{1,32}$/, 'must be lower-case letters, digits and hyphens, at most 32');
+export const Region = listed.meta({ description: 'A region of the programme, such as emea.' });
+export const Vertical = listed.meta({ description: 'An industry, such as healthcare.' });

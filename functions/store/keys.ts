@@ -1,5 +1,3 @@
-import type { EventType } from '../domain/event/event.ts';
-
 /**
  * Every key of the table in one place. `pk`/`sk` hold the item, `gsi1` lists it. Nothing else in the code builds a key.
  */
@@ -121,7 +119,6 @@ export const allocationListing = (budgetId: string, partnerId: string): Listed =
 
 /** What the stream's consumer looks for: only event items carry this entity. */
 export const eventEntity = 'EVENT';
-export type EventItemType = EventType;
 
 function shardOf(partnerId: string): number {
   let hash = 0;

@@ -76,9 +76,6 @@ export async function balanceOf(table: Table, account: string): Promise<number> 
   return (await read(table, balanceKey(account), AccountBalance))?.balance ?? 0;
 }
 
-/** The transaction of a business fact, if it is on the books. */
-export const transactionOf = (table: Table, fact: string) => read(table, transactionKey(fact), LedgerTransaction);
-
 /** All transactions of a budget in time order, streamed. */
 export const transactionsOfBudget = (table: Table, budgetId: string) =>
   listAll(table, transactionsOf(budgetId), LedgerTransaction);

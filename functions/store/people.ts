@@ -1,9 +1,7 @@
 import { Person } from '../domain/identity/role.ts';
 import type { Change } from './commit.ts';
 import { personKey } from './keys.ts';
-import { read, readPartition, type Table } from './table.ts';
-
-export const readPerson = (table: Table, personId: string) => read(table, personKey(personId), Person);
+import { readPartition, type Table } from './table.ts';
 
 /** Everyone with a seat; a programme has dozens, not thousands. */
 export const allPeople = (table: Table): Promise<Person[]> =>

@@ -10,7 +10,9 @@ const dir = '.local-test';
 export async function setup(): Promise<(() => Promise<void>) | undefined> {
   const given = process.env.FUNDGATE_TEST_OUTPUTS;
   if (given) {
-    const { default: outputs } = await import(new URL(`../../${given}`, import.meta.url).href, { with: { type: 'json' } });
+    const { default: outputs } = await import(new URL(`../../${given}`, import.meta.url).href, {
+      with: { type: 'json' },
+    });
     process.env.FUNDGATE_TEST_ENDPOINT = outputs.endpoint;
     return undefined;
   }

@@ -36,9 +36,12 @@ const stored: Record<string, z.ZodType> = {
   Program,
 };
 
+/** What a field is for may be said better at any time: only its shape counts. */
+const withoutWords = (key: string, value: unknown) => (key === 'description' ? undefined : value);
+
 const fingerprint = (schema: z.ZodType) =>
   createHash('sha256')
-    .update(JSON.stringify(z.toJSONSchema(schema, { io: 'output' })))
+    .update(JSON.stringify(z.toJSONSchema(schema, { io: 'output' }), withoutWords))
     .digest('hex')
     .slice(0, 16);
 
