@@ -90,16 +90,20 @@ export const labelsOf: Readonly<Record<DocumentLocale, Labels>> = {
   },
 };
 
-/** The tax label with its rate, as the totals show it: `Sales tax (8.25%)`, `zzgl. 19 % Umsatzsteuer`, `TVA 20 %`. */
-export const taxLabel = (locale: DocumentLocale, rate: number | undefined): string => {
+/**
+ * The tax label with its rate: `Sales tax (8.25%)`, `zzgl. 19 % Umsatzsteuer`, `TVA 20 %`; on a till receipt, where there
+ * is little room, `MwSt. 19 %` in German.
+ */
+export const taxLabel = (locale: DocumentLocale, rate: number | undefined, on: 'invoice' | 'receipt'): string => {
   const { tax } = labelsOf[locale];
   if (rate === undefined) return tax;
+  const printedRate = String(rate).replace('.', ',');
   switch (locale) {
     case 'en':
       return `${tax} (${rate}%)`;
     case 'de':
-      return `zzgl. ${String(rate).replace('.', ',')} % ${tax}`;
+      return on === 'receipt' ? `MwSt. ${printedRate} %` : `zzgl. ${printedRate} % ${tax}`;
     case 'fr':
-      return `${tax} ${String(rate).replace('.', ',')} %`;
+      return `${tax} ${printedRate} %`;
   }
 };

@@ -23,7 +23,7 @@ export const drawMultiPagePdf = (spec: InvoiceSpec, pages: number): Promise<Buff
 /** A well-formed PDF without a single page. */
 export const drawEmptyPdf = (): Promise<Buffer> => makePdf('2025-01-01', { autoFirstPage: false }, () => undefined);
 
-/** The same invoice, but the file asks for a password before it opens. */
+/** The same invoice, but the file asks for a password before it opens. Its salt is random: no two are the same bytes. */
 export const drawEncryptedPdf = (spec: InvoiceSpec, password: string): Promise<Buffer> =>
   makePdf(spec.date, { ...invoiceSheet, userPassword: password, pdfVersion: '1.7' }, (sheet) =>
     drawInvoiceOn(sheet, spec),

@@ -75,7 +75,7 @@ const drawReceiptOn = (sheet: Sheet, spec: InvoiceSpec): void => {
   pair(labels.subtotal, printed.subtotal, y, text);
   if (printed.tax !== undefined) {
     y += 16;
-    pair(taxLabel(spec.locale, spec.taxRate), printed.tax, y, text);
+    pair(taxLabel(spec.locale, spec.taxRate, 'receipt'), printed.tax, y, text);
   }
   pair(labels.total.toUpperCase(), printed.total, y + 20, bold);
   rule(sheet, roll.left, roll.right, y + 40, '#333333', 0.8);

@@ -10,7 +10,9 @@ export const drawTotals = (sheet: Sheet, spec: InvoiceSpec, style: Stationery, t
   const printed = printedInvoice(spec);
   const rows = [
     { label: labels.subtotal, value: printed.subtotal },
-    ...(printed.tax === undefined ? [] : [{ label: taxLabel(spec.locale, spec.taxRate), value: printed.tax }]),
+    ...(printed.tax === undefined
+      ? []
+      : [{ label: taxLabel(spec.locale, spec.taxRate, 'invoice'), value: printed.tax }]),
   ];
   let y = top + 14;
   for (const { label, value } of rows) {

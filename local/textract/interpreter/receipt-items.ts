@@ -6,10 +6,24 @@ import type { Items } from './table-items.ts';
 
 type Item = { name: Word[]; quantity?: Word[]; unitPrice?: Word[]; price?: Word[]; row: Word[][] };
 
+// `2x` is the quantity and the sign.
+const timesApart = (words: readonly Word[]): Word[] =>
+  words.flatMap((word) => {
+    const joined = /^(\d+)([x×])$/iu.exec(word.text);
+    const [, quantity, sign] = joined ?? [];
+    return quantity === undefined || sign === undefined
+      ? [word]
+      : [
+          { ...word, text: quantity },
+          { ...word, text: sign },
+        ];
+  });
+
 // `2 x 95.00`, the sign between being whatever short thing the reader made of it.
 const timesIn = (words: readonly Word[]): { quantity: Word[]; unitPrice: Word[] } | undefined => {
-  for (const [at, sign] of words.entries()) {
-    const [quantity, unitPrice] = [words.slice(0, at), words.slice(at + 1)];
+  const parts = timesApart(words);
+  for (const [at, sign] of parts.entries()) {
+    const [quantity, unitPrice] = [parts.slice(0, at), parts.slice(at + 1)];
     const amount = textOf(unitPrice);
     const short = sign.text.length <= 2 && !isNumber(sign.text);
     if (short && isNearlyNumber(textOf(quantity)) && (isMoney(amount) || isNumber(amount))) {

@@ -87,11 +87,13 @@ describe('items of a receipt', () => {
     const lines = [
       ...[print(50, 100, 'Lunch buffet'), printTo(500, 100, '740.00'), print(70, 130, '40 x 18.50')],
       ...[print(50, 160, 'Coffee service'), printTo(500, 160, '190.00')],
-      ...[print(50, 200, 'Subtotal'), printTo(500, 200, '$930.00')],
+      ...[print(50, 180, 'Tea service'), printTo(500, 180, '40.00'), print(70, 205, '2x 20.00')],
+      ...[print(50, 240, 'Subtotal'), printTo(500, 240, '$970.00')],
     ];
     expect(itemTexts(receiptItems(rowsOf(lines)).items)).toEqual([
       expect.objectContaining({ ITEM: 'Lunch buffet', QUANTITY: '40', UNIT_PRICE: '18.50', PRICE: '740.00' }),
       { ITEM: 'Coffee service', PRICE: '190.00', EXPENSE_ROW: 'Coffee service 190.00' },
+      expect.objectContaining({ ITEM: 'Tea service', QUANTITY: '2', UNIT_PRICE: '20.00', PRICE: '40.00' }),
     ]);
   });
 
