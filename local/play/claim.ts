@@ -21,6 +21,7 @@ export const ClaimReading = z.object({
   claim: z.object({
     status: z.string(),
     reasons: z.array(z.string()).optional(),
+    approvedAmount: z.int().optional(),
     payable: z.int().optional(),
     audit: z.object({ verdict: z.string(), auditedAmount: z.int().nullable(), checks: z.array(Check) }).optional(),
   }),
@@ -33,6 +34,8 @@ export interface PlayedClaim {
   readonly workflow: Workflow;
   checks: readonly Judged[];
   audited: number;
+  /** What finance is asked to confirm; 0 before that. */
+  approved: number;
   status: string;
 }
 
@@ -49,7 +52,7 @@ export function openClaim(
     note(`${money(amount, currency)} · ${claimId}`);
     note(`Still missing: ${missing.join(' · ')}`);
     const workflow = workflowOf(outputs.endpoint, outputs.stateMachines.claim, `${claimId}-v1`);
-    return { claimId, code, workflow, checks: [], audited: 0, status };
+    return { claimId, code, workflow, checks: [], audited: 0, approved: 0, status };
   });
 }
 
@@ -83,6 +86,7 @@ export const showAudit = async (
   const { claim: now } = await partner.call(`GET /claims/${claim.claimId}`, ClaimReading);
   claim.status = now.status;
   claim.audited = now.audit?.auditedAmount ?? 0;
+  claim.approved = now.approvedAmount ?? 0;
   claim.checks = (now.audit?.checks ?? []).map(({ check, slotId, verdict, observed, sentence }) => ({
     name: slotId === null ? check : `${check} (${slotId})`,
     verdict,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { approve } from './approval-page.ts';
 import { ClaimReading, type PlayedClaim, type Question, showAudit } from './claim.ts';
 import { linkIn } from './inbox.ts';
-import { currency } from './request.ts';
+import { amount, currency } from './request.ts';
 import type { Stage } from './stage.ts';
 import { waitFor } from './wait.ts';
 import { money, today } from './words.ts';
@@ -24,16 +24,19 @@ export function audited(world: World, claim: PlayedClaim, stage: Stage): Promise
 
 /** A human looks where the audit was not sure; then finance is asked. */
 export function reviewed(
-  { inbox, marketing, finance }: World,
+  { inbox, partner, marketing, finance }: World,
   claim: PlayedClaim,
   link: string,
   stage: Stage,
 ): Promise<string> {
   return stage.step(`${marketing.name} reviews what was unsure`, async (note) => {
-    await approve(link, money(claim.audited, currency));
+    await approve(link, money(amount, currency));
     note('The open checks were looked at and the claim was let through.');
     const waiting = { what: 'the question to finance', seconds: 60, workflow: claim.workflow };
-    return linkIn(await inbox.next([finance.email], claim.code, waiting));
+    const mail = await inbox.next([finance.email], claim.code, waiting);
+    const { claim: now } = await partner.call(`GET /claims/${claim.claimId}`, ClaimReading);
+    claim.approved = now.approvedAmount ?? 0;
+    return linkIn(mail);
   });
 }
 
@@ -45,7 +48,7 @@ export function instructed(
   stage: Stage,
 ): Promise<number> {
   return stage.step(`${finance.name} approves, the ledger posts`, async (note, say) => {
-    await approve(link, money(claim.audited, currency));
+    await approve(link, money(claim.approved, currency));
     const waiting = { what: 'the payment instruction', seconds: 60, workflow: claim.workflow };
     const payable = await waitFor(waiting, async () => {
       const { claim: now } = await partner.call(`GET /claims/${claim.claimId}`, ClaimReading);
