@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { budgetRoutes } from '../../../functions/budget/routes.ts';
+import { directoryRoutes } from '../../../functions/directory/routes.ts';
+import { Role } from '../../../functions/domain/identity/role.ts';
+import { leverRoutes } from '../../../functions/lever/routes.ts';
+import { outcomeRoutes } from '../../../functions/outcome/routes.ts';
+import { partnerRoutes } from '../../../functions/partner/routes.ts';
+import type { RawInput, Route } from '../../../functions/platform/http/route.ts';
+import { programRoutes } from '../../../functions/program/routes.ts';
+import { examples } from '../../../scripts/openapi/examples.ts';
+
+const rooms: readonly (readonly Route<never>[])[] = [
+  partnerRoutes,
+  budgetRoutes,
+  programRoutes,
+  outcomeRoutes,
+  leverRoutes,
+  directoryRoutes,
+];
+const routes = rooms.flat().map((route) => [route.contract.operationId, route] as const);
+
+/** Whatever is touched of the dependencies is a failure of the test: a refusal comes before anything is read. */
+const untouchable = new Proxy({}, { get: () => expect.fail('a dependency was touched') }) as never;
+
+const input = (roles: Role[], over: Partial<RawInput> = {}): RawInput => ({
+  caller: { userId: 'user-1', name: 'Nora', email: 'nora@northwind.example', roles },
+  params: {},
+  query: {},
+  body: {},
+  idempotencyKey: 'key-of-the-test',
+  ...over,
+});
+const refusal = (route: Route<never>, raw: RawInput) => route.run(raw, untouchable).catch((thrown) => thrown);
+
+test.each(routes)('%s is refused to every role that may not', async (_, route) => {
+  for (const role of Role.options.filter((each) => !route.contract.roles.includes(each))) {
+    expect(await refusal(route, input([role]))).toMatchObject({ kind: 'forbidden' });
+  }
+});
+
+const creates = routes.filter(([, { contract }]) => contract.idempotent);
+test.each(creates)('%s without a usable Idempotency-Key is refused, beside every other problem', async (id, route) => {
+  for (const idempotencyKey of [undefined, '', 'short', 'with a space in it']) {
+    const raw = input([...route.contract.roles], { body: { ...examples[id], surprise: 1 }, idempotencyKey });
+    const { kind, problems } = await refusal(route, raw);
+    expect(kind).toBe('invalid');
+    const fields = problems.map(({ field }: { field: string }) => field);
+    expect(fields).toContain('/header/Idempotency-Key');
+    expect(fields).toContain('/surprise');
+  }
+});
