@@ -1,3 +1,4 @@
+import { GetExecutionHistoryCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { expect, test } from 'vitest';
 import { outputs } from './support/app.ts';
 import { adScreenshot, invoice, invoiceNumber, scannedInvoice, upload } from './support/evidence.ts';
@@ -35,7 +36,8 @@ async function submittedClaim(
 
 test('a throttled reader is asked again until it reads', { timeout: 240_000 }, async () => {
   const { requestId, title } = await fundedRequest();
-  await throttle(3);
+  // More than the SDK tries by itself, for both documents, so that the workflow has to ask again.
+  await throttle(8);
   const claimId = await submittedClaim(
     { mediaType: 'application/pdf', bytes: await invoice(invoiceNumber(), 20_000) },
     requestId,
@@ -43,6 +45,7 @@ test('a throttled reader is asked again until it reads', { timeout: 240_000 }, a
   );
   const { slots } = await inState(`/claims/${claimId}`, ['pending-finance', 'in-review'], 150);
   expect(slots).toEqual(expect.arrayContaining([expect.objectContaining({ slotId: 'invoice', read: 'expense' })]));
+  expect(await historyOf(claimId)).toContain('TextractThrottled');
 });
 
 test('a page that cannot be read goes to a human with the reason, and the human decides', {
@@ -62,3 +65,11 @@ test('a page that cannot be read goes to a human with the reason, and the human 
   const returned = await inState(`/claims/${claimId}`, ['returned']);
   expect(returned.claim).toMatchObject({ reasons: expect.arrayContaining([expect.stringContaining('damaged')]) });
 });
+
+async function historyOf(claimId: string): Promise<string> {
+  const { endpoint, stateMachines } = outputs();
+  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+  const client = new SFNClient({ endpoint, region: 'us-east-1', credentials });
+  const executionArn = `${stateMachines.claim.replace(':stateMachine:', ':execution:')}:${claimId}-v1`;
+  return JSON.stringify(await client.send(new GetExecutionHistoryCommand({ executionArn })));
+}
