@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { Approval } from '../../../functions/domain/approval/approval.ts';
+import { AllocationRun } from '../../../functions/domain/budget/allocation-run.ts';
 import { Allocation, Budget } from '../../../functions/domain/budget/budget.ts';
 import { Claim } from '../../../functions/domain/claim/claim.ts';
 import { EvidenceSlot } from '../../../functions/domain/claim/document.ts';
@@ -15,9 +16,11 @@ import { MonthlyPerformance } from '../../../functions/domain/partner/performanc
 import { Policy } from '../../../functions/domain/policy/policy.ts';
 import { Program } from '../../../functions/domain/program/program.ts';
 import { MdfRequest } from '../../../functions/domain/request/request.ts';
+import { TriageRecord } from '../../../functions/domain/triage/record.ts';
 
 const stored: Record<string, z.ZodType> = {
   Allocation,
+  AllocationRun,
   AccountBalance,
   Approval,
   Budget,
@@ -34,6 +37,7 @@ const stored: Record<string, z.ZodType> = {
   Person,
   Policy,
   Program,
+  TriageRecord,
 };
 
 /** What a field is for may be said better at any time: only its shape counts. */
