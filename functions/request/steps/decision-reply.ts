@@ -38,6 +38,8 @@ export function decisionReply(request: MdfRequest, policy: Policy, now: IsoInsta
     case 'withdrawn':
       return { ...reply, next: request.status };
     case 'submitted':
+      // Returned, and changed already when the step runs again: the workflow finds that as soon as it waits for it.
+      return { ...reply, next: 'returned' };
     case 'triaged':
       throw new Refusal('wrong-state', `No decision can be applied to a request that is ${request.status}.`);
     default:
