@@ -23,12 +23,15 @@ export type Change = {
   readonly onRefused: (stored: Record<string, unknown> | undefined) => Error;
 };
 
-/** Another transaction held an item for as long as we tried; nothing was written and a retry is harmless. */
+/** Another transaction held an item, or the table was busy, for as long as we tried; nothing was written, a retry is harmless. */
 export class WriteContention extends Error {
   override readonly name = 'WriteContention';
 }
 
 const attempts = 6;
+
+/** Reasons that pass by themselves; the client retries none of them inside a transaction. */
+const passing = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
 
 /**
  * Writes every change of a transition or none. The first refused guard, in the order given, decides what is thrown.
@@ -61,7 +64,7 @@ function throwRefused(cancelled: TransactionCanceledException, changes: readonly
   const change = changes[refused];
   const item = reasons[refused]?.Item;
   if (change) throw change.onRefused(item && unmarshall(item));
-  if (!reasons.some((reason) => reason.Code === 'TransactionConflict')) throw cancelled;
+  if (!reasons.some(({ Code }) => Code !== undefined && passing.has(Code))) throw cancelled;
 }
 
 /** Full jitter, so that racing writers do not meet again. */
