@@ -2,9 +2,8 @@ import { visible } from '../domain/identity/access.ts';
 import { ok } from '../platform/http/replies.ts';
 import { route } from '../platform/http/route.ts';
 import { claimedOf } from '../store/claimed.ts';
-import { claimsOfRequest } from '../store/claims.ts';
+import { claimsOfRequestNow } from '../store/claims.ts';
 import { listRequests as listStored, readRequest as readStored } from '../store/requests.ts';
-import { collect } from '../store/table.ts';
 import { timelineOf } from '../store/timeline.ts';
 import { askingPartner } from './asking-partner.ts';
 import { listRequests as listContract, readRequest as readContract } from './contracts.ts';
@@ -22,7 +21,7 @@ export const readRequest = route(readContract, async ({ caller, params }, { tabl
   const request = visible(caller, await readStored(table, params.requestId));
   const { requestId } = request;
   const [claims, claimed, timeline] = await Promise.all([
-    collect(claimsOfRequest(table, requestId)),
+    claimsOfRequestNow(table, requestId),
     claimedOf(table, requestId),
     timelineOf(table, requestId),
   ]);

@@ -3,11 +3,17 @@ import { EvidenceSlot } from '../domain/claim/document.ts';
 import { putNew, replaceGuarded } from './changes.ts';
 import type { Change } from './commit.ts';
 import { claimKey, claimListing, claimsOf, slotKey } from './keys.ts';
-import { listAll, listPage, type PageRequest, read, readPartition, type Table } from './table.ts';
+import { collect, listAll, listPage, type PageRequest, read, readPartition, type Table } from './table.ts';
 
 export const readClaim = (table: Table, claimId: string) => read(table, claimKey(claimId), Claim);
 
 export const claimsOfRequest = (table: Table, requestId: string) => listAll(table, claimsOf(requestId), Claim);
+
+/** The same, each as it is at this moment: the listing may lag behind a claim that was just closed. */
+export async function claimsOfRequestNow(table: Table, requestId: string): Promise<Claim[]> {
+  const listed = await collect(claimsOfRequest(table, requestId));
+  return Promise.all(listed.map(async (claim) => (await readClaim(table, claim.claimId)) ?? claim));
+}
 
 export const listClaims = (table: Table, requestId: string, page: PageRequest) =>
   listPage(table, claimsOf(requestId), Claim, page);

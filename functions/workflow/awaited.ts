@@ -1,9 +1,9 @@
 import { reservedAccount } from '../domain/ledger/accounts.ts';
 import { isClaimedOut } from '../domain/request/closing.ts';
-import { claimsOfRequest, readClaim } from '../store/claims.ts';
+import { claimsOfRequestNow, readClaim } from '../store/claims.ts';
 import { balanceOf } from '../store/ledger.ts';
 import { readRequest } from '../store/requests.ts';
-import { collect, type Table } from '../store/table.ts';
+import type { Table } from '../store/table.ts';
 import type { WaitFor } from '../store/waits.ts';
 
 /** Whether the fact that a workflow waits for has come about, as the table tells it now. */
@@ -26,5 +26,5 @@ async function nothingIsLeft(table: Table, requestId: string): Promise<boolean> 
   const request = await readRequest(table, requestId);
   if (!request || !('budgetId' in request)) return false;
   const reserved = await balanceOf(table, reservedAccount(request));
-  return isClaimedOut(await collect(claimsOfRequest(table, requestId)), reserved);
+  return isClaimedOut(await claimsOfRequestNow(table, requestId), reserved);
 }

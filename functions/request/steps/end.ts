@@ -11,12 +11,11 @@ import { requireState } from '../../domain/transition.ts';
 import { readBudget } from '../../store/budgets.ts';
 import { eventChange } from '../../store/changes.ts';
 import { noClaimUnderway } from '../../store/claimed.ts';
-import { claimsOfRequest } from '../../store/claims.ts';
+import { claimsOfRequestNow } from '../../store/claims.ts';
 import { commit } from '../../store/commit.ts';
 import { balanceOf, ledgerChanges } from '../../store/ledger.ts';
 import { policyOf } from '../../store/policies.ts';
 import { moveRequest } from '../../store/requests.ts';
-import { collect } from '../../store/table.ts';
 import type { RequestDeps } from '../deps.ts';
 
 type Funded = RequestIn<'approved' | 'in-execution' | 'claimable'>;
@@ -46,7 +45,7 @@ export async function end(current: MdfRequest, to: End, deps: RequestDeps): Prom
 
 async function mayEnd(request: Funded, to: End, deps: RequestDeps): Promise<boolean> {
   const { requestId, claimDeadline, policyVersion } = request;
-  const claims = await collect(claimsOfRequest(deps.table, requestId));
+  const claims = await claimsOfRequestNow(deps.table, requestId);
   if (to === 'closed') return isClaimedOut(claims, await balanceOf(deps.table, reservedAccount(request)));
   const now = deps.clock.now();
   if (dayOf(now) <= claimDeadline) return false;
