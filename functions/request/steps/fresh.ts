@@ -1,4 +1,5 @@
 import { Refusal } from '../../domain/errors.ts';
+import { absent } from '../../domain/identity/access.ts';
 import type { MdfRequest } from '../../domain/request/request.ts';
 import { WriteContention } from '../../store/commit.ts';
 import { readRequest } from '../../store/requests.ts';
@@ -8,7 +9,7 @@ import type { Table } from '../../store/table.ts';
 const rounds = 4;
 
 /**
- * Runs a step on the request as it is now, and again when somebody else wrote it in between: what the step finds then
+ * Runs `step` on the request as it is now, and again when somebody else wrote it in between: what the step finds then
  * decides what it answers, so that a step that runs twice does its work once.
  * @throws WriteContention when others stayed first.
  */
@@ -19,7 +20,7 @@ export async function onFreshRequest<T>(
 ): Promise<T> {
   for (let round = 1; round <= rounds; round++) {
     const request = await readRequest(table, requestId);
-    if (!request) throw new Refusal('not-found', 'There is no such request.');
+    if (!request) throw absent();
     try {
       return await step(request);
     } catch (thrown) {
