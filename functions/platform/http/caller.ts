@@ -24,7 +24,7 @@ export function callerOf(event: APIGatewayProxyEventV2WithJWTAuthorizer): Princi
   const named = (claims['cognito:groups'] ?? claims.roles ?? '').replace(/^\[|\]$/g, '').split(/[\s,]+/);
   const roles = named.flatMap((name) => Role.safeParse(name).data ?? []);
   if (roles.length === 0) throw new Refusal('forbidden', 'The token carries no role in this programme.');
-  if (roles.includes('partner-user') && partnerId === undefined) {
+  if (roles.includes('partner-user') && !partnerId) {
     throw new Refusal('forbidden', 'The token names no partner.');
   }
   return { userId: claims.sub, email: claims.email, name: claims.name, roles, ...(partnerId && { partnerId }) };

@@ -1,0 +1,60 @@
+import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
+import { expect, test } from 'vitest';
+import { callerOf } from '../../../../functions/platform/http/caller.ts';
+
+const caller = (claims: Record<string, string>) =>
+  callerOf({
+    requestContext: { authorizer: { jwt: { claims } } },
+  } as unknown as APIGatewayProxyEventV2WithJWTAuthorizer);
+
+test('groups come as API Gateway prints them', () => {
+  const claims = {
+    sub: 'u-1',
+    name: 'Mira',
+    email: 'mira@vendor.example',
+    'cognito:groups': '[finance regional-lead]',
+  };
+  expect(caller(claims)).toEqual({
+    userId: 'u-1',
+    name: 'Mira',
+    email: 'mira@vendor.example',
+    roles: ['finance', 'regional-lead'],
+  });
+});
+
+test.each(['finance', '[finance]', 'finance,cro', 'finance cro', '[admins finance]'])('%s names finance', (roles) => {
+  expect(caller({ sub: 'u-1', roles }).roles).toContain('finance');
+});
+
+test.each([
+  ['the groups of Cognito', { 'cognito:groups': '[partner-user]', 'custom:partnerId': 'northwind' }],
+  ['the claims of another issuer', { roles: 'partner-user', partnerId: 'northwind' }],
+])("a partner's user is known by %s", (_, claims) => {
+  expect(caller({ sub: 'u-2', ...claims })).toEqual({
+    userId: 'u-2',
+    name: '',
+    email: '',
+    roles: ['partner-user'],
+    partnerId: 'northwind',
+  });
+});
+
+test.each([
+  ['no groups', {}],
+  ['empty groups', { 'cognito:groups': '[]' }],
+  ['groups that are no roles', { 'cognito:groups': '[admins Finance]' }],
+  ["a partner's user without a partner", { 'cognito:groups': '[partner-user]' }],
+  ["a partner's user whose partner is empty", { 'cognito:groups': '[partner-user]', 'custom:partnerId': '' }],
+])('%s: nobody', (_, claims) => {
+  expect(() => caller({ sub: 'u-3', ...claims })).toThrow(expect.objectContaining({ kind: 'forbidden' }));
+});
+
+test("Cognito's own claims come before what the token says besides", () => {
+  const claims = {
+    'custom:partnerId': 'northwind',
+    partnerId: 'contoso',
+    'cognito:groups': '[partner-user]',
+    roles: 'cro',
+  };
+  expect(caller({ sub: 'u-4', ...claims })).toMatchObject({ roles: ['partner-user'], partnerId: 'northwind' });
+});

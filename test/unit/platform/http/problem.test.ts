@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { Refusal, type RefusalKind } from '../../../../functions/domain/errors.ts';
+import { problemOf } from '../../../../functions/platform/http/problem.ts';
+
+const statuses: Record<RefusalKind, number> = {
+  invalid: 422,
+  'not-found': 404,
+  forbidden: 403,
+  'wrong-state': 409,
+  conflict: 409,
+  'insufficient-funds': 409,
+  'idempotency-mismatch': 422,
+};
+const kinds = Object.keys(statuses) as RefusalKind[];
+
+test.each(kinds)('%s is an answer of RFC 9457 with every bad field', (kind) => {
+  const errors = [{ field: '/amount', problem: 'must be at least one minor unit' }];
+  const reply = problemOf(new Refusal(kind, 'A sentence for the caller.', errors));
+  expect(reply.statusCode).toBe(statuses[kind]);
+  expect(reply.headers).toEqual({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
+  expect(JSON.parse(reply.body ?? '')).toEqual({
+    type: `urn:fundgate:problem:${kind}`,
+    title: expect.any(String),
+    status: statuses[kind],
+    detail: 'A sentence for the caller.',
+    errors,
+  });
+});
+
+test.each([new Error('secret of the house'), 'secret of the house', undefined])(
+  'a fault says nothing of itself',
+  (thrown) => {
+    const { statusCode, body } = problemOf(thrown);
+    expect(statusCode).toBe(500);
+    expect(body).not.toContain('secret');
+    expect(JSON.parse(body ?? '')).toMatchObject({ type: 'urn:fundgate:problem:fault', errors: [] });
+  },
+);
