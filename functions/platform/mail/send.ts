@@ -1,4 +1,4 @@
-import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { type SESv2Client, SESv2ServiceException, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import type { Contact } from '../../domain/identity/role.ts';
 import { singleLine } from './inert-text.ts';
 import type { Letter } from './letter.ts';
@@ -18,21 +18,38 @@ export const sesSender =
   (client: Pick<SESv2Client, 'send'>, sender: string): SendLetter =>
   async (to, letter) => {
     const thread = `<${letter.itemId}@${sender.slice(sender.indexOf('@') + 1)}>`;
-    await client.send(
-      new SendEmailCommand({
-        FromEmailAddress: `Fundgate <${sender}>`,
-        Destination: { ToAddresses: [to.email] },
-        Content: {
-          Simple: {
-            Subject: utf8(singleLine(letter.subject).slice(0, 180)),
-            Body: { Html: utf8(renderHtml(letter)), Text: utf8(renderText(letter)) },
-            Headers: [
-              { Name: 'References', Value: thread },
-              { Name: 'In-Reply-To', Value: thread },
-              { Name: 'Auto-Submitted', Value: 'auto-generated' },
-            ],
+    await withoutAddress(() =>
+      client.send(
+        new SendEmailCommand({
+          FromEmailAddress: `Fundgate <${sender}>`,
+          Destination: { ToAddresses: [to.email] },
+          Content: {
+            Simple: {
+              Subject: utf8(singleLine(letter.subject).slice(0, 180)),
+              Body: { Html: utf8(renderHtml(letter)), Text: utf8(renderText(letter)) },
+              Headers: [
+                { Name: 'References', Value: thread },
+                { Name: 'In-Reply-To', Value: thread },
+                { Name: 'Auto-Submitted', Value: 'auto-generated' },
+              ],
+            },
           },
-        },
-      }),
+        }),
+      ),
     );
   };
+
+/**
+ * Amazon SES names the address that it refuses, and addresses stand in no log: the fault keeps its name, which the
+ * workflow's retries match, and the id under which AWS knows the call. docs/decisions/logging.md
+ */
+async function withoutAddress<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (thrown) {
+    if (!(thrown instanceof SESv2ServiceException)) throw thrown;
+    const fault = new Error(`the mail was not sent: call ${thrown.$metadata.requestId}`);
+    fault.name = thrown.name;
+    throw fault;
+  }
+}

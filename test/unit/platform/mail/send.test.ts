@@ -1,4 +1,4 @@
-import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { MessageRejected, type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { expect, test, vi } from 'vitest';
 import type { Letter } from '../../../../functions/platform/mail/letter.ts';
 import { sesSender } from '../../../../functions/platform/mail/send.ts';
@@ -44,4 +44,21 @@ test('mails of one item stand in one thread, and nothing is tracked', async () =
     { Name: 'In-Reply-To', Value: '<req_01JD8ZZZZZZZZZZZZZZZZZZZZA@vendor.example>' },
     { Name: 'Auto-Submitted', Value: 'auto-generated' },
   ]);
+});
+
+test('a refused mail keeps the name of its fault and not the address', async () => {
+  const refused = new MessageRejected({
+    message: 'Email address is not verified: a@b.example',
+    $metadata: { requestId: 'r-1' },
+  });
+  const client = { send: () => Promise.reject(refused) } as unknown as Pick<SESv2Client, 'send'>;
+  const fault = await sesSender(client, 'mdf@vendor.example')({ email: 'a@b.example' }, letter).catch((e: Error) => e);
+  expect(fault).toMatchObject({ name: 'MessageRejected', message: 'the mail was not sent: call r-1' });
+  expect(fault).not.toHaveProperty('cause');
+});
+
+test('a fault on the way to Amazon SES is thrown on', async () => {
+  const broken = new Error('socket hang up');
+  const client = { send: () => Promise.reject(broken) } as unknown as Pick<SESv2Client, 'send'>;
+  await expect(sesSender(client, 'mdf@vendor.example')({ email: 'a@b.example' }, letter)).rejects.toBe(broken);
 });
