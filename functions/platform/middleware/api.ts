@@ -1,6 +1,6 @@
 import middy from '@middy/core';
 import httpSecurityHeaders from '@middy/http-security-headers';
-import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { callerOf } from '../http/caller.ts';
 import { problem, problemOf } from '../http/problem.ts';
 import type { Route } from '../http/route.ts';
@@ -24,7 +24,8 @@ export function apiHandler<D>(routes: readonly Route<D>[], deps: D) {
       logger[level]('API_CALL_REFUSED', { route: request.event.routeKey, ...fault });
       request.response = answer;
     })
-    .handler(async (event) => {
+    .handler(async (event, context: Context) => {
+      logger.addContext(context);
       logger.info('API_CALL_STARTED', { route: event.routeKey });
       const route = byKey.get(event.routeKey);
       if (!route) return problem(404, 'not-found', 'Not found', 'There is no such operation.');

@@ -10,6 +10,7 @@ import { apiHandler } from '../../../../functions/platform/middleware/api.ts';
 const logged: unknown[][] = [];
 beforeEach(() => {
   logged.length = 0;
+  vi.spyOn(logger, 'addContext').mockImplementation(({ awsRequestId }) => void logged.push(['call', awsRequestId]));
   vi.spyOn(logger, 'info').mockImplementation((...line) => void logged.push(['info', ...line]));
   vi.spyOn(logger, 'error').mockImplementation((...line) => void logged.push(['error', ...line]));
 });
@@ -42,6 +43,7 @@ async function call(more: object = {}, handle: (input: Input) => ReturnType<type
   } as unknown as APIGatewayProxyEventV2WithJWTAuthorizer;
   const handler = apiHandler([route(contract, handle)], null);
   const reply = (await handler(event, {
+    awsRequestId: 'r-1',
     getRemainingTimeInMillis: () => 1000,
   } as Context)) as APIGatewayProxyStructuredResultV2;
   return { ...reply, json: JSON.parse(reply.body ?? '') };
@@ -52,6 +54,7 @@ test('a call is answered with JSON that nobody may keep, and told in two lines',
   expect(reply).toMatchObject({ statusCode: 201, json: { name: 'first' } });
   expect(reply.headers).toMatchObject({ 'content-type': 'application/json', 'cache-control': 'no-store' });
   expect(logged).toEqual([
+    ['call', 'r-1'],
     ['info', 'API_CALL_STARTED', { route: 'POST /things' }],
     ['info', 'API_CALL_COMPLETED', { route: 'POST /things', status: 201 }],
   ]);
