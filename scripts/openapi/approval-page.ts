@@ -8,7 +8,12 @@ const html = (description: string) => ({
 });
 const link = z.object({ link: z.string().describe('The secret of the link that was mailed to the approver.') });
 const shared = { tags: ['Approval page'], security: [], requestParams: { path: link } };
-const unknown = { '404': html('The link was never given out.') };
+const refused = {
+  '404': html('The link was never given out.'),
+  '410': html('The link has expired, was replaced or is closed, or what was asked has changed.'),
+  '500': html('A fault on our side; nothing was decided.'),
+};
+const withoutBody = (response: { description: string }) => ({ description: response.description });
 
 /** The page behind an approval link: for people, not for programs, so it speaks HTML. */
 export const approvalPagePaths: ZodOpenApiPathsObject = {
@@ -17,13 +22,18 @@ export const approvalPagePaths: ZodOpenApiPathsObject = {
       ...shared,
       operationId: 'showApproval',
       summary: 'Show what is asked; changes nothing',
-      responses: { '200': html('The question with its form, or what became of it.'), ...unknown },
+      responses: { '200': html('The question with its form, or what became of it.'), ...refused },
     },
     head: {
       ...shared,
       operationId: 'probeApproval',
       summary: 'The same without a body; changes nothing',
-      responses: { '200': { description: 'The link is known.' }, '404': { description: 'It was never given out.' } },
+      responses: {
+        '200': { description: 'The question is open, or was decided.' },
+        '404': withoutBody(refused['404']),
+        '410': withoutBody(refused['410']),
+        '500': withoutBody(refused['500']),
+      },
     },
     post: {
       ...shared,
@@ -44,7 +54,7 @@ export const approvalPagePaths: ZodOpenApiPathsObject = {
       responses: {
         '200': html('Decided, now or before.'),
         '403': html('The form was not sent from the page.'),
-        ...unknown,
+        ...refused,
         '422': html('The page again with what is to be mended; nothing was decided.'),
       },
     },

@@ -18,27 +18,43 @@ const conflict = refusal(
 const invalid = refusal('Invalid', 'The input breaks rules; every bad field is listed and nothing was stored.');
 const fault = refusal('Fault', 'A fault on our side; nothing was half-written and a retry is safe.');
 
-/** The gateway's own answer, before any of our code runs. */
-const unauthorized: ZodOpenApiResponseObject = {
-  id: 'Unauthorized',
-  description: 'The token is missing, expired, forged or for somebody else.',
+/** The gateway's own answer, without any of our code. */
+const gateway = (id: string, description: string, message: string): ZodOpenApiResponseObject => ({
+  id,
+  description,
   content: {
     'application/json': {
-      schema: { type: 'object', properties: { message: { type: 'string', examples: ['Unauthorized'] } } },
+      schema: { type: 'object', properties: { message: { type: 'string', examples: [message] } } },
     },
   },
-};
+});
+
+const unauthorized = gateway(
+  'Unauthorized',
+  'The token is missing, expired, forged or for somebody else.',
+  'Unauthorized',
+);
+const throttled = gateway('Throttled', 'Too many calls at once; a later retry is safe.', 'Too Many Requests');
+const unavailable = gateway('Unavailable', 'No answer in time; a later retry is safe.', 'Service Unavailable');
+
+/** Operations that may be asked for an item that is not there, though their path names none. */
+const namesAnItem: readonly string[] = ['submitRequest', 'tryRequest', 'listRequests', 'readPolicy'];
+
+type Operation = Pick<RouteContract, 'method' | 'path' | 'operationId'>;
 
 /** What an operation may refuse, by what it takes. */
-export function refusalsOf({ method, path }: Pick<RouteContract, 'method' | 'path'>): ZodOpenApiResponsesObject {
+export function refusalsOf({ method, path, operationId }: Operation): ZodOpenApiResponsesObject {
   const writes = method !== 'GET';
+  const looksUp = path.includes('{') || namesAnItem.includes(operationId);
   return {
     ...(writes && { '400': malformed }),
     '401': unauthorized,
     '403': forbidden,
-    ...(path.includes('{') && { '404': absent }),
+    ...(looksUp && { '404': absent }),
     ...(writes && { '409': conflict }),
     '422': invalid,
+    '429': throttled,
     '500': fault,
+    '503': unavailable,
   };
 }
