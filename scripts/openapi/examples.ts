@@ -1,22 +1,57 @@
+import { defaultPolicyRules } from '../../functions/domain/policy/defaults.ts';
+
+const terms = {
+  title: 'Search advertising for the autumn launch',
+  motion: 'demand-generation',
+  programId: 'search-ads-starter',
+  activityType: 'digital-advertising',
+  startDate: '2027-01-11',
+  endDate: '2027-02-26',
+  region: 'emea',
+  vertical: 'healthcare',
+  amount: 480_000,
+  currency: 'USD',
+  expectedPipeline: 2_400_000,
+  targetAudience: 'Heads of IT security in hospitals',
+  campaignName: 'Secure Autumn',
+};
+
+const profile = {
+  name: 'Northwind Security GmbH',
+  alsoKnownAs: ['Northwind Security'],
+  type: 'reseller',
+  persona: 'transactional',
+  touchModel: 'one-to-few',
+  regions: ['emea'],
+  verticals: ['healthcare'],
+  lifecycleStage: 'scale',
+  signedOn: '2024-02-01',
+};
+
+const program = {
+  name: 'Search advertising starter',
+  motion: 'demand-generation',
+  activityType: 'digital-advertising',
+  cadence: 'always-on',
+  preApproved: false,
+  eligibleTiers: ['silver', 'gold', 'platinum'],
+  eligibleTouchModels: ['one-to-few', 'one-to-many'],
+  cap: 1_000_000,
+  currency: 'USD',
+  reimbursementShare: 50,
+  fixedParts: ['Keyword list', 'Landing page'],
+  flexibleParts: ['Ad wording', 'Daily budget'],
+  package: ['landing-page', 'qualification-logic', 'tracking-setup'],
+};
+
 /** Bodies that a reader can send as they are; every one is checked against its contract by a test. */
 export const examples: Readonly<Record<string, object>> = {
-  submitRequest: {
-    title: 'Search advertising for the autumn launch',
-    motion: 'demand-generation',
-    programId: 'search-ads-starter',
-    activityType: 'digital-advertising',
-    startDate: '2027-01-11',
-    endDate: '2027-02-26',
-    region: 'emea',
-    vertical: 'healthcare',
-    amount: 480_000,
-    currency: 'USD',
-    expectedPipeline: 2_400_000,
-    targetAudience: 'Heads of IT security in hospitals',
-    campaignName: 'Secure Autumn',
-  },
+  submitRequest: terms,
+  reviseRequest: { ...terms, amount: 400_000 },
+  tryRequest: { ...terms, partnerId: 'northwind-security' },
   openClaim: { amount: 240_000, currency: 'USD' },
   openUploadSlots: { slots: [{ slotId: 'invoice', mediaType: 'application/pdf' }] },
+  submitClaim: { amount: 220_000 },
   settleClaim: { reference: 'SEPA-2027-000231', amount: 240_000, currency: 'USD', settledOn: '2027-03-18' },
   reportOutcome: { currency: 'USD', spend: 480_000, pipeline: 1_920_000, closedWon: 310_000, leads: 64 },
   importOutcome: {
@@ -28,18 +63,8 @@ export const examples: Readonly<Record<string, object>> = {
     motion: 'event',
     activityEndedOn: '2026-06-30',
   },
-  createPartner: {
-    partnerId: 'northwind-security',
-    name: 'Northwind Security GmbH',
-    alsoKnownAs: ['Northwind Security'],
-    type: 'reseller',
-    persona: 'transactional',
-    touchModel: 'one-to-few',
-    regions: ['emea'],
-    verticals: ['healthcare'],
-    lifecycleStage: 'scale',
-    signedOn: '2024-02-01',
-  },
+  createPartner: { ...profile, partnerId: 'northwind-security' },
+  updatePartner: { ...profile, lifecycleStage: 'expand', active: true, revision: 3 },
   feedPerformance: {
     months: [
       {
@@ -59,7 +84,17 @@ export const examples: Readonly<Record<string, object>> = {
       },
     ],
   },
+  createProgram: { ...program, programId: 'search-ads-starter' },
+  updateProgram: { ...program, cap: 800_000, active: true, revision: 2 },
   createBudget: { quarter: '2027Q1', region: 'emea', currency: 'USD', amount: 10_000_000 },
   allocateBudget: { partners: [{ partnerId: 'northwind-security', pipelinePotential: 1.4, strategicValue: 1.2 }] },
   startLeverAudit: { quarter: '2026Q4', dryRun: true },
+  putPerson: {
+    name: 'Mira Jansen',
+    email: 'mira.jansen@vendor.example',
+    roles: ['partner-marketing-manager'],
+    regions: ['emea'],
+    managerId: 'vera-lund',
+  },
+  changePolicy: { rules: defaultPolicyRules, reason: 'The first policy: the defaults.' },
 };

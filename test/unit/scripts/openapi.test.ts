@@ -51,6 +51,15 @@ test.each(Object.entries(examples))('the example of %s is a body that is accepte
   expect(contract).toBeDefined();
 });
 
+test('every operation that takes a body shows one', () => {
+  const bodies = Object.values(document.paths ?? {}).flatMap((operations) =>
+    Object.values(operations ?? {}).flatMap(({ operationId, requestBody }) =>
+      requestBody?.content?.['application/json'] ? [operationId] : [],
+    ),
+  );
+  expect(bodies.toSorted()).toEqual(Object.keys(examples).toSorted());
+});
+
 test('no secret of an approval is in any schema', () => {
   expect(JSON.stringify(document)).not.toMatch(/encryptedToken|linkHash|taskToken/);
 });
