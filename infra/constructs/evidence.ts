@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 
-/** Evidence is kept for 24 months: docs/handbook.md § Clocks. */
+/** Evidence is kept for at least 24 months: docs/handbook.md § Clocks. */
 const evidenceDays = 731;
 
 /**
