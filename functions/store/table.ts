@@ -6,7 +6,7 @@ import type { Key } from './keys.ts';
 export type Table = { readonly client: DynamoDBDocumentClient; readonly name: string };
 
 /** Key attributes are the store's business: they are dropped before the domain's schema sees the item. */
-const keyAttributes = new Set(['pk', 'sk', 'gsi1pk', 'gsi1sk', 'entity', 'expiresAtEpoch']);
+const keyAttributes = new Set(['pk', 'sk', 'gsi1pk', 'gsi1sk', 'entity']);
 
 /** Parses a stored item; a stored item that does not fit its schema is a fault, not a refusal. */
 export function parseStored<S extends z.ZodType>(schema: S, item: Record<string, unknown>): z.output<S> {

@@ -8,7 +8,6 @@ export function recordsTable(scope: Construct, deletionProtection: boolean): Tab
     sortKey: { name: 'sk', type: AttributeType.STRING },
     billingMode: BillingMode.PAY_PER_REQUEST,
     stream: StreamViewType.NEW_IMAGE,
-    timeToLiveAttribute: 'expiresAtEpoch',
     pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
     deletionProtection,
   });
