@@ -30,14 +30,18 @@ test('a partner that does not close its quotes is offered enablement, and may re
   expect(asked.body.decision).not.toMatchObject({ outcome: 'fund-enablement-instead' });
 });
 
-test('a region outside the footprint is declined with the reason', async () => {
-  const submitted = await partner()('POST', '/requests', { ...requestTerms(), title: uniqueTitle(), region: 'amer' });
-  if (submitted.status === 422) {
-    expect(submitted.body.errors?.map((e) => e.field)).toContain('/region');
-    return;
-  }
+test('a vertical outside the footprint is declined with the reason', async () => {
+  const terms = { ...requestTerms(), title: uniqueTitle(), vertical: 'manufacturing' };
+  const submitted = await partner()('POST', '/requests', terms);
+  expect(submitted.status).toBe(201);
   const read = await inState(`/requests/${submitted.body.requestId}`, ['rejected']);
-  expect(read.decision).toMatchObject({ outcome: 'decline' });
+  expect(read.decision).toMatchObject({ outcome: 'decline', sentence: expect.stringContaining('manufacturing') });
+});
+
+test('a region in which the partner has no allocation is refused at once', async () => {
+  const answer = await partner()('POST', '/requests', { ...requestTerms(), title: uniqueTitle(), region: 'amer' });
+  expect(answer.status).toBe(422);
+  expect(answer.body.errors?.map((e) => e.field)).toContain('/region');
 });
 
 test('withdrawing kills the link', async () => {
