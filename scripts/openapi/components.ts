@@ -29,7 +29,7 @@ export const Problem = z.strictObject({
   status: z.int(),
   detail: z.string().describe('One sentence for the person who asked.'),
   errors: z
-    .array(z.strictObject({ field: z.string().meta({ example: '/terms/amount' }), problem: z.string() }))
+    .array(z.strictObject({ field: z.string().meta({ example: '/amount' }), problem: z.string() }))
     .describe('Every bad field as a JSON pointer; of the path, query and header under `/path`, `/query`, `/header`.'),
 });
 
