@@ -58,16 +58,28 @@ async function approveAndReserve(
 
 async function returnUnfunded(request: Undecided, amount: number, deps: RequestDeps): Promise<RequestIn<'returned'>> {
   const budgetId = budgetAsked(request.terms, deps);
-  const { currency } = request.terms;
   const left = await balanceOf(deps.table, availableAccount({ budgetId, partnerId: request.partnerId }));
-  const reason = `Your allocation in the budget ${budgetId} has ${formatMoney(left, currency)} left, and ${formatMoney(
-    amount,
-    currency,
-  )} would be reserved. Ask for less, or for another quarter.`;
+  const reason = shortage({ budgetId, currency: request.terms.currency, left, amount });
   const { next, event } = returnForChanges(request, { at: deps.clock.now(), by: 'system', reason });
   await commit(deps.table, [
     moveRequest(next, requestTransitions.returnForChanges.from),
     eventChange({ ...event, eventId: deps.newId('evt') }),
   ]);
   return next;
+}
+
+type Shortage = {
+  readonly budgetId: string;
+  readonly currency: string;
+  readonly left: number;
+  readonly amount: number;
+};
+
+function shortage({ budgetId, currency, left, amount }: Shortage): string {
+  const allocation = `Your allocation in the budget ${budgetId}`;
+  if (amount === 0) {
+    return `${allocation} is so small that nothing can be approved while your history is unproven. Ask for another quarter.`;
+  }
+  const sums = `has ${formatMoney(left, currency)} left, and ${formatMoney(amount, currency)} would be reserved`;
+  return `${allocation} ${sums}. Ask for less, or for another quarter.`;
 }
