@@ -6,7 +6,8 @@ import { Region, Vertical } from '../ids.ts';
 import { ActivityType } from '../request/terms.ts';
 
 const percent = z.number().min(0).max(100);
-const days = z.int().min(0).max(3650);
+/** A workflow that waits them out lasts a year at most. */
+const days = z.int().min(0).max(365);
 const minor = z.int().min(0);
 
 const TriagePolicy = z.strictObject({
@@ -17,7 +18,7 @@ const TriagePolicy = z.strictObject({
   corporateGoals: z.strictObject({ regions: z.array(Region), verticals: z.array(Vertical) }),
   pipelineToSpend: z.number().min(0),
   campaignsLookedAt: z.int().min(1).max(10),
-  /** Cap in minor units for a partner with unproven history; the lower of this and `newPartnerShare` of the allocation. */
+  /** Cap in minor units for a partner with unproven history; the lower of this and `newPartnerSharePercent` of the allocation. */
   newPartnerCap: minor,
   newPartnerSharePercent: percent,
   leadTimeBusinessDays: days,
@@ -50,7 +51,7 @@ const ClaimPolicy = z.strictObject({
   confidencePercent: percent,
   /** Minor units by which invoice totals may fall short before a human looks. */
   amountTolerance: minor,
-  /** Months after which evidence is deleted; the ledger is kept for seven years. */
+  /** The slots that a claim opens, by the activity that is claimed for. */
   evidence: z.record(ActivityType, z.array(EvidenceRequirement).min(1)),
 });
 

@@ -8,6 +8,11 @@ it('is a valid policy', () => {
   expect(PolicyRules.parse(defaultPolicyRules)).toEqual(defaultPolicyRules);
 });
 
+it('waits no longer than a workflow lasts', () => {
+  expect(PolicyRules.safeParse({ ...defaultPolicyRules, settlementDays: 365 }).success).toBe(true);
+  expect(PolicyRules.safeParse({ ...defaultPolicyRules, settlementDays: 366 }).success).toBe(false);
+});
+
 describe('evidenceSlotsFor', () => {
   it.each(ActivityType.options)('asks %s for an invoice and for proof that is not financial', (activityType) => {
     const slots = evidenceSlotsFor(activityType, defaultPolicyRules);
