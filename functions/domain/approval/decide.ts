@@ -1,6 +1,6 @@
 import type { IsoInstant } from '../calendar/dates.ts';
 import { type FieldProblem, Refusal } from '../errors.ts';
-import { formatMoney, parseMoney } from '../money/amount.ts';
+import { formatMoney, minorUnitDigits, parseMoney } from '../money/amount.ts';
 import type { Approval } from './approval.ts';
 import type { ApprovalDecision, ApprovalVerdict } from './decision.ts';
 
@@ -64,9 +64,14 @@ function problemsOf(approval: Approval, { verdict, retypedAmount, reason = '' }:
   return problems;
 }
 
-/** The amount is fixed by the approval, so of two possible readings either may be the one that repeats it. */
+/**
+ * The amount is fixed by the approval, so of two possible readings either may be the one that repeats it, where both are
+ * usual: who types `400,000` dollars means thousands and must not approve four hundred.
+ */
 function means(text: string, amount: number, currency: string): boolean {
   const reading = parseMoney(text, { currency });
   if (reading === null) return false;
-  return 'minor' in reading ? reading.minor === amount : reading.candidates.includes(amount);
+  if ('minor' in reading) return reading.minor === amount;
+  const usual = minorUnitDigits(currency) < 3 ? reading.candidates.slice(-1) : reading.candidates;
+  return usual.includes(amount);
 }

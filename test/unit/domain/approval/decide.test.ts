@@ -63,6 +63,24 @@ describe('checkDecision', () => {
     expect(fields({ retypedAmount })).toEqual(['/amount']);
   });
 
+  it.each([
+    ['400,000', 40_000, 'USD'],
+    ['400.001', 40_000, 'USD'],
+    ['1.234', 123, 'USD'],
+    ['400.001', 400_000, 'KWD'],
+  ])('does not take "%s" for %i minor units of %s: no human writes that sum so', (retypedAmount, amount, currency) => {
+    expect(refusal({ amount, currency }, { ...yes, retypedAmount }).problems).toMatchObject([{ field: '/amount' }]);
+  });
+
+  it.each([
+    ['400,000', 40_000_000, 'USD'],
+    ['400,001', 400_001, 'KWD'],
+    ['400.001', 400_001_000, 'KWD'],
+  ])('takes "%s" for %i minor units of %s', (retypedAmount, amount, currency) => {
+    const asked = { ...approval, amount, currency };
+    expect(checkDecision(asked, { ...yes, retypedAmount }, at).amount).toBe(amount);
+  });
+
   it('wants a reason for a rejection and a return', () => {
     expect(fields({ verdict: 'reject' })).toEqual(['/reason']);
     expect(fields({ verdict: 'return', reason: '   ', retypedAmount: '1' })).toEqual(['/amount', '/reason']);
