@@ -49,6 +49,16 @@ test.each([
   expect(() => caller({ sub: 'u-3', ...claims })).toThrow(expect.objectContaining({ kind: 'forbidden' }));
 });
 
+test('an access token is refused: it names no e-mail address to write to or to keep duties apart by', () => {
+  const claims = { sub: 'u-5', token_use: 'access', 'cognito:groups': '[partner-marketing-manager]' };
+  expect(() => caller(claims)).toThrow(expect.objectContaining({ kind: 'forbidden' }));
+});
+
+test("a partner's user who was put into a staff group as well stays a partner's user", () => {
+  const claims = { 'cognito:groups': '[finance partner-user partner-operations]', 'custom:partnerId': 'northwind' };
+  expect(caller({ sub: 'u-6', ...claims })).toMatchObject({ roles: ['partner-user'], partnerId: 'northwind' });
+});
+
 test("Cognito's own claims come before what the token says besides", () => {
   const claims = {
     'custom:partnerId': 'northwind',
