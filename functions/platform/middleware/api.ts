@@ -63,8 +63,14 @@ function jsonBody(event: ApiEvent): unknown {
   if (event.body === undefined || event.body === '') return {};
   const text = event.isBase64Encoded ? Buffer.from(event.body, 'base64').toString('utf8') : event.body;
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, wellFormed);
   } catch {
     return malformed;
   }
+}
+
+/** Half a surrogate pair is no text: the table would refuse it. */
+function wellFormed(_key: string, value: unknown): unknown {
+  if (typeof value === 'string' && !value.isWellFormed()) throw new SyntaxError('a text is not well-formed Unicode');
+  return value;
 }

@@ -70,12 +70,15 @@ test('a body in base64 is read', async () => {
   expect((await call({ body, isBase64Encoded: true })).json).toEqual({ name: 'Žofie' });
 });
 
-test.each(['{"name":', 'name=first', '{"name":"a"}}'])('%s is no JSON', async (body) => {
-  expect(await call({ body })).toMatchObject({
-    statusCode: 400,
-    json: { type: 'urn:fundgate:problem:malformed-json' },
-  });
-});
+test.each(['{"name":', 'name=first', '{"name":"a"}}', '{"name":"half a pair: \\ud800"}', '['.repeat(100_000)])(
+  '%.40s is no JSON',
+  async (body) => {
+    expect(await call({ body })).toMatchObject({
+      statusCode: 400,
+      json: { type: 'urn:fundgate:problem:malformed-json' },
+    });
+  },
+);
 
 test.each([undefined, ''])('no body is an empty one', async (body) => {
   expect(await call({ body })).toMatchObject({ statusCode: 422, json: { errors: [{ field: '/name' }] } });
