@@ -13,7 +13,10 @@ export const nothingEntered: Entered = { verdict: undefined, amount: '', reason:
 const Form = z.object({
   decision: ApprovalVerdict.optional().catch(undefined),
   amount: z.string().max(60).catch(''),
-  reason: z.string().max(10_000).catch(''),
+  reason: z
+    .string()
+    .overwrite((text) => text.slice(0, 10_000))
+    .catch(''),
 });
 
 export function enteredOf(form: URLSearchParams): Entered {

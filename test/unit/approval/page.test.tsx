@@ -128,6 +128,11 @@ describe('a form as it comes', () => {
   );
 });
 
+test('a reason that is far too long stays too long: it is told, not dropped', () => {
+  const fields = new URLSearchParams({ decision: 'approve', amount: '1', reason: 'x'.repeat(20_000) });
+  expect(enteredOf(fields).reason.length).toBeGreaterThan(1000);
+});
+
 describe('a link that no longer decides', () => {
   const decision = approvedRequest.approvals[0];
   test.each([
