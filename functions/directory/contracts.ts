@@ -44,7 +44,7 @@ export const readPolicy = {
   path: '/policy',
   operationId: 'readPolicy',
   summary: 'Read the policy in force, or the version that a decision names',
-  roles: everyRole,
+  roles: staffRoles,
   query: z.strictObject({ version: z.coerce.number().int().min(1).optional() }),
   response: Policy,
 } as const;

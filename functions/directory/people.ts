@@ -1,7 +1,10 @@
 import { Refusal } from '../domain/errors.ts';
+import type { Act, NewEvent } from '../domain/event/change.ts';
+import { actorOf } from '../domain/identity/access.ts';
 import type { Person } from '../domain/identity/role.ts';
 import { ok } from '../platform/http/replies.ts';
 import { route } from '../platform/http/route.ts';
+import { eventChange } from '../store/changes.ts';
 import { commit } from '../store/commit.ts';
 import { allPeople, putPerson as putStored } from '../store/people.ts';
 import { listPeople as listContract, putPerson as putContract } from './contracts.ts';
@@ -11,11 +14,25 @@ export const listPeople = route(listContract, async (_input, { table }: Director
   ok({ items: await allPeople(table) }),
 );
 
-export const putPerson = route(putContract, async ({ params, body }, { table }: DirectoryDeps) => {
-  const person = { ...body, personId: params.personId };
-  requireManager(person, await allPeople(table));
-  await commit(table, [putStored(person)]);
-  return ok(person);
+export const putPerson = route(
+  putContract,
+  async ({ params, body, caller }, { table, clock, newId }: DirectoryDeps) => {
+    const person = { ...body, personId: params.personId };
+    requireManager(person, await allPeople(table));
+    const event = personSeated(person, { at: clock.now(), by: actorOf(caller) });
+    await commit(table, [putStored(person), eventChange({ ...event, eventId: newId('evt') })]);
+    return ok(person);
+  },
+);
+
+/** Seats decide who approves money, so every change of one is told with who made it; names and addresses are not. */
+const personSeated = ({ personId, roles, regions, managerId }: Person, act: Act): NewEvent => ({
+  ...act,
+  type: 'person.seated',
+  itemId: personId,
+  partnerId: null,
+  facts: { roles: roles.join(' '), regions: regions.join(' '), managerId: managerId ?? null },
+  sentence: `Seated as ${roles.join(', ')}.`,
 });
 
 /** Escalation climbs from manager to manager, so the chain must exist and end. docs/handbook.md § Accountability */

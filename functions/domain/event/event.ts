@@ -36,6 +36,7 @@ export const EventType = z.enum([
   'partner.tier-changed',
   'lever-audit.started',
   'lever-audit.completed',
+  'person.seated',
 ]);
 export type EventType = z.infer<typeof EventType>;
 

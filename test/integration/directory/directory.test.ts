@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { directoryRoutes } from '../../../functions/directory/routes.ts';
 import { defaultPolicyRules } from '../../../functions/domain/policy/defaults.ts';
+import { timelineOf } from '../../../functions/store/timeline.ts';
 import { call, createRoom, partnerUser, staff } from '../../support/rooms.ts';
 
 let room: Awaited<ReturnType<typeof createRoom>>;
@@ -24,7 +25,7 @@ const changePolicy = (rules: object, key?: string) =>
     ...(key && { key }),
   });
 const readPolicy = (query: object = {}) =>
-  call(directoryRoutes, room.deps, 'GET /policy', { caller: partnerUser('northwind'), query });
+  call(directoryRoutes, room.deps, 'GET /policy', { caller: staff('cro'), query });
 
 test('me is who the token names', async () => {
   const caller = partnerUser('northwind');
@@ -40,6 +41,20 @@ test('people are seated and listed for staff', async () => {
   await expect(
     call(directoryRoutes, room.deps, 'GET /people', { caller: partnerUser('northwind') }),
   ).rejects.toMatchObject({ kind: 'forbidden' });
+});
+
+test('who sits where is told with who changed it, without names or addresses', async () => {
+  await seat('mira', { regions: ['emea'] });
+  const [told] = await timelineOf(room.table, 'mira');
+  expect(told).toMatchObject({ type: 'person.seated', by: 'partner-operations-1', facts: { regions: 'emea' } });
+  expect(JSON.stringify(told)).not.toMatch(/Jansen|@/);
+});
+
+test('the policy is for staff: its limits would tell a partner how to stay just under them', async () => {
+  const caller = partnerUser('northwind');
+  await expect(call(directoryRoutes, room.deps, 'GET /policy', { caller })).rejects.toMatchObject({
+    kind: 'forbidden',
+  });
 });
 
 test('the chain of managers exists and ends', async () => {
