@@ -18,14 +18,14 @@ const keyOf = (name: string) => ({ pk: `THING#${name}`, sk: 'THING' });
 const callOf = (idempotencyKey: string, body: unknown = {}, operation = 'makeThing', caller = staff('finance')) =>
   idempotentCall(operation, { caller, params: {}, query: {}, body, idempotencyKey });
 
-/** Creates a thing of this name; a second one of the same name is refused. */
-const create = (call: ReturnType<typeof callOf>, name: string, make = vi.fn()) =>
+/** Creates a thing of this name; a second one of the same name is refused. `meanwhile` runs before it is stored. */
+const create = (call: ReturnType<typeof callOf>, name: string, meanwhile: () => unknown = () => undefined) =>
   createOnce(room.table, call, {
     find: (id) => read(room.table, keyOf(id), Thing),
-    make: () => {
-      make();
+    make: async () => {
+      await meanwhile();
       const taken = () => new Refusal('conflict', `${name} is taken`);
-      return Promise.resolve({ resourceId: name, resource: { name }, changes: [putNew(keyOf(name), { name }, taken)] });
+      return { resourceId: name, resource: { name }, changes: [putNew(keyOf(name), { name }, taken)] };
     },
   });
 
@@ -36,18 +36,23 @@ test('the second call with a key is not made, and gets what the first one made',
   expect(make).not.toHaveBeenCalled();
 });
 
-test('a twin that races hears of the replay, not of the name that its twin took', async () => {
-  const answers = await Promise.all(Array.from({ length: 8 }, () => create(callOf('key-2'), 'two')));
+test('a twin that was first in the race is replayed, and its name is no obstacle', async () => {
+  const twin = () => create(callOf('key-2'), 'two');
+  expect(await create(callOf('key-2'), 'two', twin)).toEqual({ resource: { name: 'two' }, replayed: true });
+  const answers = await Promise.all(Array.from({ length: 8 }, () => create(callOf('key-8'), 'eight-at-once')));
   expect(answers.filter(({ replayed }) => !replayed)).toHaveLength(1);
-  expect(answers.every(({ resource }) => resource.name === 'two')).toBe(true);
+  expect(answers.every(({ resource }) => resource.name === 'eight-at-once')).toBe(true);
 });
 
 test('another body under the same key is refused, also when it races', async () => {
   await create(callOf('key-3', { a: 1, b: 2 }), 'three');
   await expect(create(callOf('key-3', { a: 2 }), 'four')).rejects.toMatchObject({ kind: 'idempotency-mismatch' });
   expect((await create(callOf('key-3', { b: 2, a: 1 }), 'five')).replayed).toBe(true);
-  const race = await Promise.allSettled([1, 2].map((n) => create(callOf('key-4', { n }), `race-${n}`)));
-  expect(race.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  const twin = () => create(callOf('key-4', { n: 1 }), 'race-1');
+  await expect(create(callOf('key-4', { n: 2 }), 'race-2', twin)).rejects.toMatchObject({
+    kind: 'idempotency-mismatch',
+  });
+  expect(await read(room.table, keyOf('race-2'), Thing)).toBeUndefined();
 });
 
 test('a key belongs to one user and one operation', async () => {
