@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Allocation, Budget } from '../domain/budget/budget.ts';
-import { FiscalQuarter } from '../domain/calendar/dates.ts';
+import { NamedQuarter } from '../domain/calendar/dates.ts';
 import { staffRoles } from '../domain/identity/access.ts';
 import { BudgetId, PartnerId, Region } from '../domain/ids.ts';
 import { AccountKind } from '../domain/ledger/transaction.ts';
@@ -19,7 +19,7 @@ export const createBudget = {
   summary: 'Fund a budget for a fiscal quarter, region and currency',
   roles: funders,
   body: z.strictObject({
-    quarter: FiscalQuarter,
+    quarter: NamedQuarter,
     region: Region,
     currency: Currency.optional().describe("The programme's own when left out."),
     amount: PositiveMinorUnits.describe('Minor units of the currency.'),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { FiscalQuarter } from '../domain/calendar/dates.ts';
+import { FiscalQuarter, NamedQuarter } from '../domain/calendar/dates.ts';
 import { staffRoles } from '../domain/identity/access.ts';
 import { LeverAssessment, LeverAuditSummary } from '../domain/lever/assessment.ts';
 import { PageQuery, pageOf } from '../platform/http/paging.ts';
@@ -13,7 +13,7 @@ export const startLeverAudit = {
   summary: 'Audit the levers of a quarter, or try what an audit would find',
   roles: ['partner-operations', 'head-of-partnerships'],
   body: z.strictObject({
-    quarter: FiscalQuarter.optional().describe('The quarter to judge by; the last complete one when left out.'),
+    quarter: NamedQuarter.optional().describe('The quarter to judge by; the last complete one when left out.'),
     dryRun: z.boolean().default(false).describe('Judge and report, and change no partner.'),
   }),
   response: LeverAuditSummary,

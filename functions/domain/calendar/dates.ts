@@ -11,3 +11,8 @@ export type IsoInstant = z.infer<typeof IsoInstant>;
 /** A fiscal quarter by its fiscal year and number, `2026Q4`. docs/handbook.md § Budgets */
 export const FiscalQuarter = z.string().regex(/^\d{4}Q[1-4]$/, 'must look like 2026Q4');
 export type FiscalQuarter = z.infer<typeof FiscalQuarter>;
+
+/** A fiscal quarter that somebody names: of a year that has four figures to its last day, whenever the fiscal year starts. */
+export const NamedQuarter = z
+  .string()
+  .regex(/^2[01]\d{2}Q[1-4]$/, 'must look like 2026Q4, of a year from 2000 to 2199');

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NamedQuarter } from '../../../../functions/domain/calendar/dates.ts';
 import { addDays } from '../../../../functions/domain/calendar/days.ts';
 import {
   fiscalQuarterOf,
@@ -7,6 +8,14 @@ import {
   previousQuarter,
   quarterBounds,
 } from '../../../../functions/domain/calendar/fiscal-quarter.ts';
+
+it.each(['2000Q1', '2026Q4', '2199Q4'])('%s can be named', (quarter) => {
+  expect(NamedQuarter.safeParse(quarter).success).toBe(true);
+});
+
+it.each(['9999Q4', '0000Q1', '1999Q4', '2200Q1'])('%s cannot be named', (quarter) => {
+  expect(NamedQuarter.safeParse(quarter).success).toBe(false);
+});
 
 describe('fiscalQuarterOf', () => {
   it.each([
