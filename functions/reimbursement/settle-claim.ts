@@ -35,7 +35,7 @@ export const settleClaim = route(contract, async ({ caller, params, body }, deps
 });
 
 function requireMatch(
-  { payable, currency }: Settled | ClaimIn<'payment-instructed'>,
+  { payable, currency, instructedAt }: Settled | ClaimIn<'payment-instructed'>,
   report: Report,
   clock: Clock,
 ): void {
@@ -45,6 +45,10 @@ function requireMatch(
     problems.push({ field: '/amount', problem: `must be what was instructed, ${formatMoney(payable, currency)}` });
   }
   if (report.settledOn > today(clock)) problems.push({ field: '/settledOn', problem: 'must not be in the future' });
+  const instructedOn = instructedAt.slice(0, 10);
+  if (report.settledOn < instructedOn) {
+    problems.push({ field: '/settledOn', problem: `must not be before the payment was instructed, ${instructedOn}` });
+  }
   if (problems.length > 0) throw new Refusal('invalid', 'The report does not fit the payment instruction.', problems);
 }
 

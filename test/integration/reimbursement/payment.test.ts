@@ -89,6 +89,9 @@ test('a report that does not fit the instruction names every field and books not
     kind: 'invalid',
     problems: [{ field: '/currency' }, { field: '/amount' }, { field: '/settledOn' }],
   });
+  await expect(settle(claimId, { settledOn: '2026-11-20' })).rejects.toMatchObject({
+    problems: [{ field: '/settledOn', problem: 'must not be before the payment was instructed, 2026-11-21' }],
+  });
   await expect(settle(claimId, { reference: ' ', surprise: 1 })).rejects.toMatchObject({ kind: 'invalid' });
   await expect(settle(claimId, {}, { ...financeUser, ...partnerUser })).rejects.toMatchObject({ kind: 'forbidden' });
   await expect(settle('clm_01ARZ3NDEKTSV4RRFFQ69G5FAV')).rejects.toMatchObject({ kind: 'not-found' });
