@@ -7,7 +7,7 @@ import { runningPid, startDetached } from '../process/detached.ts';
 import { lastLines, logPath } from '../process/log.ts';
 import { quietly } from '../process/run.ts';
 import type { Reporter } from '../progress.ts';
-import { healthUrl, inDocker, inVenv } from './ministack.ts';
+import { dropHalfKept, healthUrl, inDocker, inVenv } from './ministack.ts';
 import { findPythons, firstFit, missingPython } from './python.ts';
 import { install, isInstalled } from './venv.ts';
 
@@ -56,6 +56,7 @@ export function answers(url: string): Promise<boolean> {
 export async function launch(folders: Folders, runsIn: RunsIn, port: number, region: string): Promise<string> {
   const endpoint = endpointOn(port);
   const program = runsIn === 'venv' ? inVenv(folders, port, region) : inDocker(folders, port, region, process.platform);
+  await dropHalfKept(folders);
   // Functions are unpacked there, and the emulator's CommonJS must not inherit this repository's "type": "module".
   await writeFile(join(folders.temporary, 'package.json'), '{}');
   startDetached(folders.root, program);

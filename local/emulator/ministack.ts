@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { type Folders, repository } from '../folders.ts';
@@ -28,6 +30,16 @@ const refusedTypes: ReadonlySet<string> = new Set([
 /** It knows alarms on one metric only. */
 export const isRefused = (type: string, properties: Readonly<Record<string, unknown>>): boolean =>
   refusedTypes.has(type) || (type === 'AWS::CloudWatch::Alarm' && 'Metrics' in properties);
+
+/**
+ * Buckets are kept as they change and everything else when it is stopped: killed before it was ever stopped, it would
+ * come back with the buckets of stacks that it no longer knows, and refuse to make them again.
+ */
+export async function dropHalfKept({ state }: Pick<Folders, 'state'>): Promise<void> {
+  if (existsSync(join(state, 'services', 'cloudformation.json'))) return;
+  await rm(state, { recursive: true, force: true });
+  await mkdir(state, { recursive: true });
+}
 
 const settings = (port: number, state: string, region: string): Record<string, string> => ({
   GATEWAY_PORT: String(port),

@@ -1,5 +1,15 @@
-import { afterEach, expect, test, vi } from 'vitest';
-import { hostSeenFrom, inDocker, inVenv, isRefused, mailsIn } from '../../../../local/emulator/ministack.ts';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import {
+  dropHalfKept,
+  hostSeenFrom,
+  inDocker,
+  inVenv,
+  isRefused,
+  mailsIn,
+} from '../../../../local/emulator/ministack.ts';
 import { foldersOf } from '../../../../local/folders.ts';
 
 const folders = foldersOf('/somewhere/.local');
@@ -59,4 +69,26 @@ test('mails of every account are read', () => {
       sentAt: '1970-01-01T00:00:00.000Z',
     },
   ]);
+});
+
+describe('what an emulator left behind', () => {
+  const kept = async (file: string) => {
+    const state = await mkdtemp(join(tmpdir(), 'fundgate-state-'));
+    for (const each of ['s3/evidence', file]) {
+      await mkdir(dirname(join(state, each)), { recursive: true });
+      await writeFile(join(state, each), '{}');
+    }
+    await dropHalfKept({ state });
+    const left = await readdir(state);
+    await rm(state, { recursive: true });
+    return left;
+  };
+
+  test('is kept when it was stopped', async () => {
+    expect(await kept('services/cloudformation.json')).toEqual(['s3', 'services']);
+  });
+
+  test('is dropped when it was killed before it stored what owns the buckets', async () => {
+    expect(await kept('services/cognito-rsa-key.pem')).toEqual([]);
+  });
 });
