@@ -3,6 +3,7 @@ import { connect } from './ledger/connect.ts';
 import { type Options, readOptions } from './ledger/options.ts';
 import { budgetReport, resultOf, verdict } from './ledger/report.ts';
 import { type BudgetBooks, verifyBooks } from './ledger/verify-books.ts';
+import { wordsFor } from './ledger/words.ts';
 
 /** Proves the ledger from its stored entries; exit code 1 when an invariant is broken, 2 when it could not be looked at. */
 const outputsFile = join(import.meta.dirname, '..', '.local', 'outputs.json');
@@ -22,6 +23,6 @@ async function verify(options: Options): Promise<boolean> {
 try {
   process.exitCode = (await verify(readOptions(process.argv.slice(2), outputsFile))) ? 0 : 1;
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(wordsFor(error));
   process.exitCode = 2;
 }

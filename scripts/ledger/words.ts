@@ -1,0 +1,7 @@
+/** What is told when the books could not be looked at: `AggregateError` of a refused connection says nothing itself. */
+export function wordsFor(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const isRefused = 'code' in error && error.code === 'ECONNREFUSED';
+  if (!isRefused) return error.message;
+  return `Nothing answers there (${error.message || 'connection refused'}). Start it with npm start, or name another with --endpoint.`;
+}
