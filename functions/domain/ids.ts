@@ -9,6 +9,9 @@ const slug = z
 
 export const RequestId = prefixed('req');
 export const ClaimId = prefixed('clm');
+export const PaymentId = prefixed('pay');
+export const BatchId = prefixed('bat');
+export const CorrectionId = prefixed('cor');
 export const SlotId = z.string().regex(/^[a-z0-9-]{1,60}$/);
 export const PartnerId = slug;
 export const ProgramId = slug;

@@ -66,7 +66,7 @@ async function settleOnce(
   const reason = `The payment was settled on ${settledOn}, reference ${reference}.`;
   try {
     await commit(table, [
-      ...ledgerChanges(settlement({ ...act, ...place, currency, amount: payable, reason })),
+      ...ledgerChanges(settlement({ ...act, ...place, currency, amount: payable, reference, reason })),
       moveClaim(next, claimTransitions.settle.from),
       eventChange({ ...event, facts: { ...event.facts, settledOn }, eventId: newId('evt') }),
     ]);

@@ -51,6 +51,18 @@ export const allocationRunKey = (budgetId: string, runId: string): Key => ({
 });
 export const transactionKey = (fact: string): Key => ({ pk: `FACT#${fact}`, sk: 'TRANSACTION' });
 export const balanceKey = (account: string): Key => ({ pk: `ACCOUNT#${account}`, sk: 'BALANCE' });
+export const paymentKey = (paymentId: string): Key => ({ pk: `PAYMENT#${paymentId}`, sk: 'PAYMENT' });
+/** Which payment pays a claim: a claim has one. */
+export const claimPaymentKey = (claimId: string): Key => ({ pk: `CLAIM#${claimId}`, sk: 'PAYMENT' });
+export const batchKey = (batchId: string): Key => ({ pk: `PAYMENT-BATCH#${batchId}`, sk: 'PAYMENT-BATCH' });
+export const payeeKey = (partnerId: string): Key => ({ pk: `PARTNER#${partnerId}`, sk: 'PAYEE' });
+export const payerAccountKey = (currency: string): Key => ({ pk: 'PAYER', sk: `ACCOUNT#${currency}` });
+export const correctionKey = (correctionId: string): Key => ({ pk: `CORRECTION#${correctionId}`, sk: 'CORRECTION' });
+/** Rates of a pair stand in the order of their days. */
+export const exchangeRateKey = (from: string, to: string, on: string): Key => ({
+  pk: `EXCHANGE-RATE#${from}#${to}`,
+  sk: on,
+});
 export const programKey = (programId: string): Key => ({ pk: `PROGRAM#${programId}`, sk: 'PROGRAM' });
 export const outcomeKey = (requestId: string): Key => ({ pk: `REQUEST#${requestId}`, sk: 'OUTCOME' });
 export const leverSummaryKey = (quarter: string, runId: string): Key => ({
@@ -78,7 +90,7 @@ export const idempotencyKey = (userId: string, operationId: string, key: string)
 export const partnerShards = 16;
 /** Partners are listed in shards, so that the quarterly audit can page through 100,000 of them side by side. */
 export const partnerListing = (partnerId: string): Listed => ({
-  gsi1pk: partnerShard(shardOf(partnerId)),
+  gsi1pk: partnerShard(shardOf(partnerId, partnerShards)),
   gsi1sk: partnerId,
 });
 export const partnerShard = (shard: number): string => `PARTNERS#${shard}`;
@@ -97,15 +109,43 @@ export const outcomeListing = (partnerId: string, endedOn: string, requestId: st
   gsi1pk: outcomesOf(partnerId),
   gsi1sk: `${endedOn}#${requestId}`,
 });
-export const transactionsOf = (budgetId: string): string => `LEDGER#${budgetId}`;
-export const transactionListing = (budgetId: string, at: string, fact: string): Listed => ({
-  gsi1pk: transactionsOf(budgetId),
-  gsi1sk: `${at}#${fact}`,
+/**
+ * Transactions are listed by partner, those of the budget's own accounts apart, so that a busy quarter writes to as many
+ * partitions as it has partners. docs/decisions/ledger-partitions.md
+ */
+export const transactionsOf = (budgetId: string, partnerId?: string): string =>
+  partnerId === undefined ? `LEDGER#${budgetId}` : `LEDGER#${budgetId}#${partnerId}`;
+export const transactionListing = (transaction: {
+  readonly budgetId: string;
+  readonly partnerId?: string | undefined;
+  readonly at: string;
+  readonly fact: string;
+}): Listed => ({
+  gsi1pk: transactionsOf(transaction.budgetId, transaction.partnerId),
+  gsi1sk: `${transaction.at}#${transaction.fact}`,
 });
-export const balancesOf = (budgetId: string): string => `BALANCES#${budgetId}`;
+export const balanceShards = 8;
+/** Balances of a budget are listed in shards for the same reason. */
+export const balancesOf = (budgetId: string, shard: number): string => `BALANCES#${budgetId}#${shard}`;
 export const balanceListing = (budgetId: string, account: string): Listed => ({
-  gsi1pk: balancesOf(budgetId),
+  gsi1pk: balancesOf(budgetId, shardOf(account, balanceShards)),
   gsi1sk: account,
+});
+/** Payments by what they wait for, the longest waiting first. */
+export const paymentsIn = (status: string): string => `PAYMENTS#${status}`;
+export const paymentListing = (status: string, instructedAt: string, paymentId: string): Listed => ({
+  gsi1pk: paymentsIn(status),
+  gsi1sk: `${instructedAt}#${paymentId}`,
+});
+export const batchesIn = (status: string): string => `PAYMENT-BATCHES#${status}`;
+export const batchListing = (status: string, batchId: string): Listed => ({
+  gsi1pk: batchesIn(status),
+  gsi1sk: batchId,
+});
+export const correctionsIn = (status: string): string => `CORRECTIONS#${status}`;
+export const correctionListing = (status: string, correctionId: string): Listed => ({
+  gsi1pk: correctionsIn(status),
+  gsi1sk: correctionId,
 });
 export const allPrograms = 'PROGRAMS';
 export const programListing = (programId: string): Listed => ({ gsi1pk: allPrograms, gsi1sk: programId });
@@ -120,8 +160,8 @@ export const allocationListing = (budgetId: string, partnerId: string): Listed =
 /** What the stream's consumer looks for: only event items carry this entity. */
 export const eventEntity = 'EVENT';
 
-function shardOf(partnerId: string): number {
+function shardOf(name: string, shards: number): number {
   let hash = 0;
-  for (const letter of partnerId) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) % 65_521;
-  return hash % partnerShards;
+  for (const letter of name) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) % 65_521;
+  return hash % shards;
 }

@@ -2,7 +2,15 @@ import { Refusal } from '../domain/errors.ts';
 import { AccountBalance, type LedgerEntry, LedgerTransaction } from '../domain/ledger/transaction.ts';
 import { putNew } from './changes.ts';
 import type { Change } from './commit.ts';
-import { balanceKey, balanceListing, balancesOf, transactionKey, transactionListing, transactionsOf } from './keys.ts';
+import {
+  balanceKey,
+  balanceListing,
+  balanceShards,
+  balancesOf,
+  transactionKey,
+  transactionListing,
+  transactionsOf,
+} from './keys.ts';
 import { listAll, read, type Table } from './table.ts';
 
 /** The business fact is on the books already: a retry after a crash may take this as done. */
@@ -17,10 +25,10 @@ export class AlreadyPosted extends Error {
  */
 export function ledgerChanges(...transactions: LedgerTransaction[]): Change[] {
   const entries = transactions.map((transaction) => {
-    const { fact, budgetId, at } = transaction;
+    const { fact } = transaction;
     return putNew(
       transactionKey(fact),
-      { ...transaction, ...transactionListing(budgetId, at, fact) },
+      { ...transaction, ...transactionListing(transaction) },
       () => new AlreadyPosted(fact),
     );
   });
@@ -76,10 +84,13 @@ export async function balanceOf(table: Table, account: string): Promise<number> 
   return (await read(table, balanceKey(account), AccountBalance))?.balance ?? 0;
 }
 
-/** All transactions of a budget in time order, streamed. */
-export const transactionsOfBudget = (table: Table, budgetId: string) =>
-  listAll(table, transactionsOf(budgetId), LedgerTransaction);
+/** A partner's transactions in a budget in time order, streamed; without a partner, those of the budget's own accounts. */
+export const transactionsOfPartner = (table: Table, budgetId: string, partnerId?: string) =>
+  listAll(table, transactionsOf(budgetId, partnerId), LedgerTransaction);
 
 /** All stored balances of a budget, streamed. */
-export const balancesOfBudget = (table: Table, budgetId: string) =>
-  listAll(table, balancesOf(budgetId), AccountBalance);
+export async function* balancesOfBudget(table: Table, budgetId: string): AsyncGenerator<AccountBalance> {
+  for (let shard = 0; shard < balanceShards; shard++) {
+    yield* listAll(table, balancesOf(budgetId, shard), AccountBalance);
+  }
+}

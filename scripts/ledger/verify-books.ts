@@ -4,8 +4,9 @@ import { accountKind } from '../../functions/domain/ledger/accounts.ts';
 import type { AccountBalance, AccountKind } from '../../functions/domain/ledger/transaction.ts';
 import { type Verification, verifyLedger } from '../../functions/domain/ledger/verify.ts';
 import { everyBudget } from '../../functions/store/budgets.ts';
-import { balancesOfBudget, transactionsOfBudget } from '../../functions/store/ledger.ts';
+import { balancesOfBudget } from '../../functions/store/ledger.ts';
 import { collect, type Table } from '../../functions/store/table.ts';
+import { transactionsOfBudget } from './scan.ts';
 
 /** What one budget's books hold, in minor units, and whether every invariant is true of them. */
 export type BudgetBooks = {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { FiscalQuarter, IsoDate, IsoInstant } from '../calendar/dates.ts';
 import { BudgetId, PartnerId, Region } from '../ids.ts';
 import { Currency, PositiveMinorUnits } from '../money/money.ts';
+import { ExchangeRate } from '../money/rate.ts';
 
 /** Money of one fiscal quarter, region and currency. docs/handbook.md § Budgets */
 export const Budget = z.strictObject({
@@ -10,6 +11,8 @@ export const Budget = z.strictObject({
   region: Region,
   currency: Currency,
   amount: PositiveMinorUnits,
+  /** From the budget's currency to the programme's, fixed at its creation; absent where the two are one. */
+  rate: ExchangeRate.optional(),
   startsOn: IsoDate,
   endsOn: IsoDate,
   /** The allocation run that is being posted; absent when none is. Only one may be, so that a run never lacks its money. */
@@ -30,6 +33,8 @@ export const Allocation = z.strictObject({
   /** tierBase × pipelinePotential × strategicValue, before scaling. */
   unscaled: z.int().min(0),
   amount: z.int().min(0),
+  /** Numbers the changes of this allocation from 1; absent means 1. */
+  sequence: z.int().min(1).optional(),
   allocatedBy: z.string(),
   allocatedAt: IsoInstant,
 });

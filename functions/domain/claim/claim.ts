@@ -47,6 +47,14 @@ export const Claim = z.discriminatedUnion('status', [
   z.strictObject({ ...posted, status: z.literal('payment-instructed') }),
   z.strictObject({ ...settled, status: z.literal('paid') }),
   z.strictObject({ ...settled, status: z.literal('closed'), closedAt: IsoInstant }),
+  z.strictObject({
+    ...settled,
+    status: z.literal('clawed-back'),
+    /** Minor units that are owed back. */
+    clawedBack: z.int().min(1),
+    reasons: z.array(z.string()).min(1),
+    clawedBackAt: IsoInstant,
+  }),
 ]);
 export type Claim = z.infer<typeof Claim>;
 export type ClaimStatus = Claim['status'];

@@ -1,3 +1,4 @@
+export { clawBack, correctPayable, returnPayment } from './correcting.ts';
 export { approve, askFinance, askReview, reject, returnToPartner } from './deciding.ts';
 export { open, recordAudit, startExtraction, submit } from './filing.ts';
 export { close, instructPayment, settle } from './paying.ts';

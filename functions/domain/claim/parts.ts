@@ -4,7 +4,8 @@ import type { Act, NewEvent } from '../event/change.ts';
 import type { EventType } from '../event/event.ts';
 import type { Claim, ClaimIn } from './claim.ts';
 
-export type Audited = ClaimIn<'audited' | 'in-review' | 'pending-finance' | 'approved' | 'payment-instructed' | 'paid'>;
+type Posted = ClaimIn<'payment-instructed' | 'paid' | 'closed' | 'clawed-back'>;
+export type Audited = ClaimIn<'audited' | 'in-review' | 'pending-finance' | 'approved'> | Posted;
 
 /** What every stage keeps, stamped with the writing. */
 export const openedPart = (claim: Claim, { at }: Act) => ({
@@ -33,6 +34,13 @@ export const decidedPart = (claim: Audited, act: Act, approval?: ApprovalDecisio
   ...submittedPart(claim, act),
   audit: claim.audit,
   approvals: [...('approvals' in claim ? claim.approvals : []), ...(approval ? [approval] : [])],
+});
+
+/** The facts of a claim whose money was posted. */
+export const postedPart = (claim: Posted, act: Act) => ({
+  ...decidedPart(claim, act),
+  payable: claim.payable,
+  instructedAt: claim.instructedAt,
 });
 
 type Wanted = Pick<ApprovalDecision, 'purpose' | 'verdict'>;

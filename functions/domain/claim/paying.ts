@@ -2,7 +2,7 @@ import type { Act, Transition } from '../event/change.ts';
 import { formatMoney } from '../money/amount.ts';
 import { requireState } from '../transition.ts';
 import type { Claim, ClaimIn } from './claim.ts';
-import { claimEvent, decidedPart } from './parts.ts';
+import { claimEvent, decidedPart, postedPart } from './parts.ts';
 import { claimTransitions as steps } from './transitions.ts';
 
 /** The approved amount is posted and goes into the payment file. docs/handbook.md § Reimbursement */
@@ -49,9 +49,3 @@ export function close(
   const sentence = act.outcome === 'reported' ? 'The claim is closed.' : 'The claim is closed; its outcome is overdue.';
   return { next, event: claimEvent('claim.closed', next, act, sentence, { outcome: act.outcome }) };
 }
-
-const postedPart = (claim: ClaimIn<'payment-instructed' | 'paid'>, act: Act) => ({
-  ...decidedPart(claim, act),
-  payable: claim.payable,
-  instructedAt: claim.instructedAt,
-});

@@ -18,4 +18,7 @@ export const claimTransitions = {
   instructPayment: { from: ['approved'], to: 'payment-instructed' },
   settle: { from: ['payment-instructed'], to: 'paid' },
   close: { from: ['paid'], to: 'closed' },
+  returnPayment: { from: ['paid', 'closed'], to: 'payment-instructed' },
+  clawBack: { from: ['paid', 'closed', 'clawed-back'], to: 'clawed-back' },
+  correctPayable: { from: ['payment-instructed'], to: 'payment-instructed' },
 } as const satisfies Record<string, Row>;

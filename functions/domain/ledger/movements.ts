@@ -84,15 +84,68 @@ export const expireAllocation = (booking: PartnerBooking & { on: IsoDate }): Led
     { from: availableAccount(booking), to: expiredAccount(booking.budgetId) },
   );
 
-/** The bank or ERP reports the payment: payable → paid. Once per claim, for ever. docs/handbook.md § Reimbursement */
-export const settle = (booking: ClaimBooking): LedgerTransaction =>
-  move(booking, 'settle', `settle/${booking.claimId}`, 'The payment was settled.', {
+/** A report of the bank or ERP by its own reference, for all or part of what is owed. */
+type PaymentBooking = ClaimBooking & { readonly reference: string };
+
+/**
+ * The bank or ERP reports a payment: payable → paid. Once per claim and reference; parts never exceed what was posted, so
+ * that a claim is paid once, for ever. docs/handbook.md § Payments
+ */
+export const settle = (booking: PaymentBooking): LedgerTransaction =>
+  move(booking, 'settle', `settle/${booking.claimId}/${booking.reference}`, 'The payment was settled.', {
     from: payableAccount(booking),
     to: paidAccount(booking),
   });
 
+/** The bank sends a settled payment back: paid → payable. Once per claim and reference. docs/handbook.md § Payments */
+export const returnPayment = (booking: PaymentBooking): LedgerTransaction =>
+  move(booking, 'return', `return/${booking.claimId}/${booking.reference}`, 'The payment came back.', {
+    from: paidAccount(booking),
+    to: payableAccount(booking),
+  });
+
+type Confirmed = { readonly correctionId: string };
+
+/**
+ * What was paid on a claim is owed back by the partner: paid → unallocated while the budget is open, or → expired once it is
+ * closed. Once per confirmed correction. docs/handbook.md § Corrections
+ */
+export const clawBack = (
+  booking: ClaimBooking & Confirmed & { destination: 'unallocated' | 'expired' },
+): LedgerTransaction =>
+  move(booking, 'clawback', `clawback/${booking.correctionId}`, 'The payment was clawed back.', {
+    from: paidAccount(booking),
+    to: booking.destination === 'expired' ? expiredAccount(booking.budgetId) : unallocatedAccount(booking.budgetId),
+  });
+
+/** A budget was funded with the wrong sum: funding → unallocated, or back with `lowers`. Once per confirmed correction. */
+export const correctBudget = (booking: Booking & Confirmed & { lowers: boolean }): LedgerTransaction => {
+  const [funding, unallocated] = [fundingAccount(booking.budgetId), unallocatedAccount(booking.budgetId)];
+  const sides = booking.lowers ? { from: unallocated, to: funding } : { from: funding, to: unallocated };
+  return move(booking, 'correct', `correct/${booking.correctionId}`, 'The budget was corrected.', sides);
+};
+
+/** What expired by mistake can be given out again: expired → unallocated. Once per confirmed correction. */
+export const correctExpiry = (booking: Booking & Confirmed): LedgerTransaction =>
+  move(booking, 'correct', `correct/${booking.correctionId}`, 'An expiry was corrected.', {
+    from: expiredAccount(booking.budgetId),
+    to: unallocatedAccount(booking.budgetId),
+  });
+
+/**
+ * More was approved than is owed, and the payment is in no batch yet: payable → reserved, or → available once the request has
+ * ended and reserves nothing more. Once per confirmed correction.
+ */
+export const correctPayable = (
+  booking: ClaimBooking & Confirmed & { destination: 'reserved' | 'available' },
+): LedgerTransaction =>
+  move(booking, 'correct', `correct/${booking.correctionId}`, 'What is owed was corrected.', {
+    from: payableAccount(booking),
+    to: booking.destination === 'reserved' ? reservedAccount(booking) : availableAccount(booking),
+  });
+
 function move(
-  { budgetId, currency, amount, by, at, reason }: Booking & { at: IsoInstant },
+  { budgetId, partnerId, currency, amount, by, at, reason }: Booking & { at: IsoInstant; partnerId?: string },
   movement: LedgerTransaction['movement'],
   fact: string,
   sentence: string,
@@ -103,5 +156,6 @@ function move(
     { account: from, amount: -amount },
     { account: to, amount },
   ];
-  return { fact, movement, budgetId, currency, entries, reason: reason ?? sentence, by, at };
+  const whose = partnerId === undefined ? {} : { partnerId };
+  return { fact, movement, budgetId, ...whose, currency, entries, reason: reason ?? sentence, by, at };
 }

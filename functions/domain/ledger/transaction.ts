@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { IsoInstant } from '../calendar/dates.ts';
-import { BudgetId } from '../ids.ts';
+import { BudgetId, PartnerId } from '../ids.ts';
 import { Currency } from '../money/money.ts';
 
 /** docs/handbook.md § Ledger */
@@ -19,16 +19,30 @@ export type AccountId = z.infer<typeof AccountId>;
 export const LedgerEntry = z.strictObject({ account: AccountId, amount: z.int() });
 export type LedgerEntry = z.infer<typeof LedgerEntry>;
 
-export const LedgerMovement = z.enum(['fund', 'allocate', 'reserve', 'post', 'void', 'expire', 'settle']);
+export const LedgerMovement = z.enum([
+  'fund',
+  'allocate',
+  'reserve',
+  'post',
+  'void',
+  'expire',
+  'settle',
+  'return',
+  'correct',
+  'clawback',
+]);
+export type LedgerMovement = z.infer<typeof LedgerMovement>;
 
 /**
  * An append-only double entry in minor units: the entries sum to zero. `fact` is the permanent unique key of the
- * business fact (`reserve/req_…/1`), so that it happens once, for ever.
+ * business fact (`reserve/req_…`), so that it happens once, for ever.
  */
 export const LedgerTransaction = z.strictObject({
   fact: z.string().min(3).max(200),
   movement: LedgerMovement,
   budgetId: BudgetId,
+  /** Whose money it moves; absent where only the budget's own accounts are touched. */
+  partnerId: PartnerId.optional(),
   currency: Currency,
   entries: z.array(LedgerEntry).min(2).max(60),
   reason: z.string(),

@@ -50,6 +50,8 @@ export const defaultPolicyRules: PolicyRules = {
     platinum: { revenue: 20_000_000 },
     base: { registered: 200_000, silver: 500_000, gold: 1_500_000, platinum: 5_000_000 },
   },
+  budget: { graceDays: 30 },
+  currency: { rateMaxAgeDays: 7 },
   outcomeDueDays: 90,
   settlementDays: 30,
 };

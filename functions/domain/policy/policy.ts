@@ -71,6 +71,16 @@ const TierPolicy = z.strictObject({
   base: z.strictObject({ registered: minor, silver: minor, gold: minor, platinum: minor }),
 });
 
+const BudgetPolicy = z.strictObject({
+  /** Days after the quarter's last day on which unspent allocations still stand. */
+  graceDays: days,
+});
+
+const CurrencyPolicy = z.strictObject({
+  /** Days by which a rate may be older than the day it is used for. */
+  rateMaxAgeDays: days,
+});
+
 /** One document with every figure that a decision may turn on. docs/handbook.md § Policy */
 export const PolicyRules = z.strictObject({
   triage: TriagePolicy,
@@ -78,6 +88,8 @@ export const PolicyRules = z.strictObject({
   claim: ClaimPolicy,
   lever: LeverPolicy,
   tier: TierPolicy,
+  budget: BudgetPolicy,
+  currency: CurrencyPolicy,
   outcomeDueDays: days,
   settlementDays: days,
 });

@@ -11,8 +11,10 @@ import type { PolicyRules } from '../policy/policy.ts';
  */
 export const isClaimedOut = (claims: readonly Pick<Claim, 'status'>[], reserved: number): boolean =>
   reserved === 0 &&
-  claims.some(({ status }) => status === 'closed') &&
-  claims.every(({ status }) => status === 'closed' || status === 'rejected');
+  claims.some(hasEndedPaid) &&
+  claims.every((claim) => hasEndedPaid(claim) || claim.status === 'rejected');
+
+const hasEndedPaid = ({ status }: Pick<Claim, 'status'>): boolean => status === 'closed' || status === 'clawed-back';
 
 /**
  * Whether a claim may still draw on the reservation once the deadline for claims has passed: then nothing is released
@@ -38,6 +40,7 @@ export function mayStillDraw(
     case 'payment-instructed':
     case 'paid':
     case 'closed':
+    case 'clawed-back':
       return false;
     default:
       return assertNever(status);

@@ -2,9 +2,10 @@ import { budgetRoutes } from '../../../functions/budget/routes.ts';
 import { verifyLedger } from '../../../functions/domain/ledger/verify.ts';
 import type { Partner } from '../../../functions/domain/partner/partner.ts';
 import { commit } from '../../../functions/store/commit.ts';
-import { balancesOfBudget, transactionsOfBudget } from '../../../functions/store/ledger.ts';
+import { balancesOfBudget } from '../../../functions/store/ledger.ts';
 import { newPartner } from '../../../functions/store/partners.ts';
 import { collect } from '../../../functions/store/table.ts';
+import { transactionsOfBudget } from '../../../scripts/ledger/scan.ts';
 import { call, createRoom, now, staff } from '../../support/rooms.ts';
 
 export const budgetId = '2026Q4-emea-USD';

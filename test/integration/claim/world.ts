@@ -11,10 +11,11 @@ import type { Route } from '../../../functions/platform/http/route.ts';
 import type { TimelineEntry } from '../../../functions/platform/http/timeline.ts';
 import { newId } from '../../../functions/platform/ids.ts';
 import { commit } from '../../../functions/store/commit.ts';
-import { balancesOfBudget, ledgerChanges, transactionsOfBudget } from '../../../functions/store/ledger.ts';
+import { balancesOfBudget, ledgerChanges } from '../../../functions/store/ledger.ts';
 import { newPartner } from '../../../functions/store/partners.ts';
 import { newPolicy } from '../../../functions/store/policies.ts';
 import { newRequest } from '../../../functions/store/requests.ts';
+import { transactionsOfBudget } from '../../../scripts/ledger/scan.ts';
 import { createTable, testClientConfig } from '../../support/table.ts';
 import { contact, policy, terms, triaged } from '../../unit/domain/examples.ts';
 

@@ -3,14 +3,9 @@ import { allocate, fundBudget, reserve, voidReservation } from '../../../functio
 import { verifyLedger } from '../../../functions/domain/ledger/verify.ts';
 import { newId } from '../../../functions/platform/ids.ts';
 import { commit } from '../../../functions/store/commit.ts';
-import {
-  AlreadyPosted,
-  balanceOf,
-  balancesOfBudget,
-  ledgerChanges,
-  transactionsOfBudget,
-} from '../../../functions/store/ledger.ts';
+import { AlreadyPosted, balanceOf, balancesOfBudget, ledgerChanges } from '../../../functions/store/ledger.ts';
 import { collect } from '../../../functions/store/table.ts';
+import { transactionsOfBudget } from '../../../scripts/ledger/scan.ts';
 import { createTable, type TestTable } from '../../support/table.ts';
 import { act } from '../../unit/domain/examples.ts';
 

@@ -27,6 +27,9 @@ const commands: Record<Name, (claim: Claim) => Transition<Claim>> = {
   instructPayment: (claim) => steps.instructPayment(claim, act),
   settle: (claim) => steps.settle(claim, { ...act, settlementReference: 'ERP-1' }),
   close: (claim) => steps.close(claim, { ...act, outcome: 'reported' }),
+  returnPayment: (claim) => steps.returnPayment(claim, { ...act, returned: 100_000 }),
+  clawBack: (claim) => steps.clawBack(claim, { ...act, amount: 1, reason: 'Paid twice.' }),
+  correctPayable: (claim) => steps.correctPayable(claim, { ...act, amount: 1, reason: 'Too much.' }),
 };
 
 it('no sequence of commands reaches a state that its table does not allow', () => {

@@ -46,7 +46,7 @@ export function paidBook(): Book {
   book.post(ledger.allocate({ ...book.booking(600), partnerId, sequence: 1 }));
   book.post(ledger.reserve({ ...book.booking(400), partnerId, requestId }));
   book.post(ledger.post({ ...book.booking(250), partnerId, requestId, claimId }));
-  book.post(ledger.settle({ ...book.booking(250), partnerId, requestId, claimId }));
+  book.post(ledger.settle({ ...book.booking(250), partnerId, requestId, claimId, reference: 'PAY-1' }));
   book.post(ledger.voidReservation({ ...book.booking(150), partnerId, requestId, why: 'closed' }));
   return book;
 }

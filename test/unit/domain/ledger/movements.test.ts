@@ -41,7 +41,7 @@ describe('every movement', () => {
       'available',
       'expired',
     ],
-    [ledger.settle(ofClaim), `settle/${claimId}`, 'payable', 'paid'],
+    [ledger.settle({ ...ofClaim, reference: 'PAY-1' }), `settle/${claimId}/PAY-1`, 'payable', 'paid'],
   ])('%# is a stored fact that sums to zero', (transaction, fact, from, to) => {
     expect(LedgerTransaction.parse(transaction)).toEqual(transaction);
     expect(transaction.fact).toBe(fact);

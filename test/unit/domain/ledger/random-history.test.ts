@@ -29,7 +29,7 @@ function transactionOf(book: Book, { kind, partner, request, claim, amount, dest
     case 'post':
       return ledger.post(place);
     case 'settle':
-      return ledger.settle(place);
+      return ledger.settle({ ...place, reference: 'PAY-1' });
     case 'void':
       return ledger.voidReservation({ ...place, why: 'closed' });
     case 'expire':

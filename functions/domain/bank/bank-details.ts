@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { IsoInstant } from '../calendar/dates.ts';
+import { PartnerId } from '../ids.ts';
+
+/** Where money is sent: an IBAN account, or one in the United States. docs/handbook.md § Payments */
+export const BankAccount = z.discriminatedUnion('scheme', [
+  z.strictObject({
+    scheme: z.literal('iban'),
+    iban: z.string().min(5).max(42),
+    /** Absent where the IBAN alone finds the bank. */
+    bic: z.string().min(8).max(11).optional(),
+  }),
+  z.strictObject({
+    scheme: z.literal('us'),
+    routingNumber: z.string().length(9),
+    accountNumber: z.string().min(4).max(17),
+    accountType: z.enum(['checking', 'savings']),
+  }),
+]);
+export type BankAccount = z.infer<typeof BankAccount>;
+
+/** The holder of an account, as its bank knows it. */
+export const AccountHolder = z.strictObject({
+  name: z.string().trim().min(2).max(140),
+  /** ISO 3166-1 alpha-2. */
+  country: z.string().regex(/^[A-Z]{2}$/, 'must be a two-letter ISO 3166 code'),
+  town: z.string().trim().min(1).max(35),
+});
+export type AccountHolder = z.infer<typeof AccountHolder>;
+
+/** The secret part: sealed at rest, opened only where a payment file is written. */
+export const BankDetails = z.strictObject({ holder: AccountHolder, account: BankAccount });
+export type BankDetails = z.infer<typeof BankDetails>;
+
+/** Bank details as they are stored and shown: sealed, with what may be seen of them beside. */
+export const SealedBankDetails = z.strictObject({
+  /** `BankDetails` as JSON under the key of the deployment, bound to its owner. */
+  sealed: z.string(),
+  /** `DE•• •••• 3000`: never enough to pay to. */
+  masked: z.string(),
+  proposedBy: z.string(),
+  proposedAt: IsoInstant,
+});
+export type SealedBankDetails = z.infer<typeof SealedBankDetails>;
+
+/** What a partner prefers: money on an account, or a credit note against what it owes. */
+export const PaymentMethod = z.enum(['credit-transfer', 'credit-note']);
+export type PaymentMethod = z.infer<typeof PaymentMethod>;
+
+/**
+ * How a partner is paid. Details are used once another person confirmed them, because a changed account number is how
+ * payments are stolen. docs/handbook.md § Payments
+ */
+export const Payee = z.strictObject({
+  partnerId: PartnerId,
+  method: PaymentMethod,
+  confirmed: SealedBankDetails.extend({ confirmedBy: z.string(), confirmedAt: IsoInstant }).optional(),
+  proposed: SealedBankDetails.optional(),
+  revision: z.int().min(1),
+});
+export type Payee = z.infer<typeof Payee>;
+
+/** The vendor's own account that payments in a currency are made from. */
+export const PayerAccount = z.strictObject({
+  currency: z.string(),
+  confirmed: SealedBankDetails.extend({ confirmedBy: z.string(), confirmedAt: IsoInstant }).optional(),
+  proposed: SealedBankDetails.optional(),
+  revision: z.int().min(1),
+});
+export type PayerAccount = z.infer<typeof PayerAccount>;
