@@ -88,8 +88,9 @@ export const PolicyRules = z.strictObject({
   claim: ClaimPolicy,
   lever: LeverPolicy,
   tier: TierPolicy,
-  budget: BudgetPolicy,
-  currency: CurrencyPolicy,
+  /** A version recorded before these parts were policy means what they start with. */
+  budget: BudgetPolicy.default({ graceDays: 30 }),
+  currency: CurrencyPolicy.default({ rateMaxAgeDays: 7 }),
   outcomeDueDays: days,
   settlementDays: days,
 });
