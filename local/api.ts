@@ -6,7 +6,7 @@ interface Input {
 
 interface Answer {
   readonly status: number;
-  /** The parsed JSON; null when there is none. */
+  /** The parsed JSON, the text of a file; null when there is none. */
   readonly body: unknown;
 }
 
@@ -32,7 +32,7 @@ export function callerOf(apiUrl: string, token: string): Caller {
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await reply.text();
-    return { status: reply.status, body: text === '' ? null : JSON.parse(text) };
+    return { status: reply.status, body: bodyOf(text, reply.headers.has('content-disposition')) };
   };
   return {
     ask,
@@ -42,4 +42,9 @@ export function callerOf(apiUrl: string, token: string): Caller {
       return body;
     },
   };
+}
+
+function bodyOf(text: string, isFile: boolean): unknown {
+  if (text === '') return null;
+  return isFile ? text : JSON.parse(text);
 }

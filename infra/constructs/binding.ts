@@ -42,8 +42,14 @@ export const bindEvidence = (bucket: IBucket, use: 'read' | 'receive'): Binding 
   return { value: bucket.bucketName, allows: use === 'read' ? [read] : [read, ...receive] };
 };
 
-/** Seals and opens links and task tokens. */
-export const bindKey = (key: IKey, ...uses: readonly ('Encrypt' | 'Decrypt')[]): Binding => ({
+/** Files of payment batches: written once, read to hand them out; nobody lists or deletes them. */
+export const bindPaymentFiles = (bucket: IBucket): Binding => ({
+  value: bucket.bucketName,
+  allows: [allow(['s3:GetObject', 's3:PutObject'], [bucket.arnForObjects('payments/*')])],
+});
+
+/** Seals and opens links, task tokens and bank details; a data key is what the storage asks for on a function's behalf. */
+export const bindKey = (key: IKey, ...uses: readonly ('Encrypt' | 'Decrypt' | 'GenerateDataKey')[]): Binding => ({
   value: key.keyArn,
   allows: [
     allow(

@@ -16,6 +16,7 @@ export type House = {
   readonly bundles: string;
   readonly table: ITable;
   readonly evidence: IBucket;
+  readonly paymentFiles: IBucket;
   readonly key: IKey;
   readonly bus: IEventBus;
   readonly deadLetters: IQueue;

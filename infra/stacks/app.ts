@@ -34,6 +34,7 @@ export class AppStack extends Stack {
       bundles,
       table: data.table,
       evidence: data.evidence,
+      paymentFiles: data.paymentFiles,
       key: data.key,
       bus: new EventBus(this, 'Bus', { eventBusName: namePrefix }),
       deadLetters: deadLetterQueue(this),

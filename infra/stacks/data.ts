@@ -4,14 +4,16 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { evidenceBucket } from '../constructs/evidence.ts';
+import { paymentFilesBucket } from '../constructs/payment-files.ts';
 import { recordsTable } from '../constructs/records.ts';
 import { type Issuer, SignIn } from '../constructs/sign-in.ts';
 import type { Settings } from '../settings.ts';
 
-/** What outlives a deployment: records, evidence, the key of links and task tokens, people who sign in. */
+/** What outlives a deployment: records, evidence, payment files, the key that seals secrets, people who sign in. */
 export class DataStack extends Stack {
   readonly table: Table;
   readonly evidence: Bucket;
+  readonly paymentFiles: Bucket;
   readonly key: Key;
   readonly issuer: Issuer;
 
@@ -21,11 +23,13 @@ export class DataStack extends Stack {
     this.table = recordsTable(this, retainData);
     this.evidence = evidenceBucket(this, settings.portalOrigins);
     this.key = new Key(this, 'Key', {
-      description: 'Seals approval links and task tokens',
+      description: 'Seals approval links, task tokens, bank details and payment files',
       enableKeyRotation: true,
     });
+    this.paymentFiles = paymentFilesBucket(this, this.key);
     new CfnOutput(this, 'TableName', { value: this.table.tableName });
     new CfnOutput(this, 'EvidenceBucket', { value: this.evidence.bucketName });
+    new CfnOutput(this, 'PaymentFilesBucket', { value: this.paymentFiles.bucketName });
     this.issuer = settings.issuer ?? this.signIn(retainData);
     // All of it, so that the pool keeps its groups and the evidence its policy.
     RemovalPolicies.of(this).apply(retainData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY);

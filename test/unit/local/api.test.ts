@@ -14,7 +14,8 @@ beforeEach(async () => {
     const body = await text(request);
     seen.push([method, path, headers.authorization, headers['idempotency-key'], body].join(' '));
     response.statusCode = path === '/refused' ? 422 : 200;
-    response.end(path === '/empty' ? '' : JSON.stringify({ title: 'answer' }));
+    if (path === '/file') response.setHeader('content-disposition', 'attachment; filename="batch.xml"');
+    response.end(path === '/file' ? '<Document/>' : path === '/empty' ? '' : JSON.stringify({ title: 'answer' }));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -40,4 +41,8 @@ test('a refusal is an answer to ask and an error to call, with the words of the 
 
 test('an empty answer is no error', async () => {
   expect(await callerOf(url, 'abc').ask('GET /empty')).toEqual({ status: 200, body: null });
+});
+
+test('a file is handed on as the text it is', async () => {
+  expect(await callerOf(url, 'abc').call('GET /file')).toBe('<Document/>');
 });
