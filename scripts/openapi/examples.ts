@@ -98,3 +98,6 @@ export const examples: Readonly<Record<string, object>> = {
   },
   changePolicy: { rules: defaultPolicyRules, reason: 'The first policy: the defaults.' },
 };
+
+/** The same for the operations that take text. */
+export const textExamples: Readonly<Record<string, string>> = {};

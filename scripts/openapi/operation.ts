@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { ZodOpenApiOperationObject, ZodOpenApiParameters } from 'zod-openapi';
+import type { ZodOpenApiContentObject, ZodOpenApiOperationObject, ZodOpenApiParameters } from 'zod-openapi';
 import type { RouteContract } from '../../functions/platform/http/route.ts';
-import { examples } from './examples.ts';
+import { examples, textExamples } from './examples.ts';
 import { refusalsOf } from './refusals.ts';
 
 const IdempotencyKey = z
@@ -25,8 +25,8 @@ const Replayed = z
 
 /** An operation as its contract says it. */
 export function operationOf(contract: RouteContract, tag: string): ZodOpenApiOperationObject {
-  const { operationId, summary, roles, body, response, status, idempotent } = contract;
-  const example = examples[operationId];
+  const { operationId, summary, roles, body, status, idempotent, consumes } = contract;
+  const example = examples[operationId] ?? textExamples[operationId];
   return {
     operationId,
     summary,
@@ -34,16 +34,29 @@ export function operationOf(contract: RouteContract, tag: string): ZodOpenApiOpe
     tags: [tag],
     requestParams: parametersOf(contract),
     ...(takesBody(body) && {
-      requestBody: { required: true, content: { 'application/json': { schema: body, ...(example && { example }) } } },
+      requestBody: {
+        required: true,
+        content: { [consumes ?? 'application/json']: { schema: consumes ? text : body, ...(example && { example }) } },
+      },
     }),
     responses: {
       [String(status)]: {
         description: status === 201 ? 'Created, now or by an earlier call with this key.' : 'Done.',
-        content: { 'application/json': { schema: response } },
+        content: contentOf(contract),
         ...(idempotent && { headers: z.object({ 'Idempotency-Replayed': Replayed }) }),
       },
       ...refusalsOf(contract),
     },
+  };
+}
+
+const text = { type: 'string' } as const;
+
+/** What it answers with: JSON, files, or either. */
+function contentOf({ response, produces = [] }: RouteContract): ZodOpenApiContentObject {
+  return {
+    ...(!(response instanceof z.ZodNever) && { 'application/json': { schema: response } }),
+    ...Object.fromEntries(produces.map((type) => [type, { schema: text }])),
   };
 }
 

@@ -9,6 +9,8 @@ const refusal = (id: string, description: string): ZodOpenApiResponseObject => (
 });
 
 const malformed = refusal('Malformed', 'The body is not JSON; nothing was stored.');
+const malformedText = refusal('MalformedText', 'The body is not text in UTF-8; nothing was stored.');
+const wrongType = refusal('WrongType', 'The body is of another content type; nothing was stored.');
 const forbidden = refusal('Forbidden', 'None of the caller’s roles may do this.');
 const absent = refusal('NotFound', 'There is no such item, or it is not the caller’s to see.');
 const conflict = refusal(
@@ -40,18 +42,19 @@ const unavailable = gateway('Unavailable', 'No answer in time; a later retry is 
 /** Operations that may be asked for an item that is not there, though their path names none. */
 const namesAnItem: readonly string[] = ['submitRequest', 'tryRequest', 'listRequests', 'readPolicy'];
 
-type Operation = Pick<RouteContract, 'method' | 'path' | 'operationId'>;
+type Operation = Pick<RouteContract, 'method' | 'path' | 'operationId' | 'consumes'>;
 
 /** What an operation may refuse, by what it takes. */
-export function refusalsOf({ method, path, operationId }: Operation): ZodOpenApiResponsesObject {
+export function refusalsOf({ method, path, operationId, consumes }: Operation): ZodOpenApiResponsesObject {
   const writes = method !== 'GET';
   const looksUp = path.includes('{') || namesAnItem.includes(operationId);
   return {
-    ...(writes && { '400': malformed }),
+    ...(writes && { '400': consumes ? malformedText : malformed }),
     '401': unauthorized,
     '403': forbidden,
     ...(looksUp && { '404': absent }),
     ...(writes && { '409': conflict }),
+    ...(consumes && { '415': wrongType }),
     '422': invalid,
     '429': throttled,
     '500': fault,

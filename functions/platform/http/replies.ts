@@ -1,3 +1,4 @@
+import type { FileContent } from './file.ts';
 import type { Reply } from './route.ts';
 
 export const ok = <T>(body: T): Reply<T> => ({ status: 200, body });
@@ -8,3 +9,6 @@ export const created = <T>({ resource, replayed }: { resource: T; replayed: bool
   body: resource,
   ...(replayed && { headers: { 'idempotency-replayed': 'true' } }),
 });
+
+/** A file instead of a JSON body; the contract names its type under `produces`. */
+export const download = (file: FileContent): Reply<never> => ({ status: 200, file });

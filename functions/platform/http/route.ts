@@ -1,9 +1,14 @@
 import * as z from 'zod';
 import { type FieldProblem, Refusal } from '../../domain/errors.ts';
 import type { Principal, Role } from '../../domain/identity/role.ts';
+import type { BodyType } from './body.ts';
+import type { FileContent, FileType } from './file.ts';
 
-/** What a handler answers; the body is checked against the response schema on its way out. */
-export type Reply<R> = { readonly status: number; readonly body: R; readonly headers?: Record<string, string> };
+/** What a handler answers; the body is checked against the response schema on its way out, a file against `produces`. */
+export type Reply<R> = { readonly status: number; readonly headers?: Record<string, string> } & (
+  | { readonly body: R; readonly file?: undefined }
+  | { readonly file: FileContent; readonly body?: undefined }
+);
 
 /** What the middleware hands to a route: verified caller, unparsed input. */
 export type RawInput = {
@@ -45,6 +50,10 @@ export type RouteContract<
   readonly status: 200 | 201 | 202;
   /** True on every create: the caller must send an `Idempotency-Key`. */
   readonly idempotent: boolean;
+  /** The body is text of this type, handed to the schema as a string; JSON when left out. */
+  readonly consumes?: BodyType;
+  /** The files it may answer with; `response` is `z.never()` where it answers with nothing else. */
+  readonly produces?: readonly FileType[];
 };
 
 export type Route<D> = {
@@ -70,9 +79,15 @@ export function route<D, P extends AnySchema, Q extends AnySchema, B extends Any
       allow(raw.caller, contract.roles);
       const parsed = parseAll(contract, raw);
       const reply = await handle({ caller: raw.caller, ...parsed, idempotencyKey: raw.idempotencyKey ?? '' }, deps);
+      if (reply.file) return { ...reply, file: declared(reply.file, contract.produces) };
       return { ...reply, body: contract.response.parse(reply.body) };
     },
   };
+}
+
+function declared(file: FileContent, produces: readonly FileType[] = []): FileContent {
+  if (!produces.includes(file.contentType)) throw new Error(`the contract names no file of ${file.contentType}`);
+  return file;
 }
 
 function allow(caller: Principal, roles: readonly Role[]): void {

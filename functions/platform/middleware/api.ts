@@ -1,7 +1,9 @@
 import middy from '@middy/core';
 import httpSecurityHeaders from '@middy/http-security-headers';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import { readBody } from '../http/body.ts';
 import { callerOf } from '../http/caller.ts';
+import { fileReply } from '../http/file.ts';
 import { problem, problemOf } from '../http/problem.ts';
 import type { Route } from '../http/route.ts';
 import { logger } from '../logger.ts';
@@ -29,48 +31,24 @@ export function apiHandler<D>(routes: readonly Route<D>[], deps: D) {
       logger.info('API_CALL_STARTED', { route: event.routeKey });
       const route = byKey.get(event.routeKey);
       if (!route) return problem(404, 'not-found', 'Not found', 'There is no such operation.');
-      const body = jsonBody(event);
-      if (body === malformed) {
-        return problem(
-          400,
-          'malformed-json',
-          'Malformed JSON',
-          'The body could not be read as JSON; nothing was stored.',
-        );
-      }
+      const read = readBody(event, route.contract.consumes);
+      if ('refusal' in read) return read.refusal;
       const reply = await route.run(
         {
           caller: callerOf(event),
           params: event.pathParameters ?? {},
           query: event.queryStringParameters ?? {},
-          body,
+          body: read.body,
           idempotencyKey: event.headers['idempotency-key'],
         },
         deps,
       );
       logger.info('API_CALL_COMPLETED', { route: event.routeKey, status: reply.status });
+      if (reply.file) return fileReply(reply.status, reply.file, reply.headers);
       return {
         statusCode: reply.status,
         headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...reply.headers },
         body: JSON.stringify(reply.body),
       };
     });
-}
-
-const malformed = Symbol('malformed');
-
-function jsonBody(event: ApiEvent): unknown {
-  if (event.body === undefined || event.body === '') return {};
-  const text = event.isBase64Encoded ? Buffer.from(event.body, 'base64').toString('utf8') : event.body;
-  try {
-    return JSON.parse(text, wellFormed);
-  } catch {
-    return malformed;
-  }
-}
-
-/** Half a surrogate pair is no text: the table would refuse it. */
-function wellFormed(_key: string, value: unknown): unknown {
-  if (typeof value === 'string' && !value.isWellFormed()) throw new SyntaxError('a text is not well-formed Unicode');
-  return value;
 }

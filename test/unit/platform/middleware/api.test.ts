@@ -2,7 +2,8 @@ import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructured
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { Refusal } from '../../../../functions/domain/errors.ts';
-import { created } from '../../../../functions/platform/http/replies.ts';
+import type { FileContent } from '../../../../functions/platform/http/file.ts';
+import { created, download } from '../../../../functions/platform/http/replies.ts';
 import { bare, type RouteInput, route } from '../../../../functions/platform/http/route.ts';
 import { logger } from '../../../../functions/platform/logger.ts';
 import { apiHandler } from '../../../../functions/platform/middleware/api.ts';
@@ -118,3 +119,87 @@ test.each([
     'X-Content-Type-Options': 'nosniff',
   });
 });
+
+const textContract = { ...contract, body: z.string().max(40), idempotent: false, consumes: 'text/csv' } as const;
+
+async function send(more: object) {
+  const seen: string[] = [];
+  const event = {
+    routeKey: 'POST /things',
+    headers: { 'content-type': 'text/csv' },
+    isBase64Encoded: false,
+    requestContext: { authorizer: { jwt: { claims: { sub: 'u-1', 'cognito:groups': '[finance]' } } } },
+    ...more,
+  } as unknown as APIGatewayProxyEventV2WithJWTAuthorizer;
+  const taking = route(textContract, ({ body }) => {
+    seen.push(body);
+    return Promise.resolve({ status: 201, body: { name: body } });
+  });
+  const context = { awsRequestId: 'r-1', getRemainingTimeInMillis: () => 1000 } as Context;
+  const reply = (await apiHandler([taking], null)(event, context)) as APIGatewayProxyStructuredResultV2;
+  return { statusCode: reply.statusCode, json: JSON.parse(reply.body ?? ''), seen };
+}
+
+test.each([
+  ['as it stands', { body: '\ufeffa,b\r\n{' }, '\ufeffa,b\r\n{'],
+  ['from base64', { body: Buffer.from('\ufeffŽ,b').toString('base64'), isBase64Encoded: true }, '\ufeffŽ,b'],
+  ['with its charset', { body: 'a', headers: { 'content-type': 'Text/CSV; header=present; charset="UTF-8"' } }, 'a'],
+  ['when there is none', { body: undefined, headers: {} }, ''],
+])('a text body is handed on %s', async (_, event, text) => {
+  expect(await send(event)).toMatchObject({ statusCode: 201, seen: [text] });
+});
+
+test.each([
+  ['application/json', 415, 'unsupported-media-type'],
+  ['text/csv; charset=iso-8859-1', 415, 'unsupported-media-type'],
+  [undefined, 415, 'unsupported-media-type'],
+])('a text body sent as %s is refused', async (type, statusCode, slug) => {
+  const reply = await send({ body: '{}', headers: { 'content-type': type } });
+  expect(reply).toMatchObject({ statusCode, json: { type: `urn:fundgate:problem:${slug}` }, seen: [] });
+  expect(reply.json.detail).toContain('text/csv');
+});
+
+test.each([
+  { body: Buffer.from([0x4d, 0xfc, 0x6e]).toString('base64'), isBase64Encoded: true },
+  { body: 'half a pair \ud800' },
+])('bytes that are no UTF-8 are refused', async (event) => {
+  expect(await send(event)).toMatchObject({ statusCode: 400, json: { type: 'urn:fundgate:problem:malformed-text' } });
+});
+
+test('a file is sent to be saved, and nobody may keep it on the way', async () => {
+  const file = { contentType: 'text/csv', name: 'list-2026.csv', text: 'a;ž' } as const;
+  const { headers, ...reply } = await fetchFile(file);
+  expect(reply).toMatchObject({ statusCode: 200, isBase64Encoded: false, body: 'a;ž' });
+  expect(headers).toMatchObject({
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': 'attachment; filename="list-2026.csv"',
+    'cache-control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+  });
+});
+
+test('bytes are sent in base64', async () => {
+  const reply = await fetchFile({ contentType: 'application/zip', name: 'a.zip', base64: 'UEsDBA==' });
+  expect(reply).toMatchObject({ isBase64Encoded: true, body: 'UEsDBA==' });
+  expect(reply.headers).toMatchObject({ 'content-type': 'application/zip' });
+});
+
+test.each([
+  ['a type that the contract does not name', { contentType: 'application/pdf', name: 'a.pdf', text: '' }],
+  ['a name that ends the header', { contentType: 'text/csv', name: 'a"\r\nset-cookie: x', text: '' }],
+  ['a name with a folder', { contentType: 'text/csv', name: '../a.csv', text: '' }],
+] as const)('a file of %s is a fault', async (_, file) => {
+  expect(await fetchFile(file)).toMatchObject({ statusCode: 500 });
+});
+
+async function fetchFile(file: FileContent): Promise<APIGatewayProxyStructuredResultV2> {
+  const filed = { ...contract, body: z.strictObject({}), idempotent: false, response: z.never() } as const;
+  const handing = route({ ...filed, produces: ['text/csv', 'application/zip'] }, () => Promise.resolve(download(file)));
+  const event = {
+    routeKey: 'POST /things',
+    headers: {},
+    requestContext: { authorizer: { jwt: { claims: { sub: 'u-1', 'cognito:groups': '[finance]' } } } },
+  } as unknown as APIGatewayProxyEventV2WithJWTAuthorizer;
+  const context = { awsRequestId: 'r-1', getRemainingTimeInMillis: () => 1000 } as Context;
+  return (await apiHandler([handing], null)(event, context)) as APIGatewayProxyStructuredResultV2;
+}
