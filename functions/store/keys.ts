@@ -57,6 +57,8 @@ export const claimPaymentKey = (claimId: string): Key => ({ pk: `CLAIM#${claimId
 export const batchKey = (batchId: string): Key => ({ pk: `PAYMENT-BATCH#${batchId}`, sk: 'PAYMENT-BATCH' });
 export const payeeKey = (partnerId: string): Key => ({ pk: `PARTNER#${partnerId}`, sk: 'PAYEE' });
 export const payerAccountKey = (currency: string): Key => ({ pk: 'PAYER', sk: `ACCOUNT#${currency}` });
+/** Where all of the vendor's accounts stand. */
+export const payerAccounts = { pk: 'PAYER', prefix: 'ACCOUNT#' } as const;
 export const correctionKey = (correctionId: string): Key => ({ pk: `CORRECTION#${correctionId}`, sk: 'CORRECTION' });
 /** Rates of a pair stand in the order of their days. */
 export const exchangeRateKey = (from: string, to: string, on: string): Key => ({

@@ -1,19 +1,24 @@
 import * as z from 'zod';
 import { IsoInstant } from '../calendar/dates.ts';
 import { PartnerId } from '../ids.ts';
+import { Currency } from '../money/money.ts';
+import { asWritten } from './as-written.ts';
+
+/** Spaces and small letters as people write them are taken out before anything is checked. */
+const written = z.string().overwrite(asWritten);
 
 /** Where money is sent: an IBAN account, or one in the United States. docs/handbook.md § Payments */
 export const BankAccount = z.discriminatedUnion('scheme', [
   z.strictObject({
     scheme: z.literal('iban'),
-    iban: z.string().min(5).max(42),
+    iban: written.regex(/^[A-Z]{2}\d{2}[A-Z0-9]{1,30}$/, 'must be an IBAN: country, two check digits, account'),
     /** Absent where the IBAN alone finds the bank. */
-    bic: z.string().min(8).max(11).optional(),
+    bic: written.regex(/^[A-Z0-9]{8}(?:[A-Z0-9]{3})?$/, 'must be a BIC of 8 or 11 characters').optional(),
   }),
   z.strictObject({
     scheme: z.literal('us'),
-    routingNumber: z.string().length(9),
-    accountNumber: z.string().min(4).max(17),
+    routingNumber: written.regex(/^\d{9}$/, 'must be a routing number of 9 digits'),
+    accountNumber: written.regex(/^[A-Z0-9]{4,17}$/, 'must be 4 to 17 letters and digits'),
     accountType: z.enum(['checking', 'savings']),
   }),
 ]);
@@ -32,39 +37,39 @@ export type AccountHolder = z.infer<typeof AccountHolder>;
 export const BankDetails = z.strictObject({ holder: AccountHolder, account: BankAccount });
 export type BankDetails = z.infer<typeof BankDetails>;
 
-/** Bank details as they are stored and shown: sealed, with what may be seen of them beside. */
+/** Bank details as they are stored: sealed, with what may be seen of them beside. */
 export const SealedBankDetails = z.strictObject({
   /** `BankDetails` as JSON under the key of the deployment, bound to its owner. */
   sealed: z.string(),
   /** `DE•• •••• 3000`: never enough to pay to. */
   masked: z.string(),
   proposedBy: z.string(),
+  /** So that the same human cannot confirm under another account; in no reply, event or log. */
+  proposedByEmail: z.string(),
   proposedAt: IsoInstant,
 });
 export type SealedBankDetails = z.infer<typeof SealedBankDetails>;
+
+export const ConfirmedBankDetails = SealedBankDetails.extend({ confirmedBy: z.string(), confirmedAt: IsoInstant });
+export type ConfirmedBankDetails = z.infer<typeof ConfirmedBankDetails>;
 
 /** What a partner prefers: money on an account, or a credit note against what it owes. */
 export const PaymentMethod = z.enum(['credit-transfer', 'credit-note']);
 export type PaymentMethod = z.infer<typeof PaymentMethod>;
 
+const kept = {
+  confirmed: ConfirmedBankDetails.optional(),
+  proposed: SealedBankDetails.optional(),
+  revision: z.int().min(1),
+};
+
 /**
  * How a partner is paid. Details are used once another person confirmed them, because a changed account number is how
  * payments are stolen. docs/handbook.md § Payments
  */
-export const Payee = z.strictObject({
-  partnerId: PartnerId,
-  method: PaymentMethod,
-  confirmed: SealedBankDetails.extend({ confirmedBy: z.string(), confirmedAt: IsoInstant }).optional(),
-  proposed: SealedBankDetails.optional(),
-  revision: z.int().min(1),
-});
+export const Payee = z.strictObject({ partnerId: PartnerId, method: PaymentMethod, ...kept });
 export type Payee = z.infer<typeof Payee>;
 
 /** The vendor's own account that payments in a currency are made from. */
-export const PayerAccount = z.strictObject({
-  currency: z.string(),
-  confirmed: SealedBankDetails.extend({ confirmedBy: z.string(), confirmedAt: IsoInstant }).optional(),
-  proposed: SealedBankDetails.optional(),
-  revision: z.int().min(1),
-});
+export const PayerAccount = z.strictObject({ currency: Currency, ...kept });
 export type PayerAccount = z.infer<typeof PayerAccount>;
