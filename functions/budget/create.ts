@@ -10,32 +10,34 @@ import { createOnce, idempotentCall } from '../store/create-once.ts';
 import { ledgerChanges } from '../store/ledger.ts';
 import { createBudget as contract } from './contracts.ts';
 import type { BudgetDeps } from './deps.ts';
+import { budgetRate } from './rate.ts';
 
-/** A budget and its money come into being together. docs/handbook.md § Budgets */
+/** A budget and its money come into being together, with the rate to the programme's currency. docs/handbook.md § Budgets */
 export const createBudget = route(contract, async (input, deps: BudgetDeps) => {
   const { table, clock, fiscalYearStartMonth } = deps;
   const { quarter, region, amount, currency = deps.currency } = input.body;
   const budgetId = budgetIdFor(quarter, region, currency);
   const [at, by] = [clock.now(), actorOf(input.caller)];
-  const budget: Budget = {
-    budgetId,
-    quarter,
-    region,
-    currency,
-    amount,
-    ...quarterBounds(quarter, fiscalYearStartMonth),
-    revision: 1,
-    createdBy: by,
-    createdAt: at,
-  };
   return created(
     await createOnce(table, idempotentCall(contract.operationId, input), {
       find: (id) => readBudget(table, id),
-      make: async () => ({
-        resourceId: budgetId,
-        resource: budget,
-        changes: [newBudget(budget), ...ledgerChanges(fundBudget({ budgetId, currency, amount, by, at }))],
-      }),
+      make: async () => {
+        const rate = await budgetRate(currency, deps);
+        const budget: Budget = {
+          budgetId,
+          quarter,
+          region,
+          currency,
+          amount,
+          ...(rate && { rate }),
+          ...quarterBounds(quarter, fiscalYearStartMonth),
+          revision: 1,
+          createdBy: by,
+          createdAt: at,
+        };
+        const funding = fundBudget({ budgetId, currency, amount, by, at });
+        return { resourceId: budgetId, resource: budget, changes: [newBudget(budget), ...ledgerChanges(funding)] };
+      },
     }),
   );
 });

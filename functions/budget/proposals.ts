@@ -1,5 +1,6 @@
 import { allocationFor } from '../domain/budget/allocate.ts';
-import type { Allocation } from '../domain/budget/budget.ts';
+import type { Allocation, Budget } from '../domain/budget/budget.ts';
+import { tierBaseIn } from '../domain/budget/tier-base.ts';
 import { type FieldProblem, Refusal } from '../domain/errors.ts';
 import type { PolicyRules } from '../domain/policy/policy.ts';
 import { readAllocation } from '../store/allocations.ts';
@@ -20,7 +21,7 @@ const readsAtOnce = 25;
  */
 export async function proposalsFor(
   table: Table,
-  budgetId: string,
+  budget: Budget,
   lines: readonly Line[],
   rules: PolicyRules,
 ): Promise<Proposal[]> {
@@ -28,7 +29,7 @@ export async function proposalsFor(
   const problems: FieldProblem[] = repeated(lines);
   for (let from = 0; from < lines.length; from += readsAtOnce) {
     const slice = lines.slice(from, from + readsAtOnce);
-    const found = await Promise.all(slice.map((line) => proposalFor(table, budgetId, line, rules)));
+    const found = await Promise.all(slice.map((line) => proposalFor(table, budget, line, rules)));
     found.forEach((proposal, index) => {
       if (typeof proposal === 'string') problems.push(problemAt(from + index, proposal));
       else proposals.push(proposal);
@@ -40,19 +41,14 @@ export async function proposalsFor(
   return proposals;
 }
 
-async function proposalFor(
-  table: Table,
-  budgetId: string,
-  line: Line,
-  { tier }: PolicyRules,
-): Promise<Proposal | string> {
+async function proposalFor(table: Table, budget: Budget, line: Line, rules: PolicyRules): Promise<Proposal | string> {
   const [partner, allocation] = await Promise.all([
     readPartner(table, line.partnerId),
-    readAllocation(table, budgetId, line.partnerId),
+    readAllocation(table, budget.budgetId, line.partnerId),
   ]);
   if (!partner?.active) return 'is no active partner';
   if (allocation) return 'has an allocation in this budget already';
-  const tierBase = tier.base[partner.tier];
+  const tierBase = tierBaseIn(budget, partner.tier, rules);
   return { ...line, tierBase, unscaled: allocationFor({ ...line, tierBase }) };
 }
 

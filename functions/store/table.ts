@@ -78,7 +78,8 @@ export const readPartition = <S extends z.ZodType>(
   schema: S,
 ): Promise<z.output<S>[]> => collect(streamPartition(table, partition, schema));
 
-type Partition = { readonly pk: string; readonly prefix: string };
+/** Without a prefix, all of it. */
+type Partition = { readonly pk: string; readonly prefix?: string };
 
 /** The same, page after page, so that memory stays flat. */
 export async function* streamPartition<S extends z.ZodType>(
@@ -101,7 +102,7 @@ export async function* streamPartition<S extends z.ZodType>(
 
 const ItemCursor = z.strictObject({ pk: z.string(), sk: z.string() });
 
-/** One page of a partition, in key order and strongly consistent. @throws Refusal `invalid` for a cursor that is not of it. */
+/** One page of a partition, in key order (or backwards) and strongly consistent. @throws Refusal `invalid` for a cursor that is not of it. */
 export async function pagePartition<S extends z.ZodType>(
   table: Table,
   partition: Partition,
@@ -112,6 +113,7 @@ export async function pagePartition<S extends z.ZodType>(
     new QueryCommand({
       ...inPartition(table, partition),
       Limit: page.limit,
+      ScanIndexForward: !page.newestFirst,
       ExclusiveStartKey:
         page.cursor === undefined ? undefined : readCursor(page.cursor, ItemCursor, ({ pk }) => pk === partition.pk),
     }),
@@ -121,8 +123,8 @@ export async function pagePartition<S extends z.ZodType>(
 
 const inPartition = (table: Table, { pk, prefix }: Partition) => ({
   TableName: table.name,
-  KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-  ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
+  KeyConditionExpression: prefix === undefined ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :prefix)',
+  ExpressionAttributeValues: { ':pk': pk, ...(prefix !== undefined && { ':prefix': prefix }) },
   ConsistentRead: true,
 });
 

@@ -20,3 +20,15 @@ export const ExchangeRate = z.strictObject({
   on: IsoDate,
 });
 export type ExchangeRate = z.infer<typeof ExchangeRate>;
+
+/** True for one figure written in two ways, `1.08` and `01.0800`. */
+export const isSameFigure = (left: string, right: string): boolean => plain(left) === plain(right);
+
+const plain = (rate: string): string => {
+  const [whole = '', decimals = ''] = rate.split('.');
+  return `${whole.replace(/^0+/, '')}.${decimals.replace(/0+$/, '')}`;
+};
+
+/** A rate for people: `1 EUR = 1.0832 USD (ECB, 2026-11-20)`. */
+export const rateInWords = ({ from, to, rate, source, on }: ExchangeRate): string =>
+  `1 ${from} = ${rate} ${to} (${source}, ${on})`;

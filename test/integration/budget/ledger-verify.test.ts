@@ -3,6 +3,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { balanceKey, transactionKey } from '../../../functions/store/keys.ts';
 import { testEndpoint } from '../../support/table.ts';
+import { recordRates, yenRate } from '../currency/world.ts';
 import { budgetId, createBudgetRoom, plain } from './world.ts';
 
 let room: Awaited<ReturnType<typeof createBudgetRoom>>;
@@ -32,6 +33,7 @@ const tamper = (key: object, expression: string, values: Record<string, unknown>
 
 test('right books are proven budget by budget, in words and as JSON', async () => {
   await room.fund(10_000_000);
+  await recordRates(room, yenRate);
   await room.fund(500, { currency: 'JPY' });
   await room.divide([plain('northwind')]);
   const { code, out } = await verify();
