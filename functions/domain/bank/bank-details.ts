@@ -45,7 +45,7 @@ export const SealedBankDetails = z.strictObject({
   masked: z.string(),
   proposedBy: z.string(),
   /** So that the same human cannot confirm under another account; in no reply, event or log. */
-  proposedByEmail: z.string(),
+  proposerEmail: z.string(),
   proposedAt: IsoInstant,
 });
 export type SealedBankDetails = z.infer<typeof SealedBankDetails>;
