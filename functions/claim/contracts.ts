@@ -44,7 +44,7 @@ export const ClaimView = z.strictObject({
   submittedAt: IsoInstant.optional(),
   audit: ClaimAudit.optional(),
   approvals: z.array(ApprovalView).optional(),
-  reasons: z.array(z.string()).optional().describe('Why the claim was returned or rejected, and what to mend.'),
+  reasons: z.array(z.string()).optional().describe('Why the claim was returned, rejected or clawed back.'),
   approvedAmount: z.int().min(1).optional(),
   payable: z.int().min(1).optional(),
   instructedAt: IsoInstant.optional(),
@@ -52,6 +52,8 @@ export const ClaimView = z.strictObject({
   settlementReference: z.string().optional(),
   rejectedAt: IsoInstant.optional(),
   closedAt: IsoInstant.optional(),
+  clawedBack: z.int().min(1).optional().describe('What the partner owes back of what was paid, in all.'),
+  clawedBackAt: IsoInstant.optional(),
 });
 export type ClaimView = z.infer<typeof ClaimView>;
 

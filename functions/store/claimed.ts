@@ -34,6 +34,16 @@ export const releaseFromClaim = (requestId: string, back: number): Change => ({
   onRefused: () => new Error(`the claims of ${requestId} hold less than is released`),
 });
 
+/** Less is owed on a posted claim than was: `back` minor units are free for another. docs/handbook.md § Corrections */
+export const releaseFromPosted = (requestId: string, back: number): Change => ({
+  write: {
+    update: claimedKey(requestId),
+    expression: 'SET claimed = claimed - :back',
+    condition: { expression: 'claimed >= :back', values: { ':back': back } },
+  },
+  onRefused: () => new Error(`the claims of ${requestId} hold less than is released`),
+});
+
 /** Holds only while no claim is between submission and posting: for whoever releases the rest of a reservation. */
 export const noClaimUnderway = (requestId: string): Change => ({
   write: {

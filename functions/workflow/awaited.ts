@@ -17,7 +17,7 @@ export async function hasHappened(table: Table, itemId: string, wait: WaitFor): 
       return nothingIsLeft(table, itemId);
     case 'settlement': {
       const claim = await readClaim(table, itemId);
-      return claim?.status === 'paid' || claim?.status === 'closed';
+      return claim !== undefined && 'paidAt' in claim;
     }
   }
 }

@@ -36,6 +36,7 @@ function answer(event: DomainEvent, deps: ResumeDeps): Promise<Did> {
     case 'payment.settled':
       return resumeWait(event.itemId, 'settlement', deps);
     case 'claim.closed':
+    case 'claim.clawed-back':
     case 'claim.rejected':
       return resumeClosing(event.itemId, deps);
     case 'request.withdrawn':

@@ -16,6 +16,7 @@ export const subscriptions = {
     'payment.settled',
     'claim.rejected',
     'claim.closed',
+    'claim.clawed-back',
   ],
   'claim-close-reported': ['outcome.reported', 'payment.settled'],
   'notification-tell-partner': [
@@ -24,6 +25,7 @@ export const subscriptions = {
     'request.rejected',
     'claim.returned',
     'claim.rejected',
+    'claim.clawed-back',
     'payment.settled',
   ],
 } as const;

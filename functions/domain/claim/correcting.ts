@@ -6,11 +6,17 @@ import type { Claim, ClaimIn } from './claim.ts';
 import { claimEvent, postedPart } from './parts.ts';
 import { claimTransitions as steps } from './transitions.ts';
 
-/** The bank sent the payment back: it is owed as before. docs/handbook.md § Payments */
+/**
+ * The bank sent the payment back: it is owed as before. Not what was clawed back: that is owed by the partner and not to it.
+ * docs/handbook.md § Payments
+ */
 export function returnPayment(
   current: Claim,
   act: Act & { readonly returned: number },
 ): Transition<ClaimIn<'payment-instructed'>> {
+  if (current.status === 'clawed-back') {
+    throw new Refusal('wrong-state', 'The payment was clawed back already: what comes back is owed to nobody again.');
+  }
   const claim = requireState(current, steps.returnPayment.from, 'return the payment');
   const next = { ...postedPart(claim, act), status: steps.returnPayment.to };
   const sentence = `The bank sent ${formatMoney(act.returned, claim.currency)} back.`;

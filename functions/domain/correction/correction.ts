@@ -23,6 +23,8 @@ const proposed = {
   currency: Currency,
   reason: z.string().trim().min(10).max(500),
   proposedBy: z.string(),
+  /** Tells the proposer from who confirms; not shown, and in no event. */
+  proposerEmail: z.string(),
   proposedAt: IsoInstant,
   revision: z.int().min(1),
 };
@@ -40,3 +42,5 @@ export const Correction = z.discriminatedUnion('status', [
   }),
 ]);
 export type Correction = z.infer<typeof Correction>;
+export type CorrectionStatus = Correction['status'];
+export type CorrectionIn<S extends CorrectionStatus> = Extract<Correction, { status: S }>;
