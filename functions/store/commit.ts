@@ -1,6 +1,7 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { TryAgain } from '../platform/http/try-again.ts';
 import type { Table } from './table.ts';
 
 type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
@@ -24,11 +25,16 @@ export type Change = {
 };
 
 /** Another transaction held an item, or the table was busy, for as long as we tried; nothing was written, a retry is harmless. */
-export class WriteContention extends Error {
+export class WriteContention extends TryAgain {
   override readonly name = 'WriteContention';
 }
 
-const attempts = 6;
+/**
+ * Twenty writers on one balance all get through, and nobody waits longer than some eight seconds: well inside the time of
+ * a call. docs/decisions/ledger-partitions.md
+ */
+const attempts = 24;
+const longestPauseMilliseconds = 400;
 
 /** Reasons that pass by themselves; the client retries none of them inside a transaction. */
 const passing = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
@@ -68,7 +74,8 @@ function throwRefused(cancelled: TransactionCanceledException, changes: readonly
 }
 
 /** Full jitter, so that racing writers do not meet again. */
-const pause = (attempt: number) => new Promise((done) => setTimeout(done, Math.random() * 25 * 2 ** attempt));
+const pause = (attempt: number) =>
+  new Promise((done) => setTimeout(done, Math.random() * Math.min(longestPauseMilliseconds, 25 * 2 ** attempt)));
 
 function transactItem(write: Write, name: string): TransactItem {
   const guard = {

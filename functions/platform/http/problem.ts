@@ -1,5 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type FieldProblem, Refusal, type RefusalKind } from '../../domain/errors.ts';
+import { TryAgain } from './try-again.ts';
 
 /** The one map from what a rule refuses to HTTP. Faults are 500 and say nothing of themselves. */
 const kinds: Record<RefusalKind, { status: number; title: string }> = {
@@ -33,10 +34,21 @@ export function problemOf(thrown: unknown): APIGatewayProxyStructuredResultV2 {
     const { status, title } = kinds[thrown.kind];
     return problem(status, thrown.kind, title, thrown.message, thrown.problems);
   }
+  if (thrown instanceof TryAgain) return busy(thrown);
   return problem(
     500,
     'fault',
     'Something went wrong on our side',
     'The fault was logged. Nothing was half-written; a retry is safe.',
   );
+}
+
+function busy({ afterSeconds }: TryAgain): APIGatewayProxyStructuredResultV2 {
+  const answer = problem(
+    503,
+    'busy',
+    'Too many writes at once',
+    'Others are writing to the same money or item. Nothing was stored; please try again in a moment.',
+  );
+  return { ...answer, headers: { ...answer.headers, 'retry-after': String(afterSeconds) } };
 }

@@ -58,13 +58,29 @@ test.each(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExcee
 );
 
 test('when others stay in the way, the caller hears that a retry is harmless', async () => {
-  const { table, send } = tableOf(...Array.from({ length: 9 }, () => cancelled({ Code: 'TransactionConflict' }, none)));
+  const { table, send } = tableOf(
+    ...Array.from({ length: 30 }, () => cancelled({ Code: 'TransactionConflict' }, none)),
+  );
   await expect(commit(table, changes)).rejects.toBeInstanceOf(WriteContention);
-  expect(send).toHaveBeenCalledTimes(6);
+  expect(send).toHaveBeenCalledTimes(24);
 });
 
 test.each([cancelled({ Code: 'ValidationError' }, none), new Error('no network')])('%s is a fault', async (fault) => {
   const { table, send } = tableOf(fault);
   await expect(commit(table, changes)).rejects.toBe(fault);
   expect(send).toHaveBeenCalledTimes(1);
+});
+
+test('the pauses grow, are drawn anew each time and stay bounded', async () => {
+  vi.spyOn(Math, 'random').mockReturnValue(1);
+  const paused: number[] = [];
+  vi.spyOn(globalThis, 'setTimeout').mockImplementation((done: () => void, milliseconds?: number) => {
+    paused.push(milliseconds ?? 0);
+    done();
+    return {} as NodeJS.Timeout;
+  });
+  const { table } = tableOf(...Array.from({ length: 30 }, () => cancelled({ Code: 'TransactionConflict' }, none)));
+  await expect(commit(table, changes)).rejects.toBeInstanceOf(WriteContention);
+  expect(paused.slice(0, 5)).toEqual([50, 100, 200, 400, 400]);
+  expect(paused.reduce((sum, each) => sum + each)).toBeLessThan(10_000);
 });

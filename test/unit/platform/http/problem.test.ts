@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Refusal, type RefusalKind } from '../../../../functions/domain/errors.ts';
 import { problemOf } from '../../../../functions/platform/http/problem.ts';
+import { WriteContention } from '../../../../functions/store/commit.ts';
 
 const statuses: Record<RefusalKind, number> = {
   invalid: 422,
@@ -36,3 +37,11 @@ test.each([new Error('secret of the house'), 'secret of the house', undefined])(
     expect(JSON.parse(body ?? '')).toMatchObject({ type: 'urn:fundgate:problem:fault', errors: [] });
   },
 );
+
+test('too many writers at once are no fault: the caller hears when to try again', () => {
+  const { statusCode, headers, body } = problemOf(new WriteContention('secret of the house'));
+  expect(statusCode).toBe(503);
+  expect(headers).toMatchObject({ 'retry-after': '1', 'content-type': 'application/problem+json' });
+  expect(body).not.toContain('secret');
+  expect(JSON.parse(body ?? '')).toMatchObject({ type: 'urn:fundgate:problem:busy', status: 503, errors: [] });
+});
