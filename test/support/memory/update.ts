@@ -1,0 +1,69 @@
+import { attribute, type Item, isMap, type Operand, type Path, readOperand, readPath, type Scope } from './operand.ts';
+import { Tokens } from './tokens.ts';
+
+type Assignment = { readonly path: Path; readonly value: Operand };
+export type Update = (scope: Scope) => Item;
+
+/** Reads an update expression, of which the store uses SET alone. @throws Error for whatever it does not know. */
+export function readUpdate(text: string): Update {
+  const tokens = new Tokens(text);
+  tokens.expect('SET');
+  const assignments = [assignment(tokens)];
+  while (tokens.takeIf(',')) assignments.push(assignment(tokens));
+  tokens.end();
+  return (scope) => {
+    // Every value is read from the item as it was, whatever the order of the assignments.
+    const next = structuredClone(scope.item ?? {});
+    for (const { path, value } of assignments) assign(next, path(scope), value(scope));
+    return next;
+  };
+}
+
+function assignment(tokens: Tokens): Assignment {
+  const path = readPath(tokens);
+  tokens.expect('=');
+  return { path, value: sum(tokens) };
+}
+
+function sum(tokens: Tokens): Operand {
+  const left = term(tokens);
+  const sign = tokens.takeIf('+') ? 1 : tokens.takeIf('-') ? -1 : 0;
+  if (sign === 0) return left;
+  const right = term(tokens);
+  return (scope) => {
+    const total = number(left(scope)) + sign * number(right(scope));
+    if (!Number.isSafeInteger(total)) throw new Error(`${total} cannot be kept exactly`);
+    return total;
+  };
+}
+
+function term(tokens: Tokens): Operand {
+  if (tokens.next !== 'if_not_exists') return present(readOperand(tokens));
+  tokens.take();
+  tokens.expect('(');
+  const first = attribute(readPath(tokens));
+  tokens.expect(',');
+  const otherwise = present(readOperand(tokens));
+  tokens.expect(')');
+  return (scope) => first(scope) ?? otherwise(scope);
+}
+
+const present =
+  (operand: Operand): Operand =>
+  (scope) => {
+    const value = operand(scope);
+    if (value === undefined) throw new Error('an update refers to an attribute that does not exist in the item');
+    return value;
+  };
+
+function number(value: unknown): number {
+  if (typeof value !== 'number') throw new Error('an update counts with something that is no number');
+  return value;
+}
+
+function assign(item: Record<string, unknown>, path: readonly string[], value: unknown): void {
+  const [last, ...way] = path.toReversed();
+  const map = way.reverse().reduce<unknown>((at, part) => (isMap(at) ? at[part] : undefined), item);
+  if (!isMap(map) || last === undefined) throw new Error(`an update sets ${path.join('.')}, whose map does not exist`);
+  map[last] = value;
+}
