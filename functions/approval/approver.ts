@@ -62,7 +62,9 @@ const regionOf = ({ request }: Subject): string => request.terms.region;
 function roleAsked(subject: Subject, { purpose, stage }: Question, policy: PolicyRules): Role {
   switch (purpose) {
     case 'request-approval': {
-      const role = approvalChain(amountAsked(subject, purpose), policy)[stage];
+      const { request } = subject;
+      const rate = 'triage' in request ? request.triage.rate : undefined;
+      const role = approvalChain(amountAsked(subject, purpose), policy, rate)[stage];
       if (!role) throw new Error(`the approval chain has no stage ${stage}`);
       return role;
     }

@@ -5,6 +5,7 @@ import { Claim } from '../domain/claim/claim.ts';
 import { Role } from '../domain/identity/role.ts';
 import { BudgetId, ClaimId, PartnerId, RequestId } from '../domain/ids.ts';
 import { MinorUnits, PositiveMinorUnits } from '../domain/money/money.ts';
+import { ExchangeRate } from '../domain/money/rate.ts';
 import { MdfRequest } from '../domain/request/request.ts';
 import { RequestTerms } from '../domain/request/terms.ts';
 import { GateResult, TriageOutcome } from '../domain/triage/decision.ts';
@@ -40,6 +41,9 @@ export const DecisionView = z.strictObject({
   outcome: TriageOutcome,
   preApproved: z.boolean().describe('True when no human is needed.'),
   cap: MinorUnits.nullable().describe('The most that may be approved, in minor units; null for no cap.'),
+  rate: ExchangeRate.optional().describe(
+    "At which sums of the policy were compared; absent in the programme's currency.",
+  ),
   sentence: z.string(),
   gates: z.array(GateResult),
   policyVersion: z.int().min(1),

@@ -28,11 +28,11 @@ const campaignsKept = 20;
 /** Everything that triage may look at, as it is now. @throws Error for a partner that is not there. */
 export async function readSnapshot(table: Table, wanted: Wanted): Promise<PartnerSnapshot> {
   const { partnerId, programId, at } = wanted;
-  const [partner, performance, outcomes, allocation, program] = await Promise.all([
+  const [partner, performance, outcomes, money, program] = await Promise.all([
     readPartner(table, partnerId),
     performanceOf(table, partnerId),
     latestOutcomes(table, partnerId, outcomesRead),
-    allocationNow(table, wanted),
+    moneyNow(table, wanted),
     programId === undefined ? undefined : readProgram(table, programId),
   ]);
   if (!partner) throw new Error(`partner ${partnerId} is gone`);
@@ -44,18 +44,25 @@ export async function readSnapshot(table: Table, wanted: Wanted): Promise<Partne
       .filter(({ motion }) => isCampaign(motion))
       .slice(0, campaignsKept)
       .map(pastCampaign),
-    allocation,
+    ...money,
     program: program ?? null,
   });
 }
 
-async function allocationNow(table: Table, { budgetId, partnerId }: Wanted): Promise<PartnerSnapshot['allocation']> {
+type Money = Pick<PartnerSnapshot, 'allocation' | 'rate'>;
+
+async function moneyNow(table: Table, { budgetId, partnerId }: Wanted): Promise<Money> {
   const [budget, allocation, available] = await Promise.all([
     readBudget(table, budgetId),
     readAllocation(table, budgetId, partnerId),
     balanceOf(table, availableAccount({ budgetId, partnerId })),
   ]);
-  return budget && allocation ? { available, amount: allocation.amount, currency: budget.currency } : null;
+  if (!budget) return { allocation: null };
+  const { currency, rate } = budget;
+  return {
+    allocation: allocation ? { available, amount: allocation.amount, currency } : null,
+    ...(rate && { rate }),
+  };
 }
 
 const pastCampaign = ({ requestId, motion, activityEndedOn, spend, pipeline }: Outcome) => ({

@@ -1,4 +1,5 @@
 import { formatMoney } from '../../domain/money/amount.ts';
+import { rateInWords } from '../../domain/money/rate.ts';
 import type { MdfRequest } from '../../domain/request/request.ts';
 import type { Fact } from '../../platform/mail/letter.ts';
 import { capitalised, dayInWords, plainWords } from '../../platform/mail/words.ts';
@@ -19,6 +20,7 @@ export function requestFacts({ request }: Subject, partner: string, money: Money
     { label: 'Purpose', value: terms.title },
     { label: 'Amount', value: formatMoney(money.amount, money.currency), strong: true },
     ...cap,
+    ...rateFacts(request),
     { label: 'Left in the allocation', value: leftAfter(money) },
     ...activityFacts(request),
     { label: 'Audience', value: terms.targetAudience },
@@ -39,6 +41,12 @@ export function claimFacts({ request, claim }: Subject, partner: string, money: 
     ...activityFacts(request),
   ];
 }
+
+/** Why this chain of approvers, where the limits are in another currency. */
+const rateFacts = (request: MdfRequest): Fact[] =>
+  'triage' in request && request.triage.rate
+    ? [{ label: 'Compared with limits at', value: rateInWords(request.triage.rate) }]
+    : [];
 
 const activityFacts = ({ terms }: MdfRequest): Fact[] => [
   {

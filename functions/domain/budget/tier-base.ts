@@ -1,7 +1,7 @@
 import { Refusal } from '../errors.ts';
-import { mostWorth } from '../money/convert.ts';
 import type { Tier } from '../partner/partner.ts';
 import type { PolicyRules } from '../policy/policy.ts';
+import { policySum } from '../policy/sums.ts';
 import type { Budget } from './budget.ts';
 
 /**
@@ -14,9 +14,7 @@ export function tierBaseIn(
   tier: Tier,
   policy: PolicyRules,
 ): number {
-  const base = policy.tier.base[tier];
-  if (!rate) return base;
-  const converted = mostWorth(base, rate);
-  if (converted <= BigInt(Number.MAX_SAFE_INTEGER)) return Number(converted);
+  const base = policySum(policy.tier.base[tier], rate);
+  if (base <= Number.MAX_SAFE_INTEGER) return Number(base);
   throw new Refusal('invalid', `The base of ${tier} partners is too large to be kept in ${currency}.`);
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { IsoInstant } from '../calendar/dates.ts';
+import { ExchangeRate } from '../money/rate.ts';
 
 export const GateName = z.enum(['velocity', 'market-fit', 'proof-of-performance', 'lever', 'lead-time']);
 export const GateVerdict = z.enum(['pass', 'fail', 'unproven', 'not-applicable', 'review']);
@@ -28,6 +29,8 @@ export const TriageDecision = z.strictObject({
   preApproved: z.boolean(),
   /** Ceiling in minor units that triage puts on the request (new-partner cap); null when none applies. */
   cap: z.int().min(0).nullable(),
+  /** At which sums of the policy were compared, and are by the approvals that follow; absent in the programme's currency. */
+  rate: ExchangeRate.optional(),
   gates: z.array(GateResult),
   sentence: z.string(),
   policyVersion: z.int().min(1),

@@ -29,6 +29,9 @@ function programProblem(terms: RequestTerms, program: Program, partner: PartnerS
   if (!eligibleTouchModels.includes(partner.touchModel)) {
     return `The program "${name}" is not offered to ${partner.touchModel} partners; please choose another.`;
   }
+  if (terms.currency !== currency) {
+    return `The program "${name}" is funded in ${currency} by now; please ask in that currency.`;
+  }
   if (terms.amount > cap) {
     return `The program "${name}" funds up to ${formatMoney(cap, currency)}; please ask for that or less.`;
   }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Currency } from '../money/money.ts';
+import { ExchangeRate } from '../money/rate.ts';
 import { Outcome } from '../outcome/outcome.ts';
 import { Partner } from '../partner/partner.ts';
 import { MonthlyPerformance } from '../partner/performance.ts';
@@ -35,6 +36,8 @@ export const PartnerSnapshot = z.strictObject({
   outcomes: z.array(PastCampaign),
   /** The partner's allocation in the budget asked, minor units; null without one. */
   allocation: z.strictObject({ available: z.int().min(0), amount: z.int().min(0), currency: Currency }).nullable(),
+  /** From the budget's currency to the programme's, as the budget keeps it; absent where the two are one. */
+  rate: ExchangeRate.optional(),
   /** The catalog program the request names; null when it names none or there is no such program. */
   program: Program.nullable(),
 });

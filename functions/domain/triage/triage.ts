@@ -30,6 +30,7 @@ export function triage({ requestVersion, terms, snapshot, policy, decidedAt }: T
   const gates = judge(terms, snapshot, policy.rules.triage, dayOf(decidedAt));
   return {
     ...answer(terms, snapshot, policy.rules.triage, gates),
+    ...(snapshot.rate && { rate: snapshot.rate }),
     gates,
     policyVersion: policy.version,
     requestVersion,
@@ -68,7 +69,7 @@ function answer(
   if (failed.length > 0) return { ...human, outcome: 'decline', sentence: sentences(failed) };
 
   const unproven = gates.filter(({ verdict }) => verdict === 'unproven');
-  const cap = unproven.length > 0 ? newPartnerCap(rules, snapshot.allocation) : null;
+  const cap = unproven.length > 0 ? newPartnerCap(rules, snapshot) : null;
   const open = gates.filter(({ verdict }) => verdict === 'review');
   if (open.length === 0 && isPreApproved(terms, snapshot, cap)) {
     const sentence = 'A pre-approved program inside your allocation: funded at once.';

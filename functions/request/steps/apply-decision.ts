@@ -74,7 +74,7 @@ async function move(
 }
 
 const isLast = ({ terms, triage }: Undecided, { stage }: ApprovalDecision, { rules }: Policy): boolean =>
-  stage + 1 >= approvalChain(fundableAmount(terms.amount, triage), rules).length;
+  stage + 1 >= approvalChain(fundableAmount(terms.amount, triage), rules, triage.rate).length;
 
 function transition(request: Undecided, approval: ApprovalDecision, at: string) {
   const act = { at, by: approval.personId, approval };

@@ -36,6 +36,14 @@ describe('who decides', () => {
     expect(seated(subject, asked('request-approval', stage))).toBe(expected);
   });
 
+  test('limits are compared at the rate that triage used', () => {
+    const rate = { from: 'JPY', to: 'USD', rate: '0.0067', source: 'ECB', on: '2026-11-20' };
+    const terms = { ...triaged.terms, currency: 'JPY', amount: 746_269 };
+    const yen = { request: { ...triaged, terms, triage: { ...triaged.triage, rate } }, claim: undefined };
+    expect(seated(yen, asked('request-approval', 1))).toBe('regis as regional-lead');
+    expect(() => seated(yen, asked('request-approval', 2))).toThrow('no stage 2');
+  });
+
   test('triage caps the amount, and with it the approvers', () => {
     const capped = { ...triaged, triage: { ...triaged.triage, cap: 500_000 } };
     expect(() => seated({ request: capped, claim: undefined }, asked('request-approval', 1))).toThrow('no stage 1');

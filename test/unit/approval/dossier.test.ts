@@ -20,6 +20,18 @@ describe('the facts', () => {
     expect(shown(rows, 'Asked for')).toBeUndefined();
   });
 
+  test('stay in the currency of the request, with the rate at which limits were compared', () => {
+    const rate = { from: 'KWD', to: 'USD', rate: '3.25', source: 'ECB', on: '2026-11-20' };
+    const dinar = { ...pendingRequest, triage: { ...pendingRequest.triage, rate } };
+    const money = { left: 4_130_500, amount: 1_250_250, currency: 'KWD' };
+    const rows = requestFacts({ request: dinar, claim: undefined }, 'Northwind', money);
+    expect(shown(rows, 'Amount')).toBe('KWD\u00a01,250.250');
+    expect(shown(rows, 'Left in the allocation')).toBe('KWD\u00a04,130.500; KWD\u00a02,880.250 after this');
+    expect(shown(rows, 'Compared with limits at')).toBe('1 KWD = 3.25 USD (ECB, 2026-11-20)');
+    const dollars = requestFacts(subject, 'Northwind', { ...money, currency: 'USD' });
+    expect(shown(dollars, 'Compared with limits at')).toBeUndefined();
+  });
+
   test('say when there is too little', () => {
     const rows = requestFacts(subject, 'Northwind', { left: 1_000_000, amount: 1_250_000, currency: 'USD' });
     expect(shown(rows, 'Left in the allocation')).toBe('$10,000.00, which is $2,500.00 too little');
