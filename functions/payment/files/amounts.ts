@@ -10,3 +10,12 @@ export function totalOf(lines: readonly { readonly amount: number }[]): number {
   if (Number.isSafeInteger(total)) return total;
   throw new RangeError('the payments of a batch add up to more than can be written exactly');
 }
+
+/** Minor units of a decimal such as `1234.56`; undefined for anything else, also for a fraction of a minor unit. */
+export function minorOf(decimal: string, currency: Currency): number | undefined {
+  const [, whole, fraction = ''] = /^(\d{1,15})(?:\.(\d{0,5}))?$/.exec(decimal) ?? [];
+  const digits = minorUnitDigits(currency);
+  if (whole === undefined || /[1-9]/.test(fraction.slice(digits))) return undefined;
+  const minor = Number(`${whole}${fraction.slice(0, digits).padEnd(digits, '0')}`);
+  return Number.isSafeInteger(minor) ? minor : undefined;
+}

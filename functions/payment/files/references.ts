@@ -4,6 +4,8 @@
  */
 export const bankReference = (id: string): string => id.replaceAll('_', '-');
 
-/** The payment's id that an end-to-end id of a report means, however its case and hyphen came back. */
-export const paymentIdOf = (endToEndId: string): string =>
-  endToEndId.trim().replace(/^pay[-_](.*)$/i, (_, ulid: string) => `pay_${ulid.toUpperCase()}`);
+/** Our id that a reference of a report means, however its case and hyphen came back; any other text as it is. */
+export const idOfReference = (reference: string): string =>
+  reference.replace(/^(pay|bat)[-_](.*)$/i, (_, prefix: string, ulid: string) =>
+    [prefix.toLowerCase(), ulid.toUpperCase()].join('_'),
+  );
