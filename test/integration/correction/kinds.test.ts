@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openClaim } from '../../../functions/claim/open-claim.ts';
+import * as ledger from '../../../functions/domain/ledger/movements.ts';
+import { takeIntoBatch } from '../../../functions/domain/payment/lifecycle.ts';
+import { newId } from '../../../functions/platform/ids.ts';
+import { end } from '../../../functions/request/steps/end.ts';
+import { readClaim } from '../../../functions/store/claims.ts';
+import { commit } from '../../../functions/store/commit.ts';
+import { ledgerChanges } from '../../../functions/store/ledger.ts';
+import { paymentOfClaim, replacePayment } from '../../../functions/store/payments.ts';
+import { readRequest } from '../../../functions/store/requests.ts';
+import { timelineOf } from '../../../functions/store/timeline.ts';
+import { createTable, type TestTable } from '../../support/table.ts';
+import { fay, finn, hana, proven, storePolicy, type World, worldOn } from './world.ts';
+
+let store: TestTable;
+let regions = 0;
+beforeAll(async () => {
+  store = await createTable();
+  await storePolicy(store.table);
+});
+afterAll(() => store.drop());
+const world = (budget = 1_000_000, allocated = 600_000) =>
+  worldOn(store.table, { budget, allocated }, `region-${++regions}`);
+
+const raise = ({ budgetId }: World) => ({ kind: 'budget' as const, budgetId, lowers: false });
+const lower = ({ budgetId }: World) => ({ kind: 'budget' as const, budgetId, lowers: true });
+const owed = (claimId: string) => ({ kind: 'payable' as const, claimId });
+const clawback = (claimId: string) => ({ kind: 'clawback' as const, claimId });
+
+test('a budget is raised and lowered; the budget, its funding and its timeline agree', async () => {
+  const w = await world();
+  const up = await w.propose(raise(w), 50_000);
+  expect(up).toMatchObject({ status: 'proposed', amount: 50_000, proposedBy: 'fin-1', reason: 'It was typed wrong.' });
+  expect(JSON.stringify(up)).not.toContain('finn@');
+  expect(await w.balance('unallocated')).toBe(400_000);
+  expect(await w.confirm(up.correctionId)).toMatchObject({ status: 'confirmed', confirmedBy: 'head-1' });
+  expect(await w.budget()).toMatchObject({ amount: 1_050_000, revision: 2 });
+  const down = await w.propose(lower(w), 450_000, {}, hana);
+  await w.confirm(down.correctionId, fay);
+  expect(await w.budget()).toMatchObject({ amount: 600_000, revision: 3 });
+  expect([await w.balance('unallocated'), await w.balance('funding')]).toEqual([0, -600_000]);
+  expect(await w.types(w.budgetId)).toEqual(['budget.corrected', 'budget.corrected']);
+  expect(await w.types(String(down.correctionId))).toEqual(['correction.proposed', 'correction.confirmed']);
+  const [told] = await timelineOf(w.table, w.budgetId);
+  expect(told?.sentence).toBe('The budget was raised to $10,500.00: It was typed wrong.');
+  expect(told?.facts).toMatchObject({
+    kind: 'budget',
+    lowers: false,
+    correctionId: up.correctionId,
+    budget: 1_050_000,
+  });
+  expect(await w.proof()).toMatchObject(proven);
+});
+
+test('expired money is unallocated again', async () => {
+  const w = await world();
+  const at = '2026-11-20T00:00:00.000Z';
+  const expiry = { budgetId: w.budgetId, partnerId: 'northwind', currency: 'USD', by: 'system', at, on: '2026-11-20' };
+  await commit(w.table, ledgerChanges(ledger.expireAllocation({ ...expiry, amount: 100_000 })));
+  const subject = { kind: 'expiry' as const, budgetId: w.budgetId };
+  await expect(w.propose(subject, 100_001)).rejects.toMatchObject({
+    kind: 'invalid',
+    problems: [{ field: '/amount', problem: 'only $1,000.00 has expired in this budget' }],
+  });
+  const { correctionId } = await w.propose(subject, 40_000);
+  await w.confirm(correctionId);
+  expect([await w.balance('expired'), await w.balance('unallocated')]).toEqual([60_000, 440_000]);
+  expect(await w.types(w.budgetId)).toEqual(['budget.corrected']);
+  expect(await w.proof()).toMatchObject(proven);
+});
+
+test('what is owed is lowered with its payment, and another claim can use what that frees', async () => {
+  const w = await world();
+  const request = await w.request(50_000);
+  const claimId = await w.claim(request, 50_000, 'pending');
+  const { correctionId } = await w.propose(owed(claimId), 20_000);
+  await w.confirm(correctionId);
+  expect(await readClaim(w.table, claimId)).toMatchObject({ status: 'payment-instructed', payable: 30_000 });
+  expect(await paymentOfClaim(w.table, claimId)).toMatchObject({ status: 'pending', amount: 30_000, revision: 2 });
+  const { requestId } = request;
+  expect(await w.balance('payable', 'northwind', requestId, claimId)).toBe(30_000);
+  expect(await w.balance('reserved', 'northwind', requestId)).toBe(20_000);
+  expect(await w.types(claimId)).toEqual(['claim.corrected']);
+  expect(await w.claimed(requestId)).toBe(30_000);
+  const open = (amount: number) => openAnother(w, requestId, amount);
+  await expect(open(20_001)).rejects.toMatchObject({ kind: 'insufficient-funds' });
+  expect((await open(20_000)).status).toBe(201);
+  expect(await w.proof()).toMatchObject(proven);
+});
+
+const openAnother = (w: World, requestId: string, amount: number) =>
+  openClaim.run(
+    {
+      caller: {
+        userId: 'user-1',
+        name: 'Ada',
+        email: 'ada@northwind.example',
+        roles: ['partner-user'],
+        partnerId: 'northwind',
+      },
+      params: { requestId },
+      query: {},
+      body: { amount, currency: 'USD' },
+      idempotencyKey: newId('evt'),
+    },
+    { ...w.deps, evidence: {} as never },
+  );
+
+test('a claim that was instructed before payments were kept is lowered without one', async () => {
+  const w = await world();
+  const request = await w.request(50_000);
+  const claimId = await w.claim(request, 50_000, 'instructed');
+  await w.confirm((await w.propose(owed(claimId), 49_999)).correctionId);
+  expect(await readClaim(w.table, claimId)).toMatchObject({ payable: 1 });
+  expect(await w.proof()).toMatchObject(proven);
+});
+
+test('once the request has ended, what was owed too much goes to the partner', async () => {
+  const w = await world();
+  const request = await w.request(50_000);
+  const claimId = await w.claim(request, 50_000, 'pending');
+  w.at('2027-01-30T00:00:00.000Z');
+  const deps = { ...w.deps, fiscalYearStartMonth: 1 };
+  expect(await end(request, 'expired', deps)).toMatchObject({ status: 'expired', released: 0 });
+  const { correctionId } = await w.propose(owed(claimId), 20_000);
+  await w.confirm(correctionId);
+  expect(await w.balance('reserved', 'northwind', request.requestId)).toBe(0);
+  expect(await w.balance('available', 'northwind')).toBe(550_000 + 20_000);
+  expect(await readRequest(w.table, request.requestId)).toMatchObject({ status: 'expired' });
+  expect(await w.proof()).toMatchObject(proven);
+});
+
+test.each([
+  ['while the quarter runs', '2026-12-31T23:59:59.999Z', 'unallocated'],
+  ['on the last day of grace', '2027-01-30T23:59:59.999Z', 'unallocated'],
+  ['on the day after', '2027-01-31T00:00:00.000Z', 'expired'],
+] as const)('a payment that is clawed back %s', async (_, instant, destination) => {
+  const w = await world();
+  const request = await w.request(50_000);
+  const claimId = await w.claim(request, 50_000, 'closed');
+  const before = await w.balance(destination);
+  w.at(instant);
+  await w.confirm((await w.propose(clawback(claimId), 10_000)).correctionId);
+  expect(await w.balance(destination)).toBe(before + 10_000);
+  expect(await w.balance('paid', 'northwind', request.requestId, claimId)).toBe(40_000);
+  expect(await readClaim(w.table, claimId)).toMatchObject({
+    status: 'clawed-back',
+    clawedBack: 10_000,
+    payable: 50_000,
+  });
+  expect(await w.types(claimId)).toEqual(['claim.clawed-back']);
+  expect(await w.proof()).toMatchObject(proven);
+});
+
+test('a claim is clawed back part by part, never above what was paid', async () => {
+  const w = await world();
+  const claimId = await w.claim(await w.request(50_000), 50_000, 'paid');
+  await w.confirm((await w.propose(clawback(claimId), 30_000)).correctionId);
+  await expect(w.propose(clawback(claimId), 20_001)).rejects.toMatchObject({
+    problems: [{ field: '/amount', problem: 'only $200.00 of what was paid is left to claw back' }],
+  });
+  await w.confirm((await w.propose(clawback(claimId), 20_000, { reason: 'The event was called off.' })).correctionId);
+  const claim = await readClaim(w.table, claimId);
+  expect(claim).toMatchObject({ clawedBack: 50_000, reasons: ['It was typed wrong.', 'The event was called off.'] });
+  expect(await w.proof()).toMatchObject(proven);
+});
+
+test('a payment that a batch has taken can no longer be lowered, also when it was proposed before', async () => {
+  const w = await world();
+  const claimId = await w.claim(await w.request(50_000), 50_000, 'pending');
+  const { correctionId } = await w.propose(owed(claimId), 20_000);
+  const payment = await paymentOfClaim(w.table, claimId);
+  if (!payment) throw new Error('no payment');
+  await commit(w.table, [
+    replacePayment(takeIntoBatch(payment, newId('bat'), { at: w.deps.clock.now() }), ['pending']),
+  ]);
+  const problem = 'has a payment that is "batched": only before its batch can it be lowered';
+  await expect(w.confirm(correctionId)).rejects.toMatchObject({
+    kind: 'conflict',
+    problems: [{ field: '/subject/claimId', problem }],
+  });
+  await expect(w.propose(owed(claimId), 1, {}, finn)).rejects.toMatchObject({
+    kind: 'invalid',
+    problems: [{ problem }],
+  });
+});
