@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { advance } from '../../../functions/request/steps/advance.ts';
 import { readClaim } from '../../../functions/store/claims.ts';
 import { readRequest } from '../../../functions/store/requests.ts';
-import type { Table } from '../../../functions/store/table.ts';
 import { createTable, type TestTable } from '../../support/table.ts';
+import { dyingTable } from './dying-table.ts';
 import { fay, finn, hana, proven, storePolicy, type World, worldOn } from './world.ts';
 
 let store: TestTable;
@@ -121,15 +121,3 @@ test.each(['before', 'after'] as const)(
     expect(await w.proof()).toMatchObject(proven);
   },
 );
-
-/** A table whose writer dies before its transaction is sent, or before it hears the answer. */
-function dyingTable({ client, name }: Table, when: 'before' | 'after'): Table {
-  const send = async (command: { constructor: { name: string } }) => {
-    const writes = command.constructor.name === 'TransactWriteCommand';
-    if (writes && when === 'before') throw new Error('the process died');
-    const answer = await client.send(command as never);
-    if (writes) throw new Error('the process died');
-    return answer;
-  };
-  return { client: { send } as never, name };
-}
