@@ -1,5 +1,5 @@
 import type { Budget } from '../domain/budget/budget.ts';
-import { isBudgetOpen } from '../domain/budget/open.ts';
+import { isClosed } from '../domain/budget/closing.ts';
 import type { Claim } from '../domain/claim/claim.ts';
 import type { Books, Funded } from '../domain/correction/books.ts';
 import type { CorrectionSubject } from '../domain/correction/correction.ts';
@@ -57,7 +57,7 @@ export async function readBooks(subject: CorrectionSubject, deps: Deps): Promise
 }
 
 const isOpen = async (budget: Budget, { table, clock }: Deps): Promise<boolean> =>
-  isBudgetOpen(budget, today(clock), (await activePolicy(table)).rules.budget);
+  !isClosed(budget, today(clock), (await activePolicy(table)).rules);
 
 const placeOf = ({ claimId }: Claim, { budgetId, partnerId, requestId }: Funded) => ({
   budgetId,
