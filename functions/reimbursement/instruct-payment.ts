@@ -3,11 +3,14 @@ import type { Claim, ClaimIn } from '../domain/claim/claim.ts';
 import { claimTransitions, instructPayment as instruct } from '../domain/claim/lifecycle.ts';
 import { ClaimId } from '../domain/ids.ts';
 import { post } from '../domain/ledger/movements.ts';
+import { instructedPayment } from '../domain/payment/lifecycle.ts';
 import { eventChange } from '../store/changes.ts';
 import { releaseFromClaim } from '../store/claimed.ts';
 import { moveClaim } from '../store/claims.ts';
 import { commit } from '../store/commit.ts';
 import { AlreadyPosted, ledgerChanges } from '../store/ledger.ts';
+import { readPayee } from '../store/payees.ts';
+import { newPayment } from '../store/payments.ts';
 import { policyOf } from '../store/policies.ts';
 import { bookedClaim } from './booked-claim.ts';
 import type { ReimbursementDeps } from './deps.ts';
@@ -24,8 +27,8 @@ export const InstructPaymentOutput = z.object({
 const secondsPerDay = 86_400;
 
 /**
- * Posts what finance approved and instructs the payment in one commit; a claim is posted once, for ever, however often
- * the step is repeated. docs/handbook.md § Reimbursement
+ * Posts what finance approved and brings its payment into being in one commit; a claim is posted and has a payment once,
+ * for ever, however often the step is repeated. docs/handbook.md § Reimbursement
  */
 export async function instructPayment(
   { claimId }: z.output<typeof InstructPaymentInput>,
@@ -52,12 +55,15 @@ async function postOnce(
   const { next, event } = instruct(claim, act);
   const { claimId, requestId, partnerId, currency, payable } = next;
   const posting = post({ ...act, budgetId, partnerId, requestId, claimId, currency, amount: payable });
+  const method = (await readPayee(table, partnerId))?.method ?? 'credit-transfer';
+  const payment = instructedPayment(next, { paymentId: newId('pay'), budgetId, method });
   try {
     await commit(table, [
       ...ledgerChanges(posting),
       moveClaim(next, claimTransitions.instructPayment.from),
       releaseFromClaim(requestId, next.amount - payable),
-      eventChange({ ...event, eventId: newId('evt') }),
+      ...newPayment(payment),
+      eventChange({ ...event, facts: { ...event.facts, paymentId: payment.paymentId }, eventId: newId('evt') }),
     ]);
     return next;
   } catch (thrown) {

@@ -22,6 +22,9 @@ export const PaymentReport = z.strictObject({
 });
 export type PaymentReport = z.infer<typeof PaymentReport>;
 
+/** How many reports a payment keeps. */
+export const mostReports = 60;
+
 const instructed = {
   paymentId: PaymentId,
   claimId: ClaimId,
@@ -33,7 +36,7 @@ const instructed = {
   method: PaymentMethod,
   /** Minor units settled so far, returns taken off. */
   settled: z.int().min(0),
-  reports: z.array(PaymentReport).max(60),
+  reports: z.array(PaymentReport).max(mostReports),
   instructedAt: IsoInstant,
   revision: z.int().min(1),
   updatedAt: IsoInstant,
@@ -43,7 +46,12 @@ const batched = { ...instructed, batchId: BatchId, batchedAt: IsoInstant };
 /** What is owed on one approved claim, on its way to the partner. docs/handbook.md § Payments */
 export const Payment = z.discriminatedUnion('status', [
   /** Waits for the next batch. */
-  z.strictObject({ ...instructed, status: z.literal('pending') }),
+  z.strictObject({
+    ...instructed,
+    status: z.literal('pending'),
+    /** The batch it left with before it came back: money that went then may still arrive. */
+    earlier: z.strictObject({ batchId: BatchId, batchedAt: IsoInstant }).optional(),
+  }),
   /** In a batch; nothing or only a part was reported as settled. */
   z.strictObject({ ...batched, status: z.literal('batched') }),
   z.strictObject({ ...batched, status: z.literal('settled'), settledAt: IsoInstant }),

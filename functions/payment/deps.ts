@@ -1,0 +1,13 @@
+import type { Clock } from '../platform/clock.ts';
+import type { newId } from '../platform/ids.ts';
+import type { Sealer } from '../platform/sealer.ts';
+import type { Table } from '../store/table.ts';
+import type { PaymentFiles } from './payment-files.ts';
+
+export type PaymentDeps = {
+  readonly table: Table;
+  readonly clock: Clock;
+  readonly newId: typeof newId;
+  readonly sealer: Pick<Sealer, 'open'>;
+  readonly files: PaymentFiles;
+};
