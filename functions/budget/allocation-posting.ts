@@ -1,30 +1,39 @@
 import type { AllocationRun } from '../domain/budget/allocation-run.ts';
 import type { Allocation, Budget } from '../domain/budget/budget.ts';
+import { allocatedEvent } from '../domain/budget/events.ts';
 import { allocate } from '../domain/ledger/movements.ts';
 import { newAllocation, newAllocationRun, readAllocationRun } from '../store/allocations.ts';
 import { readBudget, replaceBudget } from '../store/budgets.ts';
+import { eventChange } from '../store/changes.ts';
 import { type Change, commit } from '../store/commit.ts';
 import { AlreadyPosted, ledgerChanges } from '../store/ledger.ts';
 import type { Table } from '../store/table.ts';
+import type { BudgetDeps } from './deps.ts';
 
-/** A commit takes 100 items: three for each partner, one for the unallocated balance, and three for run, key and budget. */
-const partnersPerCommit = 30;
+/** A commit takes 100 items: four for each partner, one for the unallocated balance, and three for run, key and budget. */
+const partnersPerCommit = 24;
+
+type NewId = BudgetDeps['newId'];
 
 /**
  * The changes that start a run: the whole division, its first part posted, and the budget marked as being divided while
- * parts are left. A list of up to 30 partners is one commit, all or nothing. docs/handbook.md § Budgets
+ * parts are left. A list of up to 24 partners is one commit, all or nothing. docs/handbook.md § Budgets
  */
-export function startChanges(run: AllocationRun, budget: Budget): Change[] {
+export function startChanges(run: AllocationRun, budget: Budget, newId: NewId): Change[] {
   const [first = [], ...rest] = partsOf(run);
   const next = rest.length > 0 ? { ...budget, openRun: run.runId } : budget;
-  return [newAllocationRun(run), replaceBudget(nextRevision(next)), ...partChanges(run, first, budget.currency)];
+  return [newAllocationRun(run), replaceBudget(nextRevision(next)), ...partChanges(run, first, budget.currency, newId)];
 }
 
 /**
  * Posts what is left of a longer list, part after part, each all or nothing. It may be repeated after a crash, and by
  * anybody: the amounts are the run's, and a part that is on the books already is known by its facts.
  */
-export async function finishRun(table: Table, budgetId: string, runId: string): Promise<void> {
+export async function finishRun(
+  budgetId: string,
+  runId: string,
+  { table, newId }: Pick<BudgetDeps, 'table' | 'newId'>,
+): Promise<void> {
   const budget = await readBudget(table, budgetId);
   if (budget?.openRun !== runId) return;
   const run = await readAllocationRun(table, budgetId, runId);
@@ -33,7 +42,7 @@ export async function finishRun(table: Table, budgetId: string, runId: string): 
   for (const [index, part] of rest.entries()) {
     const isLast = index === rest.length - 1;
     const closing = isLast ? [replaceBudget(nextRevision({ ...budget, openRun: undefined }))] : [];
-    await postOnce(table, [...partChanges(run, part, budget.currency), ...closing]);
+    await postOnce(table, [...partChanges(run, part, budget.currency, newId), ...closing]);
   }
 }
 
@@ -46,12 +55,17 @@ async function postOnce(table: Table, changes: readonly Change[]): Promise<void>
 }
 
 /** The facts stand first: of a part that is posted already, they are what is refused. */
-function partChanges(run: AllocationRun, part: readonly Allocation[], currency: string): Change[] {
+function partChanges(run: AllocationRun, part: readonly Allocation[], currency: string, newId: NewId): Change[] {
   const { budgetId, startedBy: by, startedAt: at } = run;
   const movements = part.map(({ partnerId, amount }) =>
     allocate({ budgetId, partnerId, amount, currency, by, at, sequence: 1 }),
   );
-  return [...ledgerChanges(...movements), ...part.map(newAllocation)];
+  const events = part.map((allocation) => allocatedEvent(allocation, currency, allocation.amount));
+  return [
+    ...ledgerChanges(...movements),
+    ...part.map(newAllocation),
+    ...events.map((event) => eventChange({ ...event, eventId: newId('evt') })),
+  ];
 }
 
 function partsOf({ allocations }: AllocationRun): Allocation[][] {

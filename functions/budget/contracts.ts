@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { Allocation, Budget } from '../domain/budget/budget.ts';
+import { Allocation, AllocationFactors, Budget } from '../domain/budget/budget.ts';
+import { Reallocation } from '../domain/budget/reallocation.ts';
 import { NamedQuarter } from '../domain/calendar/dates.ts';
 import { staffRoles } from '../domain/identity/access.ts';
 import { BudgetId, PartnerId, Region } from '../domain/ids.ts';
 import { AccountKind } from '../domain/ledger/transaction.ts';
-import { Currency, PositiveMinorUnits } from '../domain/money/money.ts';
+import { Currency, largestAmount, MinorUnits, PositiveMinorUnits } from '../domain/money/money.ts';
 import { PageQuery, pageOf } from '../platform/http/paging.ts';
 import { bare } from '../platform/http/route.ts';
 
@@ -60,7 +61,29 @@ export const readBudget = {
 } as const;
 
 /** The list is kept in one item until it is posted, and an item holds 400 KB. */
-const partnersPerRun = 500;
+export const partnersPerRun = 500;
+
+const allocators = [...funders, 'partner-operations'] as const;
+const { pipelinePotential, strategicValue } = AllocationFactors.shape;
+const factors = {
+  pipelinePotential: pipelinePotential.describe('Lead quality.'),
+  strategicValue: strategicValue.describe('Brand fit.'),
+};
+const PartnerList = z.strictObject({
+  partners: z
+    .array(z.strictObject({ partnerId: PartnerId, ...factors }))
+    .min(1)
+    .max(partnersPerRun),
+});
+const asked = z.int().describe('Sum of what the formula gave, or of what was stated, in minor units.');
+const allocated = z.int().describe('Sum of the amounts; less than asked when the budget held less.');
+const RunReply = z.strictObject({
+  runId: z.string(),
+  budgetId: BudgetId,
+  asked,
+  allocated,
+  allocations: z.array(Allocation),
+});
 
 export const allocateBudget = {
   ...bare,
@@ -68,27 +91,126 @@ export const allocateBudget = {
   path: '/budgets/{budgetId}/allocations',
   operationId: 'allocateBudget',
   summary: 'Allocate what is left of a budget to a list of partners by the formula',
-  roles: [...funders, 'partner-operations'],
+  roles: allocators,
   params: BudgetPath,
-  body: z.strictObject({
-    partners: z
-      .array(
-        z.strictObject({
-          partnerId: PartnerId,
-          pipelinePotential: Allocation.shape.pipelinePotential.describe('Lead quality.'),
-          strategicValue: Allocation.shape.strategicValue.describe('Brand fit.'),
-        }),
-      )
-      .min(1)
-      .max(partnersPerRun),
-  }),
+  body: PartnerList,
+  response: RunReply,
+  status: 201,
+  idempotent: true,
+} as const;
+
+const Part = Allocation.pick({ partnerId: true, amount: true }).extend(AllocationFactors.partial().shape);
+
+export const previewAllocation = {
+  ...bare,
+  method: 'POST',
+  path: '/budgets/{budgetId}/allocation-preview',
+  operationId: 'previewAllocation',
+  summary: 'What an allocation would give to each partner of a list; nothing is written',
+  roles: allocators,
+  params: BudgetPath,
+  body: PartnerList,
   response: z.strictObject({
-    runId: z.string(),
     budgetId: BudgetId,
-    asked: z.int().describe('Sum of what the formula gave, in minor units.'),
-    allocated: z.int().describe('Sum of the amounts; less than asked when the budget held less.'),
-    allocations: z.array(Allocation),
+    currency: Currency,
+    asked,
+    allocated,
+    unallocated: z.int().describe('What the budget has left now.'),
+    left: z.int().describe('What it would have left.'),
+    scaledDown: z.boolean().describe('Whether the formula gives more than the budget has left.'),
+    allocations: z.array(Part),
   }),
+} as const;
+
+/** A commit takes 100 items: four for each partner, one for the unallocated balance, and three for record, key and budget. */
+const partnersPerReallocation = 24;
+
+const ChangeList = z.strictObject({
+  partners: z
+    .array(
+      z
+        .strictObject({
+          partnerId: PartnerId,
+          pipelinePotential: factors.pipelinePotential.optional(),
+          strategicValue: factors.strategicValue.optional(),
+          amount: MinorUnits.max(largestAmount).optional().describe('The ceiling in minor units; 0 cuts to nothing.'),
+        })
+        .superRefine((line, context) => {
+          const stated = [line.pipelinePotential, line.strategicValue].filter((factor) => factor !== undefined).length;
+          if (line.amount === undefined ? stated === 2 : stated === 0) return;
+          context.addIssue('must have either both factors of the formula or an amount');
+        }),
+    )
+    .min(1)
+    .max(partnersPerReallocation),
+  reason: z.string().trim().min(3).max(500),
+});
+
+export const reallocateBudget = {
+  ...bare,
+  method: 'POST',
+  path: '/budgets/{budgetId}/reallocations',
+  operationId: 'reallocateBudget',
+  summary: 'Set allocations anew, by the formula or to a stated amount, all or none',
+  roles: allocators,
+  params: BudgetPath,
+  body: ChangeList,
+  response: Reallocation,
+  status: 201,
+  idempotent: true,
+} as const;
+
+export const previewReallocation = {
+  ...bare,
+  method: 'POST',
+  path: '/budgets/{budgetId}/reallocation-preview',
+  operationId: 'previewReallocation',
+  summary: 'What a reallocation would change; nothing is written',
+  roles: allocators,
+  params: BudgetPath,
+  body: ChangeList,
+  response: z.strictObject({
+    budgetId: BudgetId,
+    currency: Currency,
+    unallocated: z.int().describe('What the budget has left now, in minor units.'),
+    left: z.int().describe('What it would have left.'),
+    changes: Reallocation.shape.changes,
+  }),
+} as const;
+
+const CsvFile = z
+  .string()
+  .min(1, 'is empty: send the file as the body')
+  .max(200_000, 'must be at most 200,000 characters');
+const ImportQuery = z.strictObject({
+  total: z
+    .string()
+    .regex(/^\d{1,18}(\.\d{1,4})?$/, 'must be a number such as 125000.00')
+    .optional()
+    .describe('What the amounts add up to, as a decimal; the file is refused when they do not.'),
+});
+const importing = { ...bare, method: 'POST', query: ImportQuery, body: CsvFile, consumes: 'text/csv' } as const;
+
+export const importBudgets = {
+  ...importing,
+  path: '/budgets/import',
+  operationId: 'importBudgets',
+  summary: 'Fund the budgets of a CSV file with the columns quarter, region, currency, amount; all or none',
+  roles: funders,
+  response: z.strictObject({ budgets: z.array(Budget) }),
+  status: 201,
+  idempotent: true,
+} as const;
+
+export const importAllocations = {
+  ...importing,
+  path: '/budgets/{budgetId}/allocations/import',
+  operationId: 'importAllocations',
+  summary:
+    'Allocate by a CSV file with the columns partnerId, pipelinePotential, strategicValue, or partnerId, amount; all or none',
+  roles: allocators,
+  params: BudgetPath,
+  response: RunReply,
   status: 201,
   idempotent: true,
 } as const;

@@ -1,42 +1,30 @@
-import type { Budget } from '../domain/budget/budget.ts';
-import { budgetIdFor } from '../domain/budget/budget-id.ts';
-import { quarterBounds } from '../domain/calendar/fiscal-quarter.ts';
+import { Refusal } from '../domain/errors.ts';
 import { actorOf } from '../domain/identity/access.ts';
-import { fundBudget } from '../domain/ledger/movements.ts';
 import { created } from '../platform/http/replies.ts';
 import { route } from '../platform/http/route.ts';
-import { newBudget, readBudget } from '../store/budgets.ts';
+import { readBudget } from '../store/budgets.ts';
 import { createOnce, idempotentCall } from '../store/create-once.ts';
-import { ledgerChanges } from '../store/ledger.ts';
+import { activePolicy } from '../store/policies.ts';
 import { createBudget as contract } from './contracts.ts';
 import type { BudgetDeps } from './deps.ts';
-import { budgetRate } from './rate.ts';
+import { fundingChanges, prepareBudget } from './funding.ts';
 
 /** A budget and its money come into being together, with the rate to the programme's currency. docs/handbook.md § Budgets */
 export const createBudget = route(contract, async (input, deps: BudgetDeps) => {
-  const { table, clock, fiscalYearStartMonth } = deps;
-  const { quarter, region, amount, currency = deps.currency } = input.body;
-  const budgetId = budgetIdFor(quarter, region, currency);
-  const [at, by] = [clock.now(), actorOf(input.caller)];
+  const { table, clock, newId } = deps;
+  const { currency = deps.currency, ...asked } = input.body;
   return created(
     await createOnce(table, idempotentCall(contract.operationId, input), {
       find: (id) => readBudget(table, id),
       make: async () => {
-        const rate = await budgetRate(currency, deps);
-        const budget: Budget = {
-          budgetId,
-          quarter,
-          region,
-          currency,
-          amount,
-          ...(rate && { rate }),
-          ...quarterBounds(quarter, fiscalYearStartMonth),
-          revision: 1,
-          createdBy: by,
-          createdAt: at,
-        };
-        const funding = fundBudget({ budgetId, currency, amount, by, at });
-        return { resourceId: budgetId, resource: budget, changes: [newBudget(budget), ...ledgerChanges(funding)] };
+        const { rules } = await activePolicy(table);
+        const act = { at: clock.now(), by: actorOf(input.caller) };
+        const prepared = await prepareBudget({ ...asked, currency }, act, rules, deps);
+        if ('problems' in prepared) {
+          throw new Refusal('invalid', 'The budget cannot be funded; nothing was stored.', prepared.problems);
+        }
+        const { budget } = prepared;
+        return { resourceId: budget.budgetId, resource: budget, changes: fundingChanges(budget, newId) };
       },
     }),
   );

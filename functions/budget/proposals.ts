@@ -1,67 +1,45 @@
 import { allocationFor } from '../domain/budget/allocate.ts';
-import type { Allocation, Budget } from '../domain/budget/budget.ts';
+import type { AllocationFactors, Budget } from '../domain/budget/budget.ts';
 import { tierBaseIn } from '../domain/budget/tier-base.ts';
 import { type FieldProblem, Refusal } from '../domain/errors.ts';
+import { formatMoney } from '../domain/money/amount.ts';
+import { largestAmount } from '../domain/money/money.ts';
+import type { Partner } from '../domain/partner/partner.ts';
 import type { PolicyRules } from '../domain/policy/policy.ts';
-import { readAllocation } from '../store/allocations.ts';
-import { readPartner } from '../store/partners.ts';
-import type { Table } from '../store/table.ts';
-
-/** A partner of the list with the factors that the caller states. */
-type Line = Pick<Allocation, 'partnerId' | 'pipelinePotential' | 'strategicValue'>;
-/** What the formula gives the partner, in minor units, before the budget's limit. */
-export type Proposal = Line & Pick<Allocation, 'tierBase' | 'unscaled'>;
-
-/** Reads at once: enough to be quick, few enough to stay under the table's throttle. */
-const readsAtOnce = 25;
+import type { FactorLine } from './lines.ts';
 
 /**
- * What the formula gives each partner of the list. docs/handbook.md § Budgets
- * @throws Refusal `invalid` naming every line with a partner that is unknown, inactive, named twice or allocated already.
+ * What the formula gives a partner in a budget, in minor units, before the budget's limit. docs/handbook.md § Budgets
+ * @throws Refusal `invalid` when that is more than an allocation may be of.
  */
-export async function proposalsFor(
-  table: Table,
+export function factorsFor(
   budget: Budget,
-  lines: readonly Line[],
+  { tier }: Pick<Partner, 'tier'>,
+  { pipelinePotential, strategicValue }: FactorLine,
   rules: PolicyRules,
-): Promise<Proposal[]> {
-  const proposals: Proposal[] = [];
-  const problems: FieldProblem[] = repeated(lines);
-  for (let from = 0; from < lines.length; from += readsAtOnce) {
-    const slice = lines.slice(from, from + readsAtOnce);
-    const found = await Promise.all(slice.map((line) => proposalFor(table, budget, line, rules)));
-    found.forEach((proposal, index) => {
-      if (typeof proposal === 'string') problems.push(problemAt(from + index, proposal));
-      else proposals.push(proposal);
-    });
+): AllocationFactors {
+  const tierBase = tierBaseIn(budget, tier, rules);
+  const unscaled = allocationFor({ tierBase, pipelinePotential, strategicValue });
+  if (unscaled <= largestAmount) return { tierBase, pipelinePotential, strategicValue, unscaled };
+  const most = formatMoney(largestAmount, budget.currency);
+  throw new Refusal('invalid', `The formula gives more than ${most}, which is the most an allocation may be of.`);
+}
+
+export type Found<T> = { readonly value: T } | { readonly problem: string };
+
+/** What the formula gives, or why it gives nothing that can be kept. */
+export function tryFactors(...asked: Parameters<typeof factorsFor>): Found<AllocationFactors> {
+  try {
+    return { value: factorsFor(...asked) };
+  } catch (thrown) {
+    if (thrown instanceof Refusal) return { problem: thrown.message };
+    throw thrown;
   }
-  if (problems.length > 0) {
-    throw new Refusal('invalid', 'The list has problems; every one is named and nothing was allocated.', problems);
-  }
-  return proposals;
 }
 
-async function proposalFor(table: Table, budget: Budget, line: Line, rules: PolicyRules): Promise<Proposal | string> {
-  const [partner, allocation] = await Promise.all([
-    readPartner(table, line.partnerId),
-    readAllocation(table, budget.budgetId, line.partnerId),
-  ]);
-  if (!partner?.active) return 'is no active partner';
-  if (allocation) return 'has an allocation in this budget already';
-  const tierBase = tierBaseIn(budget, partner.tier, rules);
-  return { ...line, tierBase, unscaled: allocationFor({ ...line, tierBase }) };
-}
+/** The problems of a list by where each line stands. */
+export const problemsOf = <T>(found: readonly Found<T>[], fieldAt: (index: number) => string): FieldProblem[] =>
+  found.flatMap((each, index) => ('problem' in each ? [{ field: fieldAt(index), problem: each.problem }] : []));
 
-function repeated(lines: readonly Line[]): FieldProblem[] {
-  const first = new Map<string, number>();
-  return lines.flatMap(({ partnerId }, index) => {
-    const earlier = first.get(partnerId);
-    if (earlier === undefined) first.set(partnerId, index);
-    return earlier === undefined ? [] : [problemAt(index, 'is named twice')];
-  });
-}
-
-const problemAt = (index: number, problem: string): FieldProblem => ({
-  field: `/partners/${index}/partnerId`,
-  problem,
-});
+export const valuesOf = <T>(found: readonly Found<T>[]): T[] =>
+  found.flatMap((each) => ('value' in each ? [each.value] : []));

@@ -49,6 +49,10 @@ export const allocationRunKey = (budgetId: string, runId: string): Key => ({
   pk: `BUDGET#${budgetId}`,
   sk: `ALLOCATION-RUN#${runId}`,
 });
+export const reallocationKey = (budgetId: string, reallocationId: string): Key => ({
+  pk: `BUDGET#${budgetId}`,
+  sk: `REALLOCATION#${reallocationId}`,
+});
 export const transactionKey = (fact: string): Key => ({ pk: `FACT#${fact}`, sk: 'TRANSACTION' });
 export const balanceKey = (account: string): Key => ({ pk: `ACCOUNT#${account}`, sk: 'BALANCE' });
 export const paymentKey = (paymentId: string): Key => ({ pk: `PAYMENT#${paymentId}`, sk: 'PAYMENT' });
@@ -158,6 +162,15 @@ export const allocationListing = (budgetId: string, partnerId: string): Listed =
   gsi1pk: allocationsOf(budgetId),
   gsi1sk: partnerId,
 });
+
+/** How the keys and listings of the books begin: a proof reads the table itself and finds them by these. */
+export const bookPrefixes = {
+  transactions: transactionKey('').pk,
+  transactionListings: 'LEDGER#',
+  balances: balanceKey('').pk,
+  balanceListings: 'BALANCES#',
+  budgets: budgetKey('').pk,
+} as const;
 
 /** What the stream's consumer looks for: only event items carry this entity. */
 export const eventEntity = 'EVENT';

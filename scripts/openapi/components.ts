@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ClaimReading, ClaimView, SlotView } from '../../functions/claim/contracts.ts';
 import { ClaimAudit } from '../../functions/domain/audit/finding.ts';
 import { Allocation, Budget } from '../../functions/domain/budget/budget.ts';
+import { Reallocation } from '../../functions/domain/budget/reallocation.ts';
 import { Person, Principal } from '../../functions/domain/identity/role.ts';
 import { LeverAssessment, LeverAuditSummary } from '../../functions/domain/lever/assessment.ts';
 import { Outcome, OutcomeReport } from '../../functions/domain/outcome/outcome.ts';
@@ -59,6 +60,7 @@ const namedSchemas = {
   Principal,
   Problem,
   Program,
+  Reallocation,
   RequestBody,
   RequestReading,
   RequestView,

@@ -88,6 +88,18 @@ export const examples: Readonly<Record<string, object>> = {
   updateProgram: { ...program, cap: 800_000, active: true, revision: 2 },
   createBudget: { quarter: '2027Q1', region: 'emea', currency: 'USD', amount: 10_000_000 },
   allocateBudget: { partners: [{ partnerId: 'northwind-security', pipelinePotential: 1.4, strategicValue: 1.2 }] },
+  previewAllocation: { partners: [{ partnerId: 'northwind-security', pipelinePotential: 1.4, strategicValue: 1.2 }] },
+  reallocateBudget: {
+    partners: [
+      { partnerId: 'northwind-security', amount: 1_000_000 },
+      { partnerId: 'brightpath-networks', pipelinePotential: 1.8, strategicValue: 1.2 },
+    ],
+    reason: 'Northwind postponed its event; Brightpath asks for two more.',
+  },
+  previewReallocation: {
+    partners: [{ partnerId: 'northwind-security', amount: 0 }],
+    reason: 'The partnership ends with the quarter.',
+  },
   startLeverAudit: { quarter: '2026Q4', dryRun: true },
   putPerson: {
     name: 'Mira Jansen',
@@ -100,4 +112,13 @@ export const examples: Readonly<Record<string, object>> = {
 };
 
 /** The same for the operations that take text. */
-export const textExamples: Readonly<Record<string, string>> = {};
+export const textExamples: Readonly<Record<string, string>> = {
+  importBudgets: `quarter,region,currency,amount
+2027Q1,emea,USD,100000.00
+2027Q1,apac,JPY,3000000
+`,
+  importAllocations: `partnerId,amount
+northwind-security,25000.00
+brightpath-networks,12500.50
+`,
+};

@@ -1,8 +1,8 @@
 import { inTenThousandths } from '../money/amount.ts';
 import { splitByWeights } from '../money/largest-remainder.ts';
-import type { Allocation } from './budget.ts';
+import type { AllocationFactors } from './budget.ts';
 
-type Factors = Pick<Allocation, 'tierBase' | 'pipelinePotential' | 'strategicValue'>;
+type Factors = Pick<AllocationFactors, 'tierBase' | 'pipelinePotential' | 'strategicValue'>;
 
 /**
  * tier base × pipeline potential × strategic value in minor units, before scaling, rounded down; factors count to four

@@ -23,18 +23,26 @@ export const Budget = z.strictObject({
 });
 export type Budget = z.infer<typeof Budget>;
 
-/** A partner's ceiling in a budget, with each factor of the formula kept beside the result. */
-export const Allocation = z.strictObject({
-  budgetId: BudgetId,
-  partnerId: PartnerId,
+/** What the formula multiplied for a partner, and what it gave. docs/handbook.md § Budgets */
+export const AllocationFactors = z.strictObject({
   tierBase: z.int().min(0),
   pipelinePotential: z.number().min(0.5).max(2),
   strategicValue: z.number().min(0.8).max(1.5),
   /** tierBase × pipelinePotential × strategicValue, before scaling. */
   unscaled: z.int().min(0),
+});
+export type AllocationFactors = z.infer<typeof AllocationFactors>;
+
+/** A partner's ceiling in a budget, with each factor of the formula beside the result; without them it was stated. */
+export const Allocation = z.strictObject({
+  budgetId: BudgetId,
+  partnerId: PartnerId,
+  ...AllocationFactors.partial().shape,
   amount: z.int().min(0),
   /** Numbers the changes of this allocation from 1; absent means 1. */
   sequence: z.int().min(1).optional(),
+  /** Why it was changed last; absent while it stands as it was first set. */
+  reason: z.string().optional(),
   allocatedBy: z.string(),
   allocatedAt: IsoInstant,
 });

@@ -6,7 +6,9 @@ export type Currency = z.infer<typeof Currency>;
 
 /** A sum in minor units (cents for USD, yen for JPY): a whole number that survives JSON. */
 export const MinorUnits = z.int('must be a whole number of minor units').min(0).max(Number.MAX_SAFE_INTEGER);
+/** The largest sum of a budget, an allocation, a request or a payment, in minor units: hundreds of them add up safely. */
+export const largestAmount = 1_000_000_000_000;
 export const PositiveMinorUnits = z
   .int('must be a whole number of minor units')
   .min(1, 'must be at least one minor unit')
-  .max(1_000_000_000_000, 'must be at most 1,000,000,000,000 minor units');
+  .max(largestAmount, 'must be at most 1,000,000,000,000 minor units');

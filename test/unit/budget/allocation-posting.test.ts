@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { startChanges } from '../../../functions/budget/allocation-posting.ts';
 import type { AllocationRun } from '../../../functions/domain/budget/allocation-run.ts';
 import type { Budget } from '../../../functions/domain/budget/budget.ts';
+import { newId } from '../../../functions/platform/ids.ts';
 
 const budgetId = '2026Q4-emea-USD';
 const at = '2026-11-21T09:00:00.000Z';
@@ -38,26 +39,37 @@ const runOf = (partners: number): AllocationRun => ({
 });
 
 const written = (partners: number) =>
-  startChanges(runOf(partners), budget).map(({ write }) => ('put' in write ? write.put : null));
+  startChanges(runOf(partners), budget, newId).map(({ write }) => ('put' in write ? write.put : null));
 
-test.each([1, 30, 31, 500])(
+test.each([1, 24, 25, 500])(
   'the commit that starts a run of %i partners fits, with the idempotency key',
   (partners) => {
-    expect(startChanges(runOf(partners), budget).length + 1).toBeLessThanOrEqual(100);
+    expect(startChanges(runOf(partners), budget, newId).length + 1).toBeLessThanOrEqual(100);
   },
 );
 
-test('up to 30 partners are one commit: the budget is not marked as being divided', () => {
-  expect(written(30)).toContainEqual(expect.objectContaining({ sk: 'BUDGET', revision: 5 }));
-  expect(written(30).some((item) => item && 'openRun' in item)).toBe(false);
+test('up to 24 partners are one commit: the budget is not marked as being divided', () => {
+  expect(written(24)).toContainEqual(expect.objectContaining({ sk: 'BUDGET', revision: 5 }));
+  expect(written(24).some((item) => item && 'openRun' in item)).toBe(false);
 });
 
 test('a longer list marks the budget until its last part is posted', () => {
-  expect(written(31)).toContainEqual(expect.objectContaining({ sk: 'BUDGET', revision: 5, openRun: 'run_1' }));
+  expect(written(25)).toContainEqual(expect.objectContaining({ sk: 'BUDGET', revision: 5, openRun: 'run_1' }));
 });
 
 test('the unallocated balance is moved once, by the sum of the part', () => {
-  const moves = startChanges(runOf(30), budget).flatMap(({ write }) => ('update' in write ? [write] : []));
+  const moves = startChanges(runOf(24), budget, newId).flatMap(({ write }) => ('update' in write ? [write] : []));
   const unallocated = moves.filter(({ update }) => update.pk === `ACCOUNT#unallocated/${budgetId}`);
-  expect(unallocated).toMatchObject([{ condition: { values: { ':amount': -30, ':needed': 30 } } }]);
+  expect(unallocated).toMatchObject([{ condition: { values: { ':amount': -24, ':needed': 24 } } }]);
+});
+
+test('each partner of a part is told of in the same commit', () => {
+  const events = written(25).filter((item) => item?.entity === 'EVENT');
+  expect(events).toHaveLength(24);
+  expect(events[0]).toMatchObject({
+    type: 'budget.allocated',
+    itemId: budgetId,
+    partnerId: 'partner-0',
+    facts: { amount: 1, change: 1, sequence: 1, currency: 'USD' },
+  });
 });

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { Approval } from '../../../functions/domain/approval/approval.ts';
 import { AllocationRun } from '../../../functions/domain/budget/allocation-run.ts';
 import { Allocation, Budget } from '../../../functions/domain/budget/budget.ts';
+import { Reallocation } from '../../../functions/domain/budget/reallocation.ts';
 import { Claim } from '../../../functions/domain/claim/claim.ts';
 import { EvidenceSlot } from '../../../functions/domain/claim/document.ts';
 import { DomainEvent } from '../../../functions/domain/event/event.ts';
@@ -37,6 +38,7 @@ const stored: Record<string, z.ZodType> = {
   Person,
   Policy,
   Program,
+  Reallocation,
   TriageRecord,
 };
 

@@ -1,0 +1,19 @@
+import type { FieldProblem } from '../../domain/errors.ts';
+import { inTenThousandthsOf } from '../../domain/money/decimal-amount.ts';
+
+/**
+ * Whether the amounts of a file add up to the total that its sender states: a plain sum of the figures, whatever the
+ * currencies, as banks take a control sum. docs/handbook.md § Budgets
+ */
+export function totalProblems(total: string | undefined, amounts: readonly string[]): FieldProblem[] {
+  if (total === undefined) return [];
+  const sum = amounts.reduce((left, text) => left + (inTenThousandthsOf(text) ?? 0n), 0n);
+  if (sum === inTenThousandthsOf(total)) return [];
+  return [{ field: '/query/total', problem: `is ${total}, and the lines add up to ${inWords(sum)}` }];
+}
+
+/** Ten-thousandths with at least two decimals and no zeros after them. */
+function inWords(units: bigint): string {
+  const figures = String(units).padStart(5, '0');
+  return `${figures.slice(0, -4)}.${figures.slice(-4).replace(/0{1,2}$/, '')}`;
+}
