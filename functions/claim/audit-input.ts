@@ -1,10 +1,13 @@
-import type { AuditInput, EarlierUse } from '../domain/audit/audit-input.ts';
+import { type AuditInput, type EarlierUse, type RateFound, readInvoices } from '../domain/audit/audit-input.ts';
+import { ratesWanted } from '../domain/audit/invoice-rate.ts';
 import type { ClaimIn } from '../domain/claim/claim.ts';
 import type { EvidenceSlot } from '../domain/claim/document.ts';
+import type { Policy } from '../domain/policy/policy.ts';
 import type { MdfRequest } from '../domain/request/request.ts';
 import { claimedOf } from '../store/claimed.ts';
 import { slotsOfClaim } from '../store/claims.ts';
 import { type DocumentUse, usesOfDocument } from '../store/documents.ts';
+import { rateFor } from '../store/exchange-rates.ts';
 import { readPartner } from '../store/partners.ts';
 import { readProgram } from '../store/programs.ts';
 import type { Table } from '../store/table.ts';
@@ -34,9 +37,24 @@ export async function gatherAuditInput(table: Table, claim: Extracting, auditedA
     // What claims hold includes this one.
     remaining: request.reserved - claimed + claim.amount,
     sharePercent: share ?? policy.rules.claim.reimbursementSharePercent,
+    rates: await ratesFound(table, claim, slots, policy),
     policy,
     auditedAt,
   };
+}
+
+/** The rates at which invoices in another currency are converted, by the policy the claim is judged by. docs/handbook.md § Currencies */
+function ratesFound(
+  table: Table,
+  claim: Extracting,
+  slots: readonly EvidenceSlot[],
+  { rules }: Policy,
+): Promise<RateFound[]> {
+  const { rateMaxAgeDays: maxAgeDays } = rules.currency;
+  const wanted = ratesWanted(readInvoices(slots), claim, rules);
+  return Promise.all(
+    wanted.map(async (rate) => ({ ...rate, rate: (await rateFor(table, { ...rate, maxAgeDays })) ?? null })),
+  );
 }
 
 /** A catalog program may reimburse another share than the policy. docs/handbook.md § Programs */

@@ -29,6 +29,9 @@ export const newExchangeRate = (rate: ExchangeRate): Change =>
     () => new RateTaken(`${rate.from} to ${rate.to} on ${rate.on}`),
   );
 
+/** Nobody records rates of earlier days, but a document may name any day. */
+const firstDay = '1900-01-01';
+
 type Wanted = Pair & {
   /** The day that the rate is used for. */
   readonly on: IsoDate;
@@ -38,6 +41,7 @@ type Wanted = Pair & {
 
 /** The latest rate of a pair on a day or not too long before it; undefined without one. docs/handbook.md § Currencies */
 export async function rateFor(table: Table, { from, to, on, maxAgeDays }: Wanted): Promise<ExchangeRate | undefined> {
+  if (on < firstDay) return undefined;
   const latest = exchangeRateKey(from, to, on);
   const reply = await table.client.send(
     new QueryCommand({

@@ -18,7 +18,7 @@ import type { CheckResult, CheckVerdict, ClaimAudit } from './finding.ts';
 export function auditClaim(input: AuditInput): ClaimAudit {
   const { claim, slots, sharePercent, remaining, policy, auditedAt } = input;
   const invoices = readInvoices(slots);
-  const { results, eligibleTotal } = totalCoversClaim(invoices, input);
+  const { results, eligibleTotal, conversions } = totalCoversClaim(invoices, input);
   const checks = [
     ...slots.flatMap((slot) => [...evidencePresent(slot), ...duplicateBytes(slot, input)]),
     ...invoices.flatMap((invoice) => invoiceChecks(invoice, input)),
@@ -29,19 +29,21 @@ export function auditClaim(input: AuditInput): ClaimAudit {
     verdict: worst(checks),
     eligibleTotal,
     auditedAmount: eligibleTotal === null ? null : reimbursement({ sharePercent, eligibleTotal, claimed, remaining }),
+    ...(conversions.length > 0 && { conversions }),
     checks,
     policyVersion: policy.version,
     auditedAt,
   };
 }
 
-function invoiceChecks(invoice: ReadInvoice, { claim, request, partnerNames, policy }: AuditInput): CheckResult[] {
+function invoiceChecks(invoice: ReadInvoice, input: AuditInput): CheckResult[] {
+  const { request, partnerNames, policy } = input;
   const rules = policy.rules.claim;
   return [
     supplierNamed(invoice, partnerNames, rules),
     invoiceNumber(invoice),
     invoiceDate(invoice, request, rules),
-    currencyMatches(invoice, claim, rules),
+    currencyMatches(invoice, input),
     confidenceReached(invoice, rules),
   ];
 }

@@ -1,6 +1,8 @@
-import type { IsoInstant } from '../calendar/dates.ts';
+import type { IsoDate, IsoInstant } from '../calendar/dates.ts';
 import type { Claim } from '../claim/claim.ts';
 import type { EvidenceSlot, ExpenseReading } from '../claim/document.ts';
+import type { Currency } from '../money/money.ts';
+import type { ExchangeRate } from '../money/rate.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { RequestIn } from '../request/request.ts';
 
@@ -12,9 +14,14 @@ export type EarlierUse = {
   readonly partnerId: string;
 };
 
+/** From the invoice's currency to the claim's, on the day of the invoice. */
+export type RateWanted = { readonly from: Currency; readonly to: Currency; readonly on: IsoDate };
+/** What was found for it; null when no rate was recent enough. */
+export type RateFound = RateWanted & { readonly rate: ExchangeRate | null };
+
 export type AuditInput = {
   readonly claim: Pick<Claim, 'claimId' | 'requestId' | 'amount' | 'currency'>;
-  readonly request: Pick<RequestIn<'claimable'>, 'terms' | 'approvedAt'>;
+  readonly request: Pick<RequestIn<'claimable'>, 'terms' | 'approvedAt' | 'triage'>;
   readonly slots: readonly EvidenceSlot[];
   /** Uses of this claim's documents in other claims. */
   readonly duplicates: readonly EarlierUse[];
@@ -23,6 +30,8 @@ export type AuditInput = {
   /** Minor units of the reservation that no other claim has taken. */
   readonly remaining: number;
   readonly sharePercent: number;
+  /** What was found for the invoices in another currency. */
+  readonly rates: readonly RateFound[];
   readonly policy: Policy;
   readonly auditedAt: IsoInstant;
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { IsoInstant } from '../calendar/dates.ts';
 import { ReadValue } from '../claim/document.ts';
+import { ExchangeRate } from '../money/rate.ts';
 
 export const CheckName = z.enum([
   'evidence-present',
@@ -33,12 +34,25 @@ export const CheckResult = z.strictObject({
 });
 export type CheckResult = z.infer<typeof CheckResult>;
 
+/** An invoice in another currency than its claim, at the rate of its day. docs/handbook.md § Currencies */
+export const InvoiceConversion = z.strictObject({
+  slotId: z.string(),
+  /** The invoice's total in minor units of `rate.from`. */
+  amount: z.int().min(0),
+  /** The same in minor units of the claim's currency, half a unit rounded up. */
+  converted: z.int().min(0),
+  rate: ExchangeRate,
+});
+export type InvoiceConversion = z.infer<typeof InvoiceConversion>;
+
 export const ClaimAudit = z.strictObject({
   verdict: CheckVerdict,
   /** Sum of the invoices' totals in minor units that the audit could establish; null when it could not. */
   eligibleTotal: z.int().min(0).nullable(),
   /** min(share × eligible total, claimed, remaining reservation) in minor units; null when not established. */
   auditedAmount: z.int().min(0).nullable(),
+  /** Absent when no invoice was converted. */
+  conversions: z.array(InvoiceConversion).min(1).optional(),
   checks: z.array(CheckResult),
   policyVersion: z.int().min(1),
   auditedAt: IsoInstant,

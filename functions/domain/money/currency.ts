@@ -1,3 +1,4 @@
+import { isCurrency } from './iso-4217.ts';
 import type { Currency } from './money.ts';
 
 /** ISO 4217 minor units other than two. Intl follows local habit (no cents in HUF), bank files and ledgers must not. */
@@ -68,5 +69,5 @@ export function currenciesNamed(sign: string): readonly Currency[] {
   const plain = sign.normalize('NFKC').toUpperCase().replace(/[\s.]/g, '');
   // French writes the country after the sign: $US.
   const normal = plain.replace(/^([$£¥])([A-Z]{1,2})$/, '$2$1');
-  return currenciesOfSign.get(normal) ?? (/^[A-Z]{3}$/.test(normal) ? [normal] : []);
+  return currenciesOfSign.get(normal) ?? (isCurrency(normal) ? [normal] : []);
 }

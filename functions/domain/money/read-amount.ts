@@ -37,9 +37,16 @@ export function parseMoney(text: string, hints: MoneyHints): MoneyReading {
   return withOneMark(figures, last, digits, hints);
 }
 
+/** What proves a decimal mark: one or two figures after it, another mark before it, or a lone zero. */
+const proofs = [
+  /\d([.,])\d{1,2}(?!\d|[.,]\d)/,
+  /\d(?<grouping>[.,])\d{3}(?!\k<grouping>)([.,])\d/,
+  /(?<![\d.,])0([.,])\d/,
+];
+
 /** The decimal mark that the other sums of a document prove (`99,00` a comma); undefined when they prove none or both. */
 export function decimalMarkOf(texts: readonly string[]): DecimalMark | undefined {
-  const proven = new Set(texts.map((text) => /\d([.,])\d{1,2}(?!\d|[.,]\d)/.exec(text)?.[1]));
+  const proven = new Set(texts.flatMap((text) => proofs.map((proof) => proof.exec(text)?.at(-1))));
   if (proven.has('.') === proven.has(',')) return undefined;
   return proven.has('.') ? '.' : ',';
 }

@@ -79,7 +79,7 @@ test('a failed audit returns the claim with every reason; the mended one is a ne
   const { requestId } = await world.fund();
   const claimId = await submitted(world, requestId, files);
   const wrong = readerOf(
-    readInvoice({ invoiceDate: [seen('10 November 2024')], currency: [seen('EUR')], total: [seen('€400.00')] }),
+    readInvoice({ invoiceDate: [seen('10 November 2024')], vendorName: [seen('Northwind Traders GmbH')] }),
   );
   expect(await audited(world, claimId, wrong)).toEqual({ claimId, verdict: 'fail' });
   const { claim } = await read(claimId);

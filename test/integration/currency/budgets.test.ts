@@ -61,14 +61,15 @@ describe('a budget in another currency than the programme', () => {
     await room.addPartner('gold', 'gold');
     await recordRates(room, { ...yenRate, rate: '0.0000000001' });
     await room.fund(1_000_000, { currency: 'JPY' });
-    await expect(divide(yenBudget, plain('gold'))).resolves.toMatchObject({
-      body: { allocations: [{ tierBase: 150_000_000_000_000, amount: 1_000_000 }] },
+    await expect(divide(yenBudget, plain('gold'))).rejects.toMatchObject({
+      kind: 'invalid',
+      problems: [{ field: '/partners/0/partnerId', problem: expect.stringContaining('more than ¥1,000,000,000,000') }],
     });
     await recordRates(room, { ...yenRate, from: 'KWD', rate: '0.0000000001' });
     await room.fund(1_000_000, { currency: 'KWD' });
     await expect(divide('2026Q4-emea-KWD', plain('gold'))).rejects.toMatchObject({
       kind: 'invalid',
-      message: 'The base of gold partners is too large to be kept in KWD.',
+      problems: [{ field: '/partners/0/partnerId' }],
     });
   });
 });

@@ -1,54 +1,39 @@
-import type { Claim } from '../../claim/claim.ts';
-import type { ReadValue } from '../../claim/document.ts';
-import { currenciesNamed } from '../../money/amount.ts';
-import type { PolicyRules } from '../../policy/policy.ts';
-import type { ReadInvoice } from '../audit-input.ts';
+import { rateInWords } from '../../money/rate.ts';
+import type { AuditInput, ReadInvoice } from '../audit-input.ts';
 import type { CheckResult } from '../finding.ts';
-import { contradicted, quoted, resultsOf } from '../result.ts';
-
-type Named = { readonly value: ReadValue; readonly currencies: readonly string[] };
+import { invoiceCurrency } from '../invoice-currency.ts';
+import { invoiceRate } from '../invoice-rate.ts';
+import { quoted, resultsOf } from '../result.ts';
 
 /**
- * Is the invoice in the claim's currency? A sign that several currencies share stands for the customary one; for any of
- * the others a person looks. docs/handbook.md § Claim audit
+ * Is the invoice in the claim's currency, or in one that can be converted at the rate of its day? Where the currency, the
+ * day or the rate cannot be told, a person looks. docs/handbook.md § Claim audit
  */
 export function currencyMatches(
-  { slot, reading }: ReadInvoice,
-  { currency }: Pick<Claim, 'currency'>,
-  { confidencePercent }: PolicyRules['claim'],
+  invoice: ReadInvoice,
+  input: Pick<AuditInput, 'claim' | 'rates' | 'policy'>,
 ): CheckResult {
-  const result = resultsOf('currency', slot.slotId, currency);
-  const named = [...reading.currency, ...reading.total].flatMap(namedIn);
-  const stranger = named.find(({ currencies }) => !currencies.includes(currency));
-  const [first] = named;
-
-  if (!first) return result({ verdict: 'review', sentence: 'No currency could be read, so a person looks at it.' });
-  if (stranger) {
-    const all = named.every(({ currencies }) => !currencies.includes(currency));
-    return result({
-      verdict: all ? contradicted(stranger.value, confidencePercent) : 'review',
-      observed: quoted(stranger.value.text),
-      readFrom: stranger.value,
-      sentence: all
-        ? `The invoice is not in ${currency}.`
-        : 'The invoice names two currencies, so a person looks at it.',
-    });
-  }
-  const sure = named.find(({ currencies }) => currencies[0] === currency);
-  const { value } = sure ?? first;
-  const told = { observed: quoted(value.text), readFrom: value };
-  return sure
-    ? result({ ...told, verdict: 'pass', sentence: `The invoice is in ${currency}.` })
-    : result({
+  const { currency: own } = input.claim;
+  const result = resultsOf('currency', invoice.slot.slotId, `${own}, or one with a rate to it`);
+  const found = invoiceCurrency(invoice.reading, own, input.policy.rules.claim.confidencePercent);
+  const { readFrom } = found;
+  const told = { observed: readFrom && quoted(readFrom.text), readFrom };
+  if (found.is === 'unclear') return result({ ...told, verdict: 'review', sentence: found.sentence });
+  const { currency } = found;
+  if (found.is === 'own') return result({ ...told, verdict: 'pass', sentence: `The invoice is in ${own}.` });
+  const at = invoiceRate(invoice, currency, input);
+  return 'why' in at
+    ? result({
         ...told,
         verdict: 'review',
-        sentence: `The sign can stand for ${currency} and others; a person looks at it.`,
+        sentence: `The invoice is in ${currency}, and ${at.why}; a person looks at it.`,
+        staffNote:
+          'A claim that is returned and submitted again is converted, once the rate is on record and the date clear.',
+      })
+    : result({
+        verdict: 'pass',
+        observed: rateInWords(at.rate),
+        readFrom,
+        sentence: `The invoice is in ${currency} and was converted to ${own} at the rate of ${at.rate.on}.`,
       });
-}
-
-/** The currency that a field names beside its figures, if it names one. */
-function namedIn(value: ReadValue): Named[] {
-  const sign = value.text.replace(/[\d.,'’\s()-]+/g, '');
-  const currencies = currenciesNamed(sign);
-  return currencies.length === 0 ? [] : [{ value, currencies }];
 }

@@ -1,9 +1,9 @@
 import type { IsoDate } from '../../calendar/dates.ts';
 import { addDays, dayOf, laterOf } from '../../calendar/days.ts';
-import { parseDate } from '../../calendar/read-date.ts';
 import type { PolicyRules } from '../../policy/policy.ts';
 import type { AuditInput, ReadInvoice } from '../audit-input.ts';
 import type { CheckResult } from '../finding.ts';
+import { daysIn, invoiceDays } from '../invoice-day.ts';
 import { contradicted, quoted, resultsOf } from '../result.ts';
 
 type Window = { readonly first: IsoDate; readonly last: IsoDate };
@@ -16,7 +16,7 @@ export function invoiceDate(
 ): CheckResult {
   const { first, last } = invoiceWindow(request, rules);
   const result = resultsOf('invoice-date', slot.slotId, `from ${first} to ${last}`);
-  const days = [...new Set(reading.invoiceDate.flatMap(({ text }) => daysIn(text)))].sort();
+  const days = invoiceDays(reading);
   const [day, other] = days;
   const readFrom = reading.invoiceDate.find(({ text }) => daysIn(text).length > 0) ?? reading.invoiceDate[0] ?? null;
 
@@ -54,12 +54,6 @@ export function invoiceWindow(
     first: laterOf(addDays(terms.startDate, -invoiceWindowDays), dayOf(approvedAt)),
     last: addDays(terms.endDate, invoiceWindowDays),
   };
-}
-
-function daysIn(text: string): readonly IsoDate[] {
-  const read = parseDate(text);
-  if (read === null) return [];
-  return 'date' in read ? [read.date] : read.ambiguous;
 }
 
 function outside(day: IsoDate, { first, last }: Window, { approvedAt }: AuditInput['request']): string {

@@ -5,7 +5,7 @@ import type {
   Extraction,
   ReadValue,
 } from '../../../../functions/domain/claim/document.ts';
-import { at, claimId, policy, requestId, terms } from '../examples.ts';
+import { at, claimId, policy, requestId, terms, triaged } from '../examples.ts';
 
 export const read = (text: string, confidence = 97): ReadValue => ({ text, confidence, page: 1, box: null });
 
@@ -69,12 +69,13 @@ export const earlier = (facts: Partial<EarlierUse> = {}): EarlierUse => ({
 /** A claim that passes: $2,000.00 on an invoice of $4,000.00 at 50 %. */
 export const auditInput = (facts: Partial<AuditInput> = {}): AuditInput => ({
   claim: { claimId, requestId, amount: 200_000, currency: 'USD' },
-  request: { terms, approvedAt: at },
+  request: { terms, approvedAt: at, triage: triaged() },
   slots: [invoiceSlot(), slot('ad-screenshot')],
   duplicates: [],
   partnerNames: ['Northwind Cloud', 'Northwind Cloud GmbH'],
   remaining: 400_000,
   sharePercent: 50,
+  rates: [],
   policy,
   auditedAt: at,
   ...facts,

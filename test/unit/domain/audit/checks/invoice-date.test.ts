@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { invoiceDate, invoiceWindow } from '../../../../../functions/domain/audit/checks/invoice-date.ts';
 import { defaultPolicyRules } from '../../../../../functions/domain/policy/defaults.ts';
-import { terms } from '../../examples.ts';
+import { terms, triaged } from '../../examples.ts';
 import { invoice, read } from '../documents.ts';
 
 const rules = { ...defaultPolicyRules.claim, invoiceWindowDays: 10 };
-const request = { terms, approvedAt: '2026-11-20T23:30:00.000Z' };
+const request = { terms, approvedAt: '2026-11-20T23:30:00.000Z', triage: triaged() };
 const judge = (...texts: (string | [string, number])[]) => {
   const values = texts.map((text) => (typeof text === 'string' ? read(text) : read(...text)));
   return invoiceDate(invoice({ invoiceDate: values }), request, rules);
