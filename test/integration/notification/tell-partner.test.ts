@@ -65,6 +65,15 @@ test.each([
     () => claim({ status: 'paid', payable, instructedAt: now, paidAt: now, settlementReference: 'R' }),
     /^Paid: /,
   ],
+  [
+    'claim.clawed-back',
+    () =>
+      claim({
+        ...{ status: 'clawed-back', payable, instructedAt: now, paidAt: now, settlementReference: 'R' },
+        ...{ clawedBack: 1, reasons: ['Why.'], clawedBackAt: now },
+      }),
+    /^Owed back: /,
+  ],
 ] as const)('%s is told to the contact of the item', async (type, make, subject) => {
   const { did, sent } = await tell(type, await make());
   expect(did).toBe('told');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultPolicyRules } from '../../../functions/domain/policy/defaults.ts';
 import { approvedLetter } from '../../../functions/notification/letters/approved.ts';
+import { clawedBackLetter } from '../../../functions/notification/letters/clawed-back.ts';
 import { paidLetter } from '../../../functions/notification/letters/paid.ts';
 import { rejectedClaimLetter, rejectedRequestLetter } from '../../../functions/notification/letters/rejected.ts';
 import { returnedClaimLetter, returnedRequestLetter } from '../../../functions/notification/letters/returned.ts';
@@ -72,6 +73,26 @@ describe('what ends', () => {
     expect(text).toContain('Claimed: $2,500.00');
     expect(text).toContain('* Paid before.');
   });
+});
+
+test('a clawback names what was paid, what is owed back in all and every reason', () => {
+  const { approvedAmount: payable, ...claim } = claimPendingFinance;
+  const clawedBack = {
+    ...claim,
+    status: 'clawed-back',
+    payable,
+    instructedAt: now,
+    paidAt: now,
+    settlementReference: 'SEPA-31',
+    clawedBack: 100_000,
+    reasons: ['The event was called off.', 'Fewer guests came.'],
+    clawedBackAt: now,
+  } as const;
+  const letter = clawedBackLetter({ ...clawedBack, reasons: [...clawedBack.reasons] }, approvedRequest);
+  const text = said(letter);
+  expect(letter.subject).toMatch(/^Owed back: \$1,000.00 for /);
+  expect(text).toContain('Paid: $2,400.00 On: 23 November 2026 Reference: SEPA-31 Owed back: $1,000.00');
+  for (const reason of clawedBack.reasons) expect(text).toContain(`* ${reason}`);
 });
 
 test('a payment names sum, day and reference', () => {

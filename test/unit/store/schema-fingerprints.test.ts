@@ -7,6 +7,7 @@ import { Allocation, Budget } from '../../../functions/domain/budget/budget.ts';
 import { Reallocation } from '../../../functions/domain/budget/reallocation.ts';
 import { Claim } from '../../../functions/domain/claim/claim.ts';
 import { EvidenceSlot } from '../../../functions/domain/claim/document.ts';
+import { Correction } from '../../../functions/domain/correction/correction.ts';
 import { DomainEvent } from '../../../functions/domain/event/event.ts';
 import { Person } from '../../../functions/domain/identity/role.ts';
 import { AccountBalance, LedgerTransaction } from '../../../functions/domain/ledger/transaction.ts';
@@ -26,6 +27,7 @@ const stored: Record<string, z.ZodType> = {
   Approval,
   Budget,
   Claim,
+  Correction,
   DomainEvent,
   EvidenceSlot,
   LedgerTransaction,

@@ -1,15 +1,17 @@
 import { ExecutionDoesNotExist, type SFNClient } from '@aws-sdk/client-sfn';
 import { expect, test } from 'vitest';
 import type { Approval } from '../../../functions/domain/approval/approval.ts';
+import { clawBack } from '../../../functions/domain/claim/lifecycle.ts';
 import type { MdfRequest } from '../../../functions/domain/request/request.ts';
-import { approvalKey, requestKey } from '../../../functions/store/keys.ts';
+import { approvalKey, claimKey, claimListing, requestKey } from '../../../functions/store/keys.ts';
 import { awaitFact } from '../../../functions/workflow/await.ts';
 import { resume } from '../../../functions/workflow/resume.ts';
 import { approval as asked } from '../approval/samples.ts';
-import { decision } from '../domain/examples.ts';
-import { submittedRequest } from '../domain/lifecycle-examples.ts';
+import { paid } from '../domain/correction/samples.ts';
+import { act, decision } from '../domain/examples.ts';
+import { claimableRequest, submittedRequest } from '../domain/lifecycle-examples.ts';
 import { memoryTable } from './memory-table.ts';
-import { clientOf, eventOf, inputOf, requestId, resumes, returnedRequest, sealer, token } from './samples.ts';
+import { claimId, clientOf, eventOf, inputOf, requestId, resumes, returnedRequest, sealer, token } from './samples.ts';
 
 function worldWith(answer: 'resumed' | 'no-longer-waiting' = 'resumed', client = clientOf()) {
   const memory = memoryTable();
@@ -85,6 +87,22 @@ test('a revision that is told before the workflow waits is left to the step that
   const world = worldWith();
   world.store(submittedRequest().next);
   expect(await resume(revised, world.deps)).toEqual({ did: 'nothing-waits' });
+});
+
+test('a claim that is clawed back before it is closed ends the wait of its request, when nothing else is open', async () => {
+  const world = worldWith();
+  world.store(claimableRequest().next);
+  await awaitFact({ itemId: requestId, wait: 'closing', taskToken: token }, world.deps);
+  const clawedBack = clawBack(paid(), { ...act, amount: 1, reason: 'Paid twice.' }).next;
+  world.put({ ...clawedBack, ...claimKey(claimId), ...claimListing(requestId, claimId) });
+  expect(await resume(eventOf('claim.clawed-back', { itemId: claimId }), world.deps)).toEqual({ did: 'resumed' });
+});
+
+test('a settlement that was clawed back before the workflow waited for it has happened', async () => {
+  const world = worldWith();
+  world.put({ ...clawBack(paid(), { ...act, amount: 1, reason: 'Paid twice.' }).next, ...claimKey(claimId) });
+  const reply = await awaitFact({ itemId: claimId, wait: 'settlement', taskToken: token }, world.deps);
+  expect(reply.waiting).toBe(false);
 });
 
 test.each(['request.withdrawn', 'request.cancelled'] as const)('%s stops the workflow of the request', async (type) => {

@@ -11,6 +11,7 @@ const draws = (status: ClaimStatus, updatedAt = now) =>
 describe('a request is claimed out', () => {
   it('when something was paid and closed and nothing is open', () => {
     expect(isClaimedOut(claims('closed', 'rejected', 'closed'), 0)).toBe(true);
+    expect(isClaimedOut(claims('clawed-back', 'rejected'), 0)).toBe(true);
   });
 
   it('but not without a claim, with rejected ones only, or with one open', () => {
@@ -19,6 +20,7 @@ describe('a request is claimed out', () => {
     expect(isClaimedOut(claims('closed', 'draft'), 0)).toBe(false);
     expect(isClaimedOut(claims('closed', 'paid'), 0)).toBe(false);
     expect(isClaimedOut(claims('closed'), 1)).toBe(false);
+    expect(isClaimedOut(claims('clawed-back', 'paid'), 0)).toBe(false);
   });
 });
 
@@ -26,7 +28,7 @@ describe('after the deadline', () => {
   it('claims between submission and payment may still draw on the reservation', () => {
     const underway: ClaimStatus[] = ['submitted', 'extracting', 'audited', 'in-review', 'pending-finance', 'approved'];
     expect(underway.map((status) => draws(status))).toEqual(underway.map(() => true));
-    const over: ClaimStatus[] = ['draft', 'rejected', 'payment-instructed', 'paid', 'closed'];
+    const over: ClaimStatus[] = ['draft', 'rejected', 'payment-instructed', 'paid', 'closed', 'clawed-back'];
     expect(over.map((status) => draws(status))).toEqual(over.map(() => false));
   });
 
