@@ -1,12 +1,13 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Table } from '../../functions/store/table.ts';
-import type { Options } from './options.ts';
 
 /** An emulator takes any credentials, and a shell that knows none should reach it. */
 const emulatorDefaults = { region: 'us-east-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
 
-export function connect({ table, endpoint, region }: Options): Table {
+type Address = { readonly table: string; readonly endpoint?: string | undefined; readonly region?: string | undefined };
+
+export function connect({ table, endpoint, region }: Address): Table {
   const client = new DynamoDBClient({
     ...(endpoint !== undefined && { ...emulatorDefaults, endpoint }),
     ...(region !== undefined && { region }),

@@ -1,45 +1,61 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import * as z from 'zod';
+import { defaultPort } from '../../local/ports.ts';
 
-const usage = `npm run ledger:verify -- [options]
-  --table NAME     the table with the books (default: the one of the local environment)
-  --endpoint URL   an AWS-compatible endpoint (default: the local environment's, unless --table is given)
+/** Where the books are: a table that was named, or the local environment of a folder. */
+export type Where =
+  | { readonly table: string; readonly endpoint: string | undefined; readonly region: string | undefined }
+  | { readonly dir: string; readonly port: number };
+
+/** The options of every command over the books, for `parseArgs`. */
+export const whereOptions = {
+  table: { type: 'string' },
+  endpoint: { type: 'string' },
+  region: { type: 'string' },
+  dir: { type: 'string', default: '.local' },
+  port: { type: 'string', default: String(defaultPort) },
+} as const;
+
+export const whereUsage = `  --table NAME     the table with the books; without it the local environment is meant, and started when it is not up
+  --endpoint URL   an AWS-compatible endpoint to find the table at (default: AWS itself)
   --region NAME    the AWS region
-  --json           print the result as JSON`;
+  --dir FOLDER     where the local environment is kept (default .local)
+  --port N         the first of its three ports, should it have to be started (default ${defaultPort})`;
 
-const LocalOutputs = z.object({ endpoint: z.string(), tableName: z.string() });
-
-export type Options = {
-  readonly table: string;
-  readonly endpoint: string | undefined;
-  readonly region: string | undefined;
-  readonly json: boolean;
+type WhereValues = {
+  readonly table?: string;
+  readonly endpoint?: string;
+  readonly region?: string;
+  readonly dir: string;
+  readonly port: string;
 };
 
-/**
- * Reads the command line; with no table named, the local environment is meant.
- * @throws Error in words for the person at the keyboard.
- */
-export function readOptions(argv: readonly string[], outputsFile: string): Options {
-  const { table, endpoint, region, json } = parseArgs({
-    args: [...argv],
-    options: {
-      table: { type: 'string' },
-      endpoint: { type: 'string' },
-      region: { type: 'string' },
-      json: { type: 'boolean', default: false },
-    },
-  }).values;
-  if (table !== undefined) return { table, endpoint, region, json };
-  const local = localOutputs(outputsFile);
-  return { table: local.tableName, endpoint: endpoint ?? local.endpoint, region, json };
+/** @throws Error in words for the person at the keyboard. */
+export function whereOf({ table, endpoint, region, dir, port }: WhereValues): Where {
+  if (table !== undefined) return { table, endpoint, region };
+  if (endpoint !== undefined || region !== undefined) throw new Error('--endpoint and --region go with --table.');
+  const first = Number(port);
+  if (!Number.isInteger(first) || first < 1024 || first > 65_533) {
+    throw new Error(`--port ${port} is not a port between 1024 and 65533.`);
+  }
+  return { dir, port: first };
 }
 
-function localOutputs(file: string): z.infer<typeof LocalOutputs> {
+const usage = `npm run ledger:verify -- [options]
+${whereUsage}
+  --json           print the result as JSON`;
+
+export type Options = { readonly where: Where; readonly json: boolean };
+
+/**
+ * Reads the command line of the proof.
+ * @throws Error in words for the person at the keyboard.
+ */
+export function readOptions(argv: readonly string[]): Options {
   try {
-    return LocalOutputs.parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch {
-    throw new Error(`No --table was given and there is no local environment (${file}).\n\n${usage}`);
+    const options = { ...whereOptions, json: { type: 'boolean', default: false } } as const;
+    const { json, ...where } = parseArgs({ args: [...argv], options }).values;
+    return { where: whereOf(where), json };
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
   }
 }

@@ -1,13 +1,13 @@
 import { formatMoney } from '../../functions/domain/money/amount.ts';
-import type { BudgetBooks } from './verify-books.ts';
+import type { BudgetBooks } from './tally.ts';
 
 const kinds = ['unallocated', 'available', 'reserved', 'payable', 'paid', 'expired'] as const;
 
 /** A budget for people: what it holds where, and the proof or the first thing that is wrong. */
 export function budgetReport({ budgetId, currency, amount, totals, verification }: BudgetBooks): string {
   const held = kinds
-    .filter((kind) => totals[kind] !== 0)
-    .map((kind) => `${kind} ${formatMoney(totals[kind], currency)}`)
+    .filter((kind) => totals[kind] !== 0n)
+    .map((kind) => `${kind} ${formatMoney(Number(totals[kind]), currency)}`)
     .join(' + ');
   const proof = verification.ok
     ? `every invariant holds over ${verification.transactions} transactions on ${verification.accounts} accounts`

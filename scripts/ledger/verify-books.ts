@@ -1,55 +1,81 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Budget } from '../../functions/domain/budget/budget.ts';
-import { accountKind } from '../../functions/domain/ledger/accounts.ts';
-import type { AccountBalance, AccountKind } from '../../functions/domain/ledger/transaction.ts';
-import { type Verification, verifyLedger } from '../../functions/domain/ledger/verify.ts';
-import { everyBudget } from '../../functions/store/budgets.ts';
-import { balancesOfBudget } from '../../functions/store/ledger.ts';
-import { collect, type Table } from '../../functions/store/table.ts';
-import { transactionsOfBudget } from './scan.ts';
+import { type AccountProof, proveAccounts } from '../../functions/domain/ledger/history.ts';
+import type { Books } from './books.ts';
+import { openScratch, type Scratch } from './scratch.ts';
+import { type Examined, examineBalance, examineBudget, examineEntry } from './stored-item.ts';
+import { type BudgetBooks, createTally } from './tally.ts';
 
-/** What one budget's books hold, in minor units, and whether every invariant is true of them. */
-export type BudgetBooks = {
-  readonly budgetId: string;
-  readonly currency: string;
-  readonly amount: number;
-  readonly totals: Readonly<Record<AccountKind, number>>;
-  readonly verification: Verification;
+/** How often broken books are looked at, and what hears how many entries have been read. */
+export type Looking = {
+  readonly times: number;
+  readonly pauseMilliseconds: number;
+  readonly progress: (entries: number) => void;
 };
 
-export type Looking = { readonly times: number; readonly pauseMilliseconds: number };
+/** A write in flight may show in one place before it shows in another; what is still broken at the last look is. */
+const carefully: Looking = { times: 3, pauseMilliseconds: 1_000, progress: () => undefined };
 
-/** A write in flight may show in the entries before it shows in the balances; what is still broken at the last look is. */
-const carefully: Looking = { times: 3, pauseMilliseconds: 1_000 };
-
-/** Proves the books budget by budget, so that memory holds one at a time. docs/handbook.md § Ledger */
-export async function* verifyBooks(table: Table, looking: Looking = carefully): AsyncGenerator<BudgetBooks> {
-  for await (const budget of everyBudget(table)) yield await verifyBudget(table, budget, looking);
+/**
+ * Proves the books of every budget; those that are broken are looked at again. Budgets are held in memory, entries and accounts
+ * in a scratch file. docs/handbook.md § Ledger
+ */
+export async function verifyBooks(books: Books, looking: Partial<Looking> = {}): Promise<BudgetBooks[]> {
+  const { times, pauseMilliseconds, progress } = { ...carefully, ...looking };
+  let found = await lookAt(books, () => true, progress);
+  for (let look = 2; look <= times; look++) {
+    const broken = new Set(found.filter(({ verification }) => !verification.ok).map(({ budgetId }) => budgetId));
+    if (broken.size === 0) break;
+    await pause(pauseMilliseconds);
+    const again = await lookAt(books, (budgetId) => broken.has(budgetId), progress);
+    found = [...found.filter(({ budgetId }) => !broken.has(budgetId)), ...again].toSorted(byBudget);
+  }
+  return found;
 }
 
-async function verifyBudget(table: Table, budget: Budget, { times, pauseMilliseconds }: Looking): Promise<BudgetBooks> {
-  const books = await lookAt(table, budget);
-  if (books.verification.ok || times === 1) return books;
-  await pause(pauseMilliseconds);
-  return verifyBudget(table, budget, { times: times - 1, pauseMilliseconds });
+const byBudget = (left: BudgetBooks, right: BudgetBooks): number => (left.budgetId < right.budgetId ? -1 : 1);
+
+type Wanted = (budgetId: string) => boolean;
+
+async function lookAt(books: Books, isWanted: Wanted, progress: Looking['progress']): Promise<BudgetBooks[]> {
+  const scratch = openScratch();
+  try {
+    return await proveFrom(books, scratch, isWanted, progress);
+  } finally {
+    scratch.close();
+  }
 }
 
-async function lookAt(table: Table, { budgetId, currency, amount }: Budget): Promise<BudgetBooks> {
-  const transactions = await collect(transactionsOfBudget(table, budgetId));
-  const balances = await collect(balancesOfBudget(table, budgetId));
-  const verification = fundedAs(amount, verifyLedger(transactions, balances), balances);
-  return { budgetId, currency, amount, totals: totalsOf(balances), verification };
+/** Balances are read before entries: an entry that is written meanwhile can be missing in a balance, never the reverse. */
+async function proveFrom(books: Books, scratch: Scratch, isWanted: Wanted, progress: Looking['progress']) {
+  const tally = createTally(isWanted);
+  const take = ({ budgets, lines, broken }: Examined): void => {
+    if (!budgets.some(isWanted)) return;
+    for (const line of lines) scratch.add(line);
+    for (const budgetId of broken ? budgets : []) tally.broken(budgetId, broken);
+  };
+  const readFrom = Date.now();
+  await books.budgets((item) => {
+    const { budget, found } = examineBudget(item);
+    if (budget) tally.budget(budget);
+    take(found);
+  });
+  await books.balances((item) => take(examineBalance(item, tally.currencyOf)));
+  let entries = 0;
+  await books.entries((item) => {
+    const examined = examineEntry(item, tally.currencyOf);
+    take(examined);
+    for (const budgetId of examined.budgets.slice(0, 1)) tally.transaction(budgetId);
+    progress(++entries);
+  });
+  for (const proof of proveAccounts(scratch.lines(), readFrom)) {
+    const isOpen = !proof.broken && proof.brokenIfStill !== undefined;
+    tally.account(isOpen ? await settled(books, proof) : proof);
+  }
+  return tally.books();
 }
 
-/** The books agree with each other; they must also agree with the budget they are kept for. */
-function fundedAs(amount: number, proof: Verification, balances: readonly AccountBalance[]): Verification {
-  const funded = -totalsOf(balances).funding;
-  if (!proof.ok || funded === amount) return proof;
-  return { ok: false, invariant: 'budget-adds-up', detail: `the budget is ${amount} and was funded with ${funded}` };
-}
-
-function totalsOf(balances: readonly AccountBalance[]): Record<AccountKind, number> {
-  const totals = { funding: 0, unallocated: 0, available: 0, reserved: 0, payable: 0, paid: 0, expired: 0 };
-  for (const { account, balance } of balances) totals[accountKind(account)] += balance;
-  return totals;
+/** A balance that differs is excused while it moves; one that stands still is wrong. */
+async function settled(books: Books, proof: AccountProof): Promise<AccountProof> {
+  const moved = (await books.balanceNow(proof.account)) !== proof.stored;
+  return moved ? proof : { ...proof, held: proof.stored ?? 0n, broken: proof.brokenIfStill };
 }

@@ -1,5 +1,8 @@
+import { Failure, wordsFor as localWords } from '../../local/failure.ts';
+
 /** What is told when the books could not be looked at: `AggregateError` of a refused connection says nothing itself. */
 export function wordsFor(error: unknown): string {
+  if (error instanceof Failure) return localWords(error);
   if (!(error instanceof Error)) return String(error);
   const isRefused = 'code' in error && error.code === 'ECONNREFUSED';
   if (!isRefused) return error.message;

@@ -1,33 +1,37 @@
-import { accountKind } from './accounts.ts';
+import type { AccountProof } from './history.ts';
 import type { Broken } from './invariant.ts';
-import type { AccountBalance, LedgerTransaction } from './transaction.ts';
+import type { AccountKind } from './transaction.ts';
+
+/** What a budget holds on each kind of account, in minor units; funding is minus what was put in. */
+export type Totals = Readonly<Record<AccountKind, bigint>>;
+
+export const noTotals: Totals = {
+  funding: 0n,
+  unallocated: 0n,
+  available: 0n,
+  reserved: 0n,
+  payable: 0n,
+  paid: 0n,
+  expired: 0n,
+};
+
+export const withAccount = (totals: Totals, { kind, held }: Pick<AccountProof, 'kind' | 'held'>): Totals => ({
+  ...totals,
+  [kind]: totals[kind] + held,
+});
 
 /**
- * The first budget of which, by its stored balances, not every unit that was put in is somewhere:
- * budget = unallocated + available + reserved + payable + paid + expired. docs/handbook.md § Ledger
+ * Every unit that was put in is somewhere: budget = unallocated + available + reserved + payable + paid + expired.
+ * docs/handbook.md § Ledger
+ * @param amount what the budget says of itself, in minor units, where that is known.
  */
 export function budgetThatDoesNotAddUp(
-  transactions: readonly LedgerTransaction[],
-  balances: readonly AccountBalance[],
+  budgetId: string,
+  { funding, ...kinds }: Totals,
+  amount = -funding,
 ): Broken | undefined {
-  const funded = sumBy(
-    transactions.filter(({ movement }) => movement === 'fund'),
-    ({ budgetId, entries }) => [budgetId, entries.reduce((sum, { amount }) => sum + BigInt(Math.max(amount, 0)), 0n)],
-  );
-  const held = sumBy(
-    balances.filter(({ account }) => accountKind(account) !== 'funding'),
-    ({ budgetId, balance }) => [budgetId, BigInt(balance)],
-  );
-  for (const budgetId of new Set([...funded.keys(), ...held.keys()])) {
-    const [put = 0n, found = 0n] = [funded.get(budgetId), held.get(budgetId)];
-    if (put !== found)
-      return { invariant: 'budget-adds-up', detail: `${budgetId} was funded ${put} and holds ${found}` };
-  }
-  return undefined;
-}
-
-function sumBy<T>(items: readonly T[], entry: (item: T) => [string, bigint]): Map<string, bigint> {
-  const sums = new Map<string, bigint>();
-  for (const [key, amount] of items.map(entry)) sums.set(key, (sums.get(key) ?? 0n) + amount);
-  return sums;
+  const [put, found] = [-funding, Object.values(kinds).reduce((sum, held) => sum + held, 0n)];
+  if (put !== found) return { invariant: 'budget-adds-up', detail: `${budgetId} was funded ${put} and holds ${found}` };
+  if (put === amount) return undefined;
+  return { invariant: 'budget-adds-up', detail: `the budget is ${amount} and was funded with ${put}` };
 }

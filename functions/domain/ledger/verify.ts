@@ -1,6 +1,7 @@
-import { budgetThatDoesNotAddUp } from './budget-equation.ts';
-import { accountBelowZero, accountHistories, balanceThatDiffers } from './history.ts';
-import type { Broken } from './invariant.ts';
+import { budgetThatDoesNotAddUp, noTotals, type Totals, withAccount } from './budget-equation.ts';
+import { brokenBalance, brokenTransaction } from './entry-rules.ts';
+import { type AccountProof, type BalanceLine, countsFrom, type EntryLine, linesOf, proveAccounts } from './history.ts';
+import { type Broken, firstOf } from './invariant.ts';
 import { repeatedFact } from './once.ts';
 import type { AccountBalance, LedgerTransaction } from './transaction.ts';
 
@@ -9,8 +10,9 @@ export type Verification =
   | ({ readonly ok: false } & Broken);
 
 /**
- * Proves the books of one or more budgets from the stored entries alone; the first broken invariant is named with the
- * fact or account that breaks it. docs/handbook.md § Ledger
+ * Proves books that fit into memory from the stored entries alone; the first broken invariant is named with the fact or
+ * account that breaks it. Books of any size are proven by the same rules from a file (`npm run ledger:verify`).
+ * docs/handbook.md § Ledger
  * @param transactions in any order; time is read from their stamps.
  * @param balances every stored balance of the same budgets.
  */
@@ -18,45 +20,40 @@ export function verifyLedger(
   transactions: Iterable<LedgerTransaction>,
   balances: Iterable<AccountBalance>,
 ): Verification {
-  const booked = [...transactions];
-  const stored = [...balances];
-  const histories = accountHistories(booked);
-  const broken =
-    unbalanced(booked) ??
-    repeatedFact(booked) ??
-    strayEntry(booked, stored) ??
-    accountBelowZero(histories) ??
-    balanceThatDiffers(histories, stored) ??
-    budgetThatDoesNotAddUp(booked, stored);
-  return broken ? { ok: false, ...broken } : { ok: true, transactions: booked.length, accounts: histories.size };
+  const [booked, stored] = [[...transactions], [...balances]];
+  const currencies = new Map<string, string>();
+  for (const { budgetId, currency } of [...booked, ...stored]) {
+    if (!currencies.has(budgetId)) currencies.set(budgetId, currency);
+  }
+  const kept = (budgetId: string) => currencies.get(budgetId) ?? '';
+  const accounts = [...proveAccounts(inOrder(booked, stored))];
+  const broken = [
+    repeatedFact(booked),
+    ...booked.map((transaction) => brokenTransaction(transaction, kept(transaction.budgetId))),
+    ...stored.map((balance) => brokenBalance(balance, kept(balance.budgetId))),
+    ...accounts.map((proof) => proof.broken),
+    ...[...totalsOf(accounts)].map(([budgetId, totals]) => budgetThatDoesNotAddUp(budgetId, totals)),
+  ].reduce(firstOf, undefined);
+  return broken ? { ok: false, ...broken } : { ok: true, transactions: booked.length, accounts: accounts.length };
 }
 
-function unbalanced(transactions: readonly LedgerTransaction[]): Broken | undefined {
-  for (const { fact, entries } of transactions) {
-    const sum = entries.reduce((total, { amount }) => total + BigInt(amount), 0n);
-    if (sum !== 0n) return { invariant: 'sums-to-zero', detail: `${fact} sums to ${sum}` };
-  }
-  return undefined;
+function inOrder(transactions: readonly LedgerTransaction[], balances: readonly AccountBalance[]) {
+  const accounts = Map.groupBy(transactions.flatMap(linesOf), ({ account }) => account);
+  const stored = new Map(balances.map(({ account, balance }) => [account, BigInt(balance)]));
+  return [...new Set([...accounts.keys(), ...stored.keys()])].flatMap((account): (EntryLine | BalanceLine)[] => {
+    const balance = stored.get(account);
+    const entries = (accounts.get(account) ?? []).toSorted(byOrder);
+    return balance === undefined ? entries : [{ account, balance }, ...entries];
+  });
 }
 
-/** Money neither leaves its budget nor changes its currency. */
-function strayEntry(
-  transactions: readonly LedgerTransaction[],
-  balances: readonly AccountBalance[],
-): Broken | undefined {
-  const currencyOf = new Map<string, string>();
-  const lines = transactions.flatMap(({ fact, budgetId, currency, entries }) =>
-    entries.map(({ account }) => ({ where: fact, budgetId, currency, account })),
-  );
-  for (const { where, budgetId, currency, account } of [
-    ...lines,
-    ...balances.map((b) => ({ ...b, where: b.account })),
-  ]) {
-    const known = currencyOf.get(budgetId) ?? currency;
-    currencyOf.set(budgetId, known);
-    if (known !== currency || account.split('/')[1] !== budgetId) {
-      return { invariant: 'stays-in-its-budget', detail: `${where} leaves ${budgetId} in ${known}` };
-    }
+const byOrder = (left: EntryLine, right: EntryLine): number =>
+  countsFrom(left) - countsFrom(right) || Number(right.amount > 0n) - Number(left.amount > 0n);
+
+function totalsOf(accounts: readonly AccountProof[]): Map<string, Totals> {
+  const budgets = new Map<string, Totals>();
+  for (const proof of accounts) {
+    budgets.set(proof.budgetId, withAccount(budgets.get(proof.budgetId) ?? noTotals, proof));
   }
-  return undefined;
+  return budgets;
 }

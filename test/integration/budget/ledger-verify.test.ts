@@ -1,67 +1,65 @@
 import { execFile } from 'node:child_process';
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { balanceKey, transactionKey } from '../../../functions/store/keys.ts';
-import { testEndpoint } from '../../support/table.ts';
-import { recordRates, yenRate } from '../currency/world.ts';
-import { budgetId, createBudgetRoom, plain } from './world.ts';
+import { balanceKey, budgetKey, transactionKey } from '../../../functions/store/keys.ts';
+import { createTable, testEndpoint } from '../../support/table.ts';
+import { budgetId, createBooks, otherBudgetId } from './ledger-books.ts';
 
-let room: Awaited<ReturnType<typeof createBudgetRoom>>;
+let books: Awaited<ReturnType<typeof createBooks>>;
 beforeEach(async () => {
-  room = await createBudgetRoom();
-  await room.addPartner('northwind', 'gold');
+  books = await createBooks();
 });
-afterEach(() => room.drop());
+afterEach(() => books.drop());
 
+const temporary = mkdtempSync(join(tmpdir(), 'fundgate-test-'));
+const env = { ...process.env, TMPDIR: temporary, TEMP: temporary, TMP: temporary };
 type Run = { code: number | string; out: string; err: string };
 
 const verify = (...options: string[]) =>
   new Promise<Run>((done) => {
-    const argv = ['scripts/ledger-verify.ts', '--endpoint', testEndpoint(), '--table', room.table.name, ...options];
-    execFile('node_modules/.bin/node', argv, (error, out, err) => done({ code: error?.code ?? 0, out, err }));
+    const argv = ['scripts/ledger-verify.ts', '--endpoint', testEndpoint(), '--table', books.table.name, ...options];
+    execFile('node_modules/.bin/node', argv, { env }, (error, out, err) => done({ code: error?.code ?? 0, out, err }));
   });
 
-const tamper = (key: object, expression: string, values: Record<string, unknown>) =>
-  room.table.client.send(
-    new UpdateCommand({
-      TableName: room.table.name,
-      Key: { ...key },
-      UpdateExpression: expression,
-      ExpressionAttributeValues: values,
-    }),
-  );
-
-test('right books are proven budget by budget, in words and as JSON', async () => {
-  await room.fund(10_000_000);
-  await recordRates(room, yenRate);
-  await room.fund(500, { currency: 'JPY' });
-  await room.divide([plain('northwind')]);
-  const { code, out } = await verify();
+test('right books are proven budget by budget, in words and as JSON, and leave no scratch behind', async () => {
+  const { code, out, err } = await verify();
   expect(code).toBe(0);
-  expect(out).toContain('$100,000.00 = unallocated $85,000.00 + available $15,000.00');
-  expect(out).toContain('¥500 = unallocated ¥500');
-  expect(out).toContain('The books are right: 2 budgets, 3 transactions.');
-  expect(JSON.parse((await verify('--json')).out)).toMatchObject({ ok: true, budgets: 2, transactions: 3, broken: [] });
+  expect(out).toContain('$100.00 = unallocated $40.00 + available $35.00 + paid $25.00');
+  expect(out).toContain('every invariant holds over 7 transactions on 6 accounts');
+  expect(out).toContain('The books are right: 2 budgets, 8 transactions.');
+  expect(err).toContain('8 entries');
+  expect(err).not.toContain('Warning');
+  const json = await verify('--json');
+  expect(JSON.parse(json.out)).toEqual({ ok: true, budgets: 2, transactions: 8, accounts: 8, broken: [] });
+  expect(readdirSync(temporary)).toEqual([]);
 });
 
 test('a balance that somebody edited is named, and the exit code says so', { timeout: 20_000 }, async () => {
-  await room.fund(10_000_000);
-  await tamper(balanceKey(`unallocated/${budgetId}`), 'SET balance = :more', { ':more': 10_000_001 });
+  await books.edit(balanceKey(`unallocated/${budgetId}`), 'balance', 4_001);
   const { code, out } = await verify();
   expect(code).toBe(1);
   expect(out).toContain('balances-match-entries is broken');
-  expect(out).toContain('The books are NOT right');
+  expect(out).toContain(`The books are NOT right: ${budgetId} (balances-match-entries).`);
   expect(JSON.parse((await verify('--json')).out)).toMatchObject({ ok: false, broken: [{ budgetId }] });
 });
 
-test('an entry that somebody edited is named', { timeout: 20_000 }, async () => {
-  await room.fund(10_000_000);
-  await tamper(transactionKey(`fund/${budgetId}`), 'SET entries[1].amount = :more', { ':more': 10_000_001 });
-  expect(await verify()).toMatchObject({ code: 1, out: expect.stringContaining('sums-to-zero is broken') });
+test('entries without their budget are named', { timeout: 20_000 }, async () => {
+  await books.edit(transactionKey(`fund/${otherBudgetId}`), 'budgetId', '2027Q1-apac-USD');
+  await books.lose(budgetKey(otherBudgetId));
+  const { code, out } = await verify();
+  expect(code).toBe(1);
+  expect(out).toContain('there is no such budget');
 });
 
 test('no budgets are nothing to prove; a table that is not there cannot be looked at', async () => {
-  expect(await verify()).toMatchObject({ code: 0, out: expect.stringContaining('nothing to prove') });
+  const empty = await createTable();
+  expect(await verify('--table', empty.table.name)).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('nothing to prove'),
+  });
+  await empty.drop();
   expect(await verify('--table', 'never')).toMatchObject({
     code: 2,
     err: expect.stringMatching(/not found|resource/i),

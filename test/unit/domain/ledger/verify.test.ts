@@ -18,6 +18,11 @@ const again =
     ...all,
     ...all.slice(index, index + 1).map((transaction) => ({ ...transaction, ...facts })),
   ];
+/** The entries of a movement of 400 between accounts of these kinds and owners. */
+const moved = (from: string, giver: string, to: string, taker: string) => [
+  { account: `${from}/${budgetId}/${giver}`, amount: -400 },
+  { account: `${to}/${budgetId}/${taker}`, amount: 400 },
+];
 
 describe('verifyLedger', () => {
   it('proves books that are right, in any order', () => {
@@ -37,12 +42,24 @@ describe('verifyLedger', () => {
         ],
       }),
     ],
+    ['moves-as-named', changed(2, { movement: 'settle' })],
+    ['moves-as-named', changed(3, { entries: moved('reserved', 'northwind/req_1', 'payable', 'contoso/req_1/clm_1') })],
+    ['moves-as-named', changed(2, { entries: moved('available', 'northwind/req_1', 'reserved', 'northwind/req_1') })],
     ['happens-once', again(0)],
+    ['happens-once', changed(0, { fact: 'fund/again' })],
+    ['happens-once', again(1, { fact: `allocate/${budgetId}/northwind/one` })],
+    ['happens-once', changed(5, { fact: 'void/req_2/closed' })],
     ['one-reservation-per-request', again(2, { fact: 'reserve/other' })],
+    ['claim-paid-once', again(3, { fact: 'post/other' })],
     ['claim-paid-once', again(4, { fact: 'settle/other' })],
+    ['claim-paid-once', again(4, { fact: 'settle/clm_1/' })],
     ['stays-in-its-budget', changed(2, { currency: 'USD' })],
     ['stays-in-its-budget', changed(2, { budgetId: '2027Q1-emea-EUR' })],
+    ['stays-with-its-partner', changed(2, { partnerId: 'contoso' })],
+    ['stays-with-its-partner', changed(2, { partnerId: undefined })],
+    ['stays-with-its-partner', changed(0, { partnerId: 'northwind' })],
     ['never-below-zero', changed(1, { at: '2026-12-01T00:00:00.000Z' })],
+    ['never-below-zero', again(4, { fact: 'settle/clm_1/PAY-2' })],
     ['balances-match-entries', (all: LedgerTransaction[]) => all.slice(0, -1)],
   ])('finds that %s is broken', (invariant, change) => {
     expect(tampered(change)).toMatchObject({ ok: false, invariant });
@@ -60,12 +77,22 @@ describe('verifyLedger', () => {
     });
   });
 
-  it('finds money that was never funded', () => {
+  it('finds an account whose stored balance is lost, also when it would be zero', () => {
     const book = paidBook();
-    const unfunded = book.transactions.map((each) =>
-      each.movement === 'fund' ? { ...each, movement: 'void' as const } : each,
-    );
-    expect(verifyLedger(unfunded, book.stored())).toMatchObject({ ok: false, invariant: 'budget-adds-up' });
+    for (const lost of [account, `payable/${budgetId}/northwind/req_1/clm_1`]) {
+      const kept = book.stored().filter((each) => each.account !== lost);
+      expect(verifyLedger(book.transactions, kept)).toMatchObject({
+        invariant: 'balances-match-entries',
+        detail: expect.stringContaining(`${lost} has no stored balance`),
+      });
+    }
+  });
+
+  it('names the same of several broken invariants, whatever the order of reading', () => {
+    const book = paidBook();
+    const forged = changed(4, { fact: 'settle/other' })(changed(2, { currency: 'USD' })(book.transactions));
+    expect(verifyLedger(forged, [])).toMatchObject({ invariant: 'claim-paid-once' });
+    expect(verifyLedger(forged.toReversed(), [])).toEqual(verifyLedger(forged, []));
   });
 
   it('allows for stamps taken just before the write, and no longer', () => {
