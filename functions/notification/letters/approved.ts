@@ -44,7 +44,7 @@ export function approvedLetter(request: ApprovedRequest, rules: PolicyRules, sha
         items: [
           'Invoices are addressed to your company and come from a supplier, not from yourselves.',
           `They are dated between ${dayInWords(terms.startDate)} and ${dayInWords(terms.endDate)}, give or take ${rules.claim.invoiceWindowDays} days.`,
-          `They are in ${terms.currency}, and their lines add up to their total.`,
+          `They are best in ${terms.currency}; another currency is named by its code and converted at the rate of the invoice's day. Their lines add up to their total.`,
           'Files are PDF, PNG or JPEG, at most 10 MB each, and can be read without a password.',
         ],
       },
