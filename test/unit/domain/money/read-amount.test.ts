@@ -120,6 +120,15 @@ describe('decimalMarkOf', () => {
     expect(decimalMarkOf(['1,234', '$99.00'])).toBe('.');
   });
 
+  it('takes what currencies with three decimals prove: two marks in one sum, or a lone zero before it', () => {
+    expect(decimalMarkOf(['150.000', '1,234.500'])).toBe('.');
+    expect(decimalMarkOf(['150,000', '1.234,500'])).toBe(',');
+    expect(decimalMarkOf(['KWD 150.000', 'KWD 0.500'])).toBe('.');
+    expect(decimalMarkOf(['150.000', '1.234.500'])).toBeUndefined();
+    expect(decimalMarkOf(['150.000', '10.500'])).toBeUndefined();
+    expect(parseMoney('KWD 150.000', { currency: 'KWD', decimalMark: '.' })).toEqual({ minor: 150_000 });
+  });
+
   it('proves nothing from nothing or from a contradiction', () => {
     expect(decimalMarkOf(['1.234', '5'])).toBeUndefined();
     expect(decimalMarkOf(['1.00', '1,00'])).toBeUndefined();
