@@ -1,17 +1,21 @@
 import { Size } from 'aws-cdk-lib';
 import { PageEnvironment } from '../../functions/approval/environment.ts';
+import { BankEnvironment } from '../../functions/bank/environment.ts';
 import { BudgetEnvironment } from '../../functions/budget/environment.ts';
 import { ClaimApiEnvironment } from '../../functions/claim/environment.ts';
+import { CorrectionEnvironment } from '../../functions/correction/environment.ts';
+import { CurrencyEnvironment } from '../../functions/currency/environment.ts';
 import { DirectoryEnvironment } from '../../functions/directory/environment.ts';
 import { LeverApiEnvironment } from '../../functions/lever/environment.ts';
 import { OutcomeEnvironment } from '../../functions/outcome/environment.ts';
 import { PartnerEnvironment } from '../../functions/partner/environment.ts';
+import { PaymentEnvironment } from '../../functions/payment/environment.ts';
 import { ProgramEnvironment } from '../../functions/program/environment.ts';
-import { ReimbursementEnvironment } from '../../functions/reimbursement/environment.ts';
 import { RequestEnvironment } from '../../functions/request/environment.ts';
-import { bindEvidence, bindTable, bindWorkflow, plain } from './binding.ts';
+import { bindEvidence, bindKey, bindTable, bindWorkflow, plain } from './binding.ts';
 import { answering, type House } from './house.ts';
 import { HouseFunction } from './house-function.ts';
+import { paymentSecrets } from './scheduled.ts';
 
 /** The functions that serve the API and the approval page. */
 export function apiFunctions(house: House) {
@@ -29,8 +33,20 @@ export function apiFunctions(house: House) {
       variables: { ...table, EVIDENCE_BUCKET: bindEvidence(house.evidence, 'receive') },
       memory: Size.mebibytes(1024),
     }),
-    'reimbursement-api': new HouseFunction(stack, 'reimbursement-api', defaults, {
-      environment: ReimbursementEnvironment,
+    'payment-api': new HouseFunction(stack, 'payment-api', defaults, {
+      environment: PaymentEnvironment,
+      variables: { ...table, ...paymentSecrets(house) },
+    }),
+    'bank-api': new HouseFunction(stack, 'bank-api', defaults, {
+      environment: BankEnvironment,
+      variables: { ...table, KEY_ID: bindKey(house.key, 'Encrypt') },
+    }),
+    'correction-api': new HouseFunction(stack, 'correction-api', defaults, {
+      environment: CorrectionEnvironment,
+      variables: table,
+    }),
+    'currency-api': new HouseFunction(stack, 'currency-api', defaults, {
+      environment: CurrencyEnvironment,
       variables: table,
     }),
     'partner-api': new HouseFunction(stack, 'partner-api', defaults, {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { approve } from './approval-page.ts';
+import type { SentPayment } from './batch.ts';
 import { ClaimReading, type PlayedClaim, type Question, showAudit } from './claim.ts';
 import { linkIn } from './inbox.ts';
 import { amount, currency } from './request.ts';
@@ -7,6 +8,8 @@ import type { Stage } from './stage.ts';
 import { waitFor } from './wait.ts';
 import { money, today } from './words.ts';
 import type { World } from './world.ts';
+
+const Reported = z.object({ reports: z.array(z.object({ did: z.enum(['settled', 'repeated']) })).length(1) });
 
 /** The documents are read and audited when somebody has the claim in the inbox: finance, a reviewer or the partner. */
 export function audited(world: World, claim: PlayedClaim, stage: Stage): Promise<Question> {
@@ -61,12 +64,12 @@ export function instructed(
   });
 }
 
-/** The ERP reports the transfer; the partner reads that it was paid. */
-export function settled(world: World, claim: PlayedClaim, payable: number, stage: Stage): Promise<void> {
+/** The bank reports the transfer; the partner reads that it was paid. */
+export function settled(world: World, claim: PlayedClaim, { paymentId }: SentPayment, stage: Stage): Promise<void> {
   const { finance, partner, inbox } = world;
-  return stage.step('The ERP reports the settlement', async (note, say) => {
-    const body = { reference: `ERP-${claim.claimId.slice(-10)}`, amount: payable, currency, settledOn: today() };
-    await finance.call(`POST /claims/${claim.claimId}/settlement`, z.object({ paidAt: z.string() }), body);
+  return stage.step('The bank reports the settlement', async (note, say) => {
+    const report = { paymentId, reference: `BANK-${paymentId.slice(-10)}`, status: 'ACSC', currency, on: today() };
+    await finance.call('POST /payment-reports', Reported, { reports: [report] });
     const waiting = { what: 'the end of the claim', seconds: 60, workflow: claim.workflow };
     const mail = await inbox.next([partner.email], claim.code, waiting);
     const { claim: now } = await partner.call(`GET /claims/${claim.claimId}`, ClaimReading);

@@ -1,6 +1,7 @@
 import { wordsFor } from '../failure.ts';
 import type { Outputs } from '../outputs.ts';
 import type { Reporter } from '../progress.ts';
+import { sent } from './batch.ts';
 import { openClaim, submitClaim } from './claim.ts';
 import { startCounting } from './counts/counting.ts';
 import { closing, opening } from './frame.ts';
@@ -22,7 +23,7 @@ export async function play(outputs: Outputs, reporter: Reporter): Promise<PlayRe
   const stage = stageOn(reporter);
   const draft: Draft = {
     ...{ ok: false, requestId: null, claimId: null, claimStatus: null, currency },
-    ...{ figures: {}, gates: [], checks: [], ledger: null, counts: null },
+    ...{ figures: {}, gates: [], checks: [], payment: null, ledger: null, counts: null },
     ...{ steps: stage.played, seconds: 0 },
   };
   reporter.line(opening);
@@ -53,7 +54,9 @@ async function perform(world: World, stage: Stage, draft: Draft): Promise<void> 
   draft.checks = claim.checks;
   const financeLink = question.asked === 'finance' ? question.link : await reviewed(world, claim, question.link, stage);
   const payable = await instructed(world, claim, financeLink, stage);
-  await settled(world, claim, payable, stage);
+  const payment = await sent(world, claim, stage);
+  draft.payment = payment;
+  await settled(world, claim, payment, stage);
   draft.claimStatus = claim.status;
   draft.figures = { reserved: request.reserved, audited: claim.audited, paid: payable };
 

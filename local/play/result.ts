@@ -33,6 +33,8 @@ export interface PlayResult {
   readonly figures: Readonly<Record<string, number>>;
   readonly gates: readonly Judged[];
   readonly checks: readonly Judged[];
+  /** The payment of the claim and the batch it left with. */
+  readonly payment: { readonly paymentId: string; readonly batchId: string } | null;
   readonly ledger: unknown;
   readonly counts: Counts | null;
   readonly steps: readonly PlayedStep[];

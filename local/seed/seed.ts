@@ -5,8 +5,10 @@ import { catalog } from './catalog.ts';
 import { fundBudgets } from './funds.ts';
 import { introduce } from './history.ts';
 import { samplePartners } from './partners.ts';
+import { openAccounts } from './payees.ts';
 import { seatPeople } from './people.ts';
 import { adoptPolicy } from './policy.ts';
+import { recordRates } from './rates.ts';
 
 /** Puts the sample data in through the API, as anybody would; what is there already is left as it is. */
 export async function seed(outputs: Outputs, today: string): Promise<void> {
@@ -15,7 +17,9 @@ export async function seed(outputs: Outputs, today: string): Promise<void> {
   await unlessThere(operations, '/policy', () => adoptPolicy(operations));
   await Promise.all(samplePartners.map((partner) => introduce(operations, partner, today)));
   await Promise.all(catalog.map((program) => offer(operations, program)));
+  await recordRates(inRole(outputs, 'finance'), today);
   await fundBudgets(inRole(outputs, 'finance'), today);
+  await openAccounts(outputs);
 }
 
 async function unlessThere(caller: Caller, path: string, create: () => Promise<unknown>): Promise<void> {

@@ -1,12 +1,15 @@
+import { bankRoutes } from '../../functions/bank/routes.ts';
 import { budgetRoutes } from '../../functions/budget/routes.ts';
 import { claimRoutes } from '../../functions/claim/routes.ts';
+import { correctionRoutes } from '../../functions/correction/routes.ts';
+import { currencyRoutes } from '../../functions/currency/routes.ts';
 import { directoryRoutes } from '../../functions/directory/routes.ts';
 import { leverRoutes } from '../../functions/lever/routes.ts';
 import { outcomeRoutes } from '../../functions/outcome/routes.ts';
 import { partnerRoutes } from '../../functions/partner/routes.ts';
+import { paymentRoutes } from '../../functions/payment/routes.ts';
 import type { RouteContract } from '../../functions/platform/http/route.ts';
 import { programRoutes } from '../../functions/program/routes.ts';
-import { reimbursementRoutes } from '../../functions/reimbursement/routes.ts';
 import { requestRoutes } from '../../functions/request/routes.ts';
 
 export type Room = {
@@ -25,11 +28,22 @@ const room = (tag: string, description: string, routes: readonly { readonly cont
 export const rooms: readonly Room[] = [
   room('Requests', 'Asking for funds: terms, triage, approvals, timeline.', requestRoutes),
   room('Claims', 'Claiming funds: evidence, its audit, the decision.', claimRoutes),
-  room('Reimbursement', 'What the bank or the ERP reports back.', reimbursementRoutes),
+  room(
+    'Payments',
+    'Batches, their files, what the bank or the ERP reports back, and what is still owed.',
+    paymentRoutes,
+  ),
+  room(
+    'Bank details',
+    'How partners are paid and from which account; confirmed by a second person, shown masked.',
+    bankRoutes,
+  ),
+  room('Corrections', 'Putting money right by new entries, with a reason and a second person.', correctionRoutes),
   room('Outcomes', 'What came of an activity.', outcomeRoutes),
   room('Partners', 'Partners, their performance and the tier it earns.', partnerRoutes),
   room('Programs', 'The catalog of reusable motions.', programRoutes),
   room('Budgets', 'Money by fiscal quarter, region and currency, and its division among partners.', budgetRoutes),
+  room('Currencies', 'Exchange rates with source and day.', currencyRoutes),
   room('Lever audits', 'The quarterly re-assessment of every partner.', leverRoutes),
   room('Directory', 'Who the caller is, who holds which seat, and the policy in force.', directoryRoutes),
 ];

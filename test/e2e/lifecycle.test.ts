@@ -41,18 +41,23 @@ test('a claim goes from request to reimbursement, and the books prove it', { tim
   const financeLink = linkIn(await mailTo(finance, title));
   expect((await decide(financeLink, 'approve', '400.00')).status).toBe(200);
   await inState(`/claims/${claimId}`, ['payment-instructed']);
-  const settlement = {
-    reference: `BANK-${claimId}`,
-    amount: 40_000,
-    currency: 'USD',
-    settledOn: new Date().toISOString().slice(0, 10),
+  await as('finance')('POST', '/payment-batches', { currency: 'USD' });
+  const on = new Date().toISOString().slice(0, 10);
+  const line = { claimId, reference: `BANK-${claimId}`, status: 'ACSC', currency: 'USD', on };
+  const did = async (reference = line.reference) => {
+    const { status, body } = await as('finance')('POST', '/payment-reports', { reports: [{ ...line, reference }] });
+    return status === 200 ? (body.reports as { did: string; settled: number }[])[0] : status;
   };
-  const settled = await as('finance')('POST', `/claims/${claimId}/settlement`, settlement);
-  expect(settled.status).toBe(200);
-  expect((await as('finance')('POST', `/claims/${claimId}/settlement`, settlement)).body).toEqual(settled.body);
-  expect(
-    (await as('finance')('POST', `/claims/${claimId}/settlement`, { ...settlement, reference: 'OTHER' })).status,
-  ).toBe(409);
+  // Another test's batch may be taking the payment along at this moment.
+  const settled = await until(
+    'the settlement',
+    () => did(),
+    (answer) => typeof answer === 'object',
+    30,
+  );
+  expect(settled).toMatchObject({ did: 'settled', settled: 40_000 });
+  expect(await did()).toMatchObject({ did: 'repeated', settled: 40_000 });
+  expect([409, 422]).toContain(await did('OTHER'));
   await inState(`/claims/${claimId}`, ['paid']);
 
   const report = { currency: 'USD', spend: 80_000, pipeline: 400_000, closedWon: 0, leads: 12 };

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { bankRoutes } from '../../functions/bank/routes.ts';
 import { budgetRoutes } from '../../functions/budget/routes.ts';
 import { claimRoutes } from '../../functions/claim/routes.ts';
+import { correctionRoutes } from '../../functions/correction/routes.ts';
+import { currencyRoutes } from '../../functions/currency/routes.ts';
 import { directoryRoutes } from '../../functions/directory/routes.ts';
 import { leverRoutes } from '../../functions/lever/routes.ts';
 import { outcomeRoutes } from '../../functions/outcome/routes.ts';
 import { partnerRoutes } from '../../functions/partner/routes.ts';
+import { paymentRoutes } from '../../functions/payment/routes.ts';
 import { programRoutes } from '../../functions/program/routes.ts';
-import { reimbursementRoutes } from '../../functions/reimbursement/routes.ts';
 import { requestRoutes } from '../../functions/request/routes.ts';
 import { publicRoutes, signedInRoutes } from '../../infra/constructs/routes.ts';
 import { resourcesOf, theOnly } from './support/resources.ts';
@@ -16,7 +19,10 @@ type Contracted = readonly { readonly contract: { readonly method: string; reado
 const contracts: Record<keyof typeof signedInRoutes, Contracted> = {
   'request-api': requestRoutes,
   'claim-api': claimRoutes,
-  'reimbursement-api': reimbursementRoutes,
+  'payment-api': paymentRoutes,
+  'bank-api': bankRoutes,
+  'correction-api': correctionRoutes,
+  'currency-api': currencyRoutes,
   'partner-api': partnerRoutes,
   'budget-api': budgetRoutes,
   'program-api': programRoutes,

@@ -50,11 +50,27 @@ describe('the data stack', () => {
     });
   });
 
-  it('takes evidence over TLS only', () => {
-    const statements = theOnly(data, 'AWS::S3::BucketPolicy').properties.PolicyDocument.Statement;
-    expect(statements).toContainEqual(
-      expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
-    );
+  it('keeps payment files private, under the key, versioned and for seven years', () => {
+    data.hasResourceProperties('AWS::S3::Bucket', {
+      PublicAccessBlockConfiguration: Match.objectLike({ RestrictPublicBuckets: true }),
+      VersioningConfiguration: { Status: 'Enabled' },
+      BucketEncryption: {
+        ServerSideEncryptionConfiguration: [
+          { ServerSideEncryptionByDefault: Match.objectLike({ SSEAlgorithm: 'aws:kms' }), BucketKeyEnabled: true },
+        ],
+      },
+      LifecycleConfiguration: { Rules: [Match.objectLike({ ExpirationInDays: 2562 })] },
+    });
+  });
+
+  it('takes files over TLS only', () => {
+    const policies = resourcesOf(data, 'AWS::S3::BucketPolicy');
+    expect(policies).toHaveLength(2);
+    for (const { properties } of policies) {
+      expect(properties.PolicyDocument.Statement).toContainEqual(
+        expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+      );
+    }
   });
 
   it('has a group for every role', () => {

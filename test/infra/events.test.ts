@@ -48,6 +48,9 @@ describe('rules of the bus', () => {
   });
 });
 
+const scheduled = (stack: typeof app, name: string) =>
+  resourcesOf(stack, 'AWS::Scheduler::Schedule').find(({ properties }) => properties.Name === name)?.properties;
+
 describe('the calendar', () => {
   it.each([
     [1, '1,4,7,10'],
@@ -60,14 +63,27 @@ describe('the calendar', () => {
 
   it('audits the levers on the first day of every fiscal quarter', () => {
     const { app: fromFebruary } = synthesised({ fiscalYearStartMonth: 2 });
-    expect(theOnly(fromFebruary, 'AWS::Scheduler::Schedule').properties).toMatchObject({
+    expect(scheduled(fromFebruary, 'fundgate-lever-audit')).toMatchObject({
       ScheduleExpression: 'cron(0 5 1 2,5,8,11 ? *)',
       ScheduleExpressionTimezone: 'Etc/UTC',
       Target: { Arn: { 'Fn::GetAtt': [functionsOf(app).get('lever-start')?.id, 'Arn'] } },
     });
   });
 
-  it('sets aside a start that did not come through', () => {
-    expect(theOnly(app, 'AWS::Scheduler::Schedule').properties.Target.DeadLetterConfig).toEqual({ Arn: deadLetters });
+  it.each([
+    ['request-expire', 'cron(0 1 ? * * *)'],
+    ['budget-expire', 'cron(0 2 ? * * *)'],
+    ['payment-batch', 'cron(0 14 ? * MON-FRI *)'],
+  ])('runs %s', (name, ScheduleExpression) => {
+    expect(scheduled(app, `fundgate-${name}`)).toMatchObject({
+      ScheduleExpression,
+      Target: { Arn: { 'Fn::GetAtt': [functionsOf(app).get(name)?.id, 'Arn'] } },
+    });
+  });
+
+  it('sets aside every start that did not come through', () => {
+    const schedules = resourcesOf(app, 'AWS::Scheduler::Schedule');
+    expect(schedules).toHaveLength(4);
+    for (const { properties } of schedules) expect(properties.Target.DeadLetterConfig).toEqual({ Arn: deadLetters });
   });
 });

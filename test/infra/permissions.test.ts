@@ -28,6 +28,7 @@ const withoutResource = [
 /** Where a part of a name is left open, and why. */
 const openEnded = [
   /\/claims\/\*$/, // every file of every claim
+  /\/payments\/\*$/, // every file of every payment batch
   /:execution:fundgate-(request|lever-audit)[:/]\*$/, // every execution of this workflow
   /:identity\/\*$/, // limited by the sender's address: see below
   /:\*$/, // every version of one function, for the scheduler

@@ -14,6 +14,7 @@ const result: PlayResult = {
   figures: { paid: 48_000 },
   gates: [],
   checks: [],
+  payment: { paymentId: 'pay_1', batchId: 'bat_1' },
   ledger: { ok: true },
   counts: {
     stateTransitions: { request: 10, claim: 15 },
