@@ -53,6 +53,8 @@ export const EventType = z.enum([
   'correction.declined',
   'bank-details.proposed',
   'bank-details.confirmed',
+  'bank-details.declined',
+  'payee.method-chosen',
   'exchange-rate.recorded',
 ]);
 export type EventType = z.infer<typeof EventType>;

@@ -25,7 +25,7 @@ export const timelineEntry = (
 });
 
 /** A partner learns which side acted; staff ids are not theirs to know. */
-function sideOf(by: string): string {
+export function sideOf(by: string): string {
   if (by === 'system') return by;
   return by.startsWith('partner:') ? 'partner' : 'programme';
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { Approval } from '../../../functions/domain/approval/approval.ts';
+import { Payee, PayerAccount } from '../../../functions/domain/bank/bank-details.ts';
 import { AllocationRun } from '../../../functions/domain/budget/allocation-run.ts';
 import { Allocation, Budget } from '../../../functions/domain/budget/budget.ts';
 import { Reallocation } from '../../../functions/domain/budget/reallocation.ts';
@@ -37,6 +38,8 @@ const stored: Record<string, z.ZodType> = {
   MonthlyPerformance,
   Outcome,
   Partner,
+  Payee,
+  PayerAccount,
   Person,
   Policy,
   Program,
