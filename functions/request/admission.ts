@@ -1,9 +1,12 @@
+import { closedSince, isClosed } from '../domain/budget/closing.ts';
 import { type FieldProblem, Refusal } from '../domain/errors.ts';
 import type { Partner } from '../domain/partner/partner.ts';
 import { submissionProblems } from '../domain/request/submission-problems.ts';
 import type { RequestTerms } from '../domain/request/terms.ts';
+import { today } from '../platform/clock.ts';
 import { readAllocation } from '../store/allocations.ts';
 import { budgetsOf, readBudget } from '../store/budgets.ts';
+import { activePolicy } from '../store/policies.ts';
 import { readProgram } from '../store/programs.ts';
 import { readRequest } from '../store/requests.ts';
 import { budgetAsked, quarterAsked } from './budget-asked.ts';
@@ -48,6 +51,12 @@ async function moneyProblems({ partner, terms }: Asking, deps: RequestDeps): Pro
     readAllocation(deps.table, budgetId, partner.partnerId),
   ]);
   if (!budget) return budgetProblems(terms, deps);
+  const { rules } = await activePolicy(deps.table);
+  if (isClosed(budget, today(deps.clock), rules)) {
+    return [
+      { field: '/startDate', problem: `falls into ${budget.quarter}, which is closed: ${closedSince(budget, rules)}` },
+    ];
+  }
   if (allocation) return [];
   const problem = `names the budget ${budgetId}, in which the partner has no allocation`;
   return ['/startDate', '/region', '/currency'].map((field) => ({ field, problem }));

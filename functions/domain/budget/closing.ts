@@ -39,7 +39,8 @@ export function quarterClosed(
   return isClosed(bounds, today, rules) ? closedSince(bounds, rules) : undefined;
 }
 
-function closedSince({ endsOn }: Pick<Budget, 'endsOn'>, { budget }: Rules): string {
+/** Why a budget is closed, as the end of a sentence. */
+export function closedSince({ endsOn }: Pick<Budget, 'endsOn'>, { budget }: Rules): string {
   const grace = budget.graceDays === 0 ? '' : ` and its grace period on ${addDays(endsOn, budget.graceDays)}`;
   return `its quarter ended on ${endsOn}${grace}`;
 }

@@ -1,4 +1,5 @@
 import type { ApprovalDecision } from '../../domain/approval/decision.ts';
+import { closedSince, isClosed } from '../../domain/budget/closing.ts';
 import { Refusal } from '../../domain/errors.ts';
 import { availableAccount } from '../../domain/ledger/accounts.ts';
 import { reserve } from '../../domain/ledger/movements.ts';
@@ -7,6 +8,8 @@ import type { Policy } from '../../domain/policy/policy.ts';
 import { approve, requestTransitions, returnForChanges } from '../../domain/request/lifecycle.ts';
 import type { RequestIn } from '../../domain/request/request.ts';
 import { fundableAmount } from '../../domain/triage/cap.ts';
+import { today } from '../../platform/clock.ts';
+import { readBudget } from '../../store/budgets.ts';
 import { eventChange } from '../../store/changes.ts';
 import { commit } from '../../store/commit.ts';
 import { balanceOf, ledgerChanges } from '../../store/ledger.ts';
@@ -18,7 +21,7 @@ type Undecided = RequestIn<'triaged' | 'pending-approval'>;
 
 /**
  * Reserves a request's money and approves it in one commit. Of two requests for the last cent one is approved; the other
- * is returned, told what is left. docs/handbook.md § Ledger
+ * is returned, told what is left, and so is one whose quarter closed meanwhile. docs/handbook.md § Ledger
  */
 export async function fund(
   request: Undecided,
@@ -26,6 +29,8 @@ export async function fund(
   policy: Policy,
   deps: RequestDeps,
 ): Promise<RequestIn<'approved' | 'returned'>> {
+  const closed = await budgetClosed(request, policy, deps);
+  if (closed !== undefined) return returnFor(closed, request, deps);
   const amount = fundableAmount(request.terms.amount, request.triage);
   if (amount === 0) return returnUnfunded(request, amount, deps);
   try {
@@ -34,6 +39,13 @@ export async function fund(
     if (thrown instanceof Refusal && thrown.kind === 'insufficient-funds') return returnUnfunded(request, amount, deps);
     throw thrown;
   }
+}
+
+/** What the partner hears of a quarter that closed while the request waited; undefined while it is open. */
+async function budgetClosed({ terms }: Undecided, { rules }: Policy, deps: RequestDeps): Promise<string | undefined> {
+  const budget = await readBudget(deps.table, budgetAsked(terms, deps));
+  if (!budget || !isClosed(budget, today(deps.clock), rules)) return undefined;
+  return `The budget ${budget.budgetId} is closed: ${closedSince(budget, rules)}. Ask for another quarter.`;
 }
 
 type Funding = { readonly amount: number; readonly approval: ApprovalDecision | undefined; readonly policy: Policy };
@@ -59,7 +71,10 @@ async function approveAndReserve(
 async function returnUnfunded(request: Undecided, amount: number, deps: RequestDeps): Promise<RequestIn<'returned'>> {
   const budgetId = budgetAsked(request.terms, deps);
   const left = await balanceOf(deps.table, availableAccount({ budgetId, partnerId: request.partnerId }));
-  const reason = shortage({ budgetId, currency: request.terms.currency, left, amount });
+  return returnFor(shortage({ budgetId, currency: request.terms.currency, left, amount }), request, deps);
+}
+
+async function returnFor(reason: string, request: Undecided, deps: RequestDeps): Promise<RequestIn<'returned'>> {
   const { next, event } = returnForChanges(request, { at: deps.clock.now(), by: 'system', reason });
   await commit(deps.table, [
     moveRequest(next, requestTransitions.returnForChanges.from),
