@@ -32,7 +32,7 @@ async function linesOf(table: Table, report: PaymentStatusReport): Promise<Line[
   return [...named, ...(await unnamedLines(table, report, reference))];
 }
 
-/** What holds for the whole batch holds for its payments that are not named and have not left with another one since. */
+/** What holds for the whole batch holds for its payments that are not named and have not come back or left with another since. */
 async function unnamedLines(table: Table, report: PaymentStatusReport, reference: string): Promise<Line[]> {
   const { others, batchId, on, payments } = report;
   if (!others) return [];
@@ -47,6 +47,7 @@ async function unnamedLines(table: Table, report: PaymentStatusReport, reference
     batch.paymentIds.filter((paymentId) => !named.has(paymentId)),
   );
   return [...stored.values()]
+    .filter(({ status }) => status === 'batched' || status === 'settled')
     .filter((payment) => batchOf(payment)?.batchId === batchId)
     .map(({ paymentId }) => ({ paymentId, reference, on, ...others }));
 }

@@ -1,17 +1,20 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeReported } from '../../../functions/claim/close-reported.ts';
+import { claimTransitions, settle } from '../../../functions/domain/claim/lifecycle.ts';
 import type { DomainEvent } from '../../../functions/domain/event/event.ts';
+import { newId } from '../../../functions/platform/ids.ts';
 import { instructPayment } from '../../../functions/reimbursement/instruct-payment.ts';
-import { settleClaim } from '../../../functions/reimbursement/settle-claim.ts';
+import { eventChange } from '../../../functions/store/changes.ts';
 import { claimedOf } from '../../../functions/store/claimed.ts';
-import { readClaim } from '../../../functions/store/claims.ts';
+import { moveClaim, readClaim } from '../../../functions/store/claims.ts';
 import { commit } from '../../../functions/store/commit.ts';
 import { newOutcome } from '../../../functions/store/outcomes.ts';
+import { newPayment, paymentOfClaim } from '../../../functions/store/payments.ts';
 import { timelineOf } from '../../../functions/store/timeline.ts';
 import { drawAdScreenshot, drawInvoicePdf } from '../../../local/documents/index.ts';
 import { ad, invoice } from '../claim/documents.ts';
 import { audited, decided, readerOf, readInvoice, seen, submitted } from '../claim/steps.ts';
-import { call, createWorld, financeUser, partnerUser, reserved, type World } from '../claim/world.ts';
+import { createWorld, reserved, type World } from '../claim/world.ts';
 
 let world: World;
 let seed = 100;
@@ -39,9 +42,6 @@ async function auditedAmount(claimId: string): Promise<number> {
   return claim && 'audit' in claim ? (claim.audit.auditedAmount ?? 0) : 0;
 }
 
-const report = { reference: 'PAY-1', amount: 20_000, currency: 'USD', settledOn: '2026-11-21' };
-const settle = (claimId: string, body: object = {}, caller = financeUser) =>
-  call(settleClaim, world.deps, { caller, params: { claimId }, body: { ...report, ...body } });
 const postings = async (claimId: string) =>
   (await world.books()).transactions.filter(({ fact }) => fact.endsWith(claimId)).map(({ movement }) => movement);
 const types = async (claimId: string) => (await timelineOf(world.table, claimId)).map(({ type }) => type);
@@ -58,44 +58,26 @@ test('a payment that is instructed many times at once is posted once, and the bo
   expect((await world.books()).proof).toMatchObject({ ok: true });
 });
 
-test('a settlement reported many times at once is booked once, and the same reference gets the same answer', async () => {
-  const { claimId } = await approvedClaim();
-  await instructPayment({ claimId }, world.deps);
-  const all = await Promise.all(Array.from({ length: 6 }, () => settle(claimId)));
-  const [first] = all;
-  for (const each of all) expect(each).toEqual(first);
-  expect(await settle(claimId)).toEqual(first);
-  expect(first?.body).toMatchObject({ claimId, reference: 'PAY-1', amount: 20_000, currency: 'USD' });
-  await expect(settle(claimId, { reference: 'PAY-2' })).rejects.toMatchObject({ kind: 'conflict' });
-  expect(await postings(claimId)).toEqual(['post', 'settle']);
-  expect(await readClaim(world.table, claimId)).toMatchObject({ status: 'paid', settlementReference: 'PAY-1' });
-  expect((await world.books()).proof).toMatchObject({ ok: true });
-});
-
-test('two references race: one is booked, the other is refused', async () => {
-  const { claimId } = await approvedClaim();
-  await instructPayment({ claimId }, world.deps);
-  const both = await Promise.allSettled(['PAY-A', 'PAY-B'].map((reference) => settle(claimId, { reference })));
-  expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-  expect(both.find((each) => each.status === 'rejected')?.reason).toMatchObject({ kind: 'conflict' });
-});
-
-test('a report that does not fit the instruction names every field and books nothing', async () => {
-  const { claimId } = await approvedClaim();
-  await expect(settle(claimId)).rejects.toMatchObject({ kind: 'wrong-state' });
-  await instructPayment({ claimId }, world.deps);
-  const wrong = { amount: 19_999, currency: 'EUR', settledOn: '2026-11-22' };
-  await expect(settle(claimId, wrong)).rejects.toMatchObject({
-    kind: 'invalid',
-    problems: [{ field: '/currency' }, { field: '/amount' }, { field: '/settledOn' }],
+test('with the posting a payment comes into being, and a claim never has a second one', async () => {
+  const { claimId, requestId } = await approvedClaim();
+  expect(await paymentOfClaim(world.table, claimId)).toBeUndefined();
+  await Promise.all(Array.from({ length: 4 }, () => instructPayment({ claimId }, world.deps)));
+  const payment = await paymentOfClaim(world.table, claimId);
+  expect(payment).toMatchObject({
+    claimId,
+    requestId,
+    partnerId: 'northwind',
+    amount: 20_000,
+    settled: 0,
+    currency: 'USD',
+    method: 'credit-transfer',
+    status: 'pending',
   });
-  await expect(settle(claimId, { settledOn: '2026-11-20' })).rejects.toMatchObject({
-    problems: [{ field: '/settledOn', problem: 'must not be before the payment was instructed, 2026-11-21' }],
-  });
-  await expect(settle(claimId, { reference: ' ', surprise: 1 })).rejects.toMatchObject({ kind: 'invalid' });
-  await expect(settle(claimId, {}, { ...financeUser, ...partnerUser })).rejects.toMatchObject({ kind: 'forbidden' });
-  await expect(settle('clm_01ARZ3NDEKTSV4RRFFQ69G5FAV')).rejects.toMatchObject({ kind: 'not-found' });
-  expect(await postings(claimId)).toEqual(['post']);
+  if (!payment) throw new Error('no payment');
+  const second = { ...payment, paymentId: newId('pay') };
+  await expect(commit(world.table, newPayment(second))).rejects.toThrow('has a payment');
+  const [instructed] = (await timelineOf(world.table, claimId)).filter(({ type }) => type === 'payment.instructed');
+  expect(instructed?.facts).toMatchObject({ requestId, payable: 20_000, paymentId: payment.paymentId });
 });
 
 test('less than was claimed is posted when the invoices carry less; the rest can be claimed again', async () => {
@@ -122,10 +104,7 @@ test('a claim that is not approved is not paid', async () => {
 test('a paid claim closes once its outcome is reported, whichever comes last', async () => {
   const { claimId, requestId } = await approvedClaim();
   await instructPayment({ claimId }, world.deps);
-  await settle(claimId);
-  const settled = (await timelineOf(world.table, claimId)).at(-1);
-  if (!settled) throw new Error('no event');
-  expect(settled).toMatchObject({ type: 'payment.settled', facts: { requestId, settledOn: '2026-11-21' } });
+  const settled = await paid(claimId);
   expect(await closeReported(settled, world.deps)).toEqual({ closed: [] });
   await commit(world.table, [newOutcome(outcomeOf(requestId))]);
   const reported: DomainEvent = { ...settled, type: 'outcome.reported', itemId: requestId, facts: {} };
@@ -133,6 +112,16 @@ test('a paid claim closes once its outcome is reported, whichever comes last', a
   expect(await closeReported(settled, world.deps)).toEqual({ closed: [] });
   expect((await types(claimId)).slice(-2)).toEqual(['payment.settled', 'claim.closed']);
 });
+
+/** The claim as the report of its settlement leaves it. */
+async function paid(claimId: string): Promise<DomainEvent> {
+  const claim = await readClaim(world.table, claimId);
+  if (!claim) throw new Error('no claim');
+  const { next, event } = settle(claim, { at: world.deps.clock.now(), by: 'fin-1', settlementReference: 'PAY-1' });
+  const settled = { ...event, eventId: newId('evt') };
+  await commit(world.table, [moveClaim(next, claimTransitions.settle.from), eventChange(settled)]);
+  return settled;
+}
 
 const outcomeOf = (requestId: string) => ({
   requestId,
