@@ -1,17 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openClaim } from '../../../functions/claim/open-claim.ts';
 import * as ledger from '../../../functions/domain/ledger/movements.ts';
-import { takeIntoBatch } from '../../../functions/domain/payment/lifecycle.ts';
 import { newId } from '../../../functions/platform/ids.ts';
 import { end } from '../../../functions/request/steps/end.ts';
 import { readClaim } from '../../../functions/store/claims.ts';
 import { commit } from '../../../functions/store/commit.ts';
 import { ledgerChanges } from '../../../functions/store/ledger.ts';
-import { paymentOfClaim, replacePayment } from '../../../functions/store/payments.ts';
+import { paymentOfClaim } from '../../../functions/store/payments.ts';
 import { readRequest } from '../../../functions/store/requests.ts';
 import { timelineOf } from '../../../functions/store/timeline.ts';
 import { createTable, type TestTable } from '../../support/table.ts';
-import { fay, finn, hana, proven, storePolicy, type World, worldOn } from './world.ts';
+import { fay, hana, proven, storePolicy, type World, worldOn } from './world.ts';
 
 let store: TestTable;
 let regions = 0;
@@ -164,24 +163,4 @@ test('a claim is clawed back part by part, never above what was paid', async () 
   const claim = await readClaim(w.table, claimId);
   expect(claim).toMatchObject({ clawedBack: 50_000, reasons: ['It was typed wrong.', 'The event was called off.'] });
   expect(await w.proof()).toMatchObject(proven);
-});
-
-test('a payment that a batch has taken can no longer be lowered, also when it was proposed before', async () => {
-  const w = await world();
-  const claimId = await w.claim(await w.request(50_000), 50_000, 'pending');
-  const { correctionId } = await w.propose(owed(claimId), 20_000);
-  const payment = await paymentOfClaim(w.table, claimId);
-  if (!payment) throw new Error('no payment');
-  await commit(w.table, [
-    replacePayment(takeIntoBatch(payment, newId('bat'), { at: w.deps.clock.now() }), ['pending']),
-  ]);
-  const problem = 'has a payment that is "batched": only before its batch can it be lowered';
-  await expect(w.confirm(correctionId)).rejects.toMatchObject({
-    kind: 'conflict',
-    problems: [{ field: '/subject/claimId', problem }],
-  });
-  await expect(w.propose(owed(claimId), 1, {}, finn)).rejects.toMatchObject({
-    kind: 'invalid',
-    problems: [{ problem }],
-  });
 });

@@ -4,7 +4,8 @@ import type { CorrectionSubject } from '../../../functions/domain/correction/cor
 import type { Principal } from '../../../functions/domain/identity/role.ts';
 import * as ledger from '../../../functions/domain/ledger/movements.ts';
 import { verifyLedger } from '../../../functions/domain/ledger/verify.ts';
-import { instructedPayment } from '../../../functions/domain/payment/lifecycle.ts';
+import { instructedPayment, takeIntoBatch } from '../../../functions/domain/payment/lifecycle.ts';
+import type { Payment } from '../../../functions/domain/payment/payment.ts';
 import type { RequestIn } from '../../../functions/domain/request/request.ts';
 import { newId } from '../../../functions/platform/ids.ts';
 import { newBudget, readBudget } from '../../../functions/store/budgets.ts';
@@ -92,7 +93,7 @@ export async function worldOn(table: Table, { budget, allocated }: Setting, regi
       ]);
       const settlement =
         stage === 'paid' || stage === 'closed' ? [ledger.settle({ ...booking, reference: 'PAY-1' })] : [];
-      const payment = stage === 'pending' ? newPayment(paymentOf(claim, budgetId)) : [];
+      const payment = stage === 'instructed' ? [] : newPayment(paymentOf(claim, payable, budgetId));
       await commit(table, [newClaim(claim), ...ledgerChanges(...settlement), ...payment]);
       return claimId;
     },
@@ -150,9 +151,12 @@ function claimOf(requestId: string, payable: number, stage: Stage): Claim {
   return { ...posted, status: 'payment-instructed' };
 }
 
-function paymentOf(claim: Claim, budgetId: string) {
-  if (claim.status !== 'payment-instructed') throw new Error('not instructed');
-  return instructedPayment(claim, { paymentId: newId('pay'), budgetId, method: 'credit-transfer' });
+function paymentOf(claim: Claim, payable: number, budgetId: string): Payment {
+  const asInstructed = { ...claim, status: 'payment-instructed', payable, instructedAt: early } as never;
+  const payment = instructedPayment(asInstructed, { paymentId: newId('pay'), budgetId, method: 'credit-transfer' });
+  if (claim.status === 'payment-instructed') return payment;
+  const batched = takeIntoBatch(payment, newId('bat'), { at: early });
+  return { ...batched, status: 'settled', settled: payable, settledAt: early };
 }
 
 const budgetOf = (budgetId: string, region: string, amount: number) => ({

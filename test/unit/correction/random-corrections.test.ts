@@ -157,6 +157,6 @@ test('random proposals, confirmations and refusals keep the books right, and eac
       }
       await requireRight(scene);
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 }, 120_000);
