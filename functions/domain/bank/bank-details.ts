@@ -4,21 +4,24 @@ import { PartnerId } from '../ids.ts';
 import { Currency } from '../money/money.ts';
 import { asWritten } from './as-written.ts';
 
-/** Spaces and small letters as people write them are taken out before anything is checked. */
+/** A number as people write it: what they put in for reading is taken out before anything is checked. */
 const written = z.string().overwrite(asWritten);
+const spaced = 'Spaces are taken out and small letters made large before it is checked.';
 
 /** Where money is sent: an IBAN account, or one in the United States. docs/handbook.md § Payments */
 export const BankAccount = z.discriminatedUnion('scheme', [
   z.strictObject({
     scheme: z.literal('iban'),
-    iban: written.regex(/^[A-Z]{2}\d{2}[A-Z0-9]{1,30}$/, 'must be an IBAN: country, two check digits, account'),
+    iban: written
+      .regex(/^[A-Z]{2}\d{2}[A-Z0-9]{1,30}$/, 'must be an IBAN: country, two check digits, account')
+      .describe(spaced),
     /** Absent where the IBAN alone finds the bank. */
     bic: written.regex(/^[A-Z0-9]{8}(?:[A-Z0-9]{3})?$/, 'must be a BIC of 8 or 11 characters').optional(),
   }),
   z.strictObject({
     scheme: z.literal('us'),
-    routingNumber: written.regex(/^\d{9}$/, 'must be a routing number of 9 digits'),
-    accountNumber: written.regex(/^[A-Z0-9]{4,17}$/, 'must be 4 to 17 letters and digits'),
+    routingNumber: written.regex(/^\d{9}$/, 'must be a routing number of 9 digits').describe(spaced),
+    accountNumber: written.regex(/^[A-Z0-9]{4,17}$/, 'must be 4 to 17 letters and digits').describe(spaced),
     accountType: z.enum(['checking', 'savings']),
   }),
 ]);

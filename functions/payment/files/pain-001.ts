@@ -6,7 +6,7 @@ import { accountOf, agentOf, partyOf } from './iso-parties.ts';
 import { bankReference } from './references.ts';
 import { isSepa, serviceOf } from './sepa.ts';
 
-export const pain001Namespace = 'urn:iso:std:iso:20022:tech:xsd:pain.001.001.09';
+const pain001Namespace = 'urn:iso:std:iso:20022:tech:xsd:pain.001.001.09';
 
 const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', format: true });
 
