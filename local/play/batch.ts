@@ -31,10 +31,12 @@ export function sent({ finance }: World, claim: PlayedClaim, stage: Stage): Prom
     const waiting = { what: 'the batch with the payment', seconds: 60, workflow: claim.workflow };
     const { batchId, payment, total, executionDate } = await waitFor(waiting, () => batchOf(finance, claim.claimId));
     const file = await finance.call(`GET /payment-batches/${batchId}/files/pain.001`, z.string());
-    if (!file.includes(payment.paymentId)) throw new Failure('The payment file lacks the payment.', batchId);
+    // Banks take no underscore in a reference.
+    const reference = payment.paymentId.replaceAll('_', '-');
+    if (!file.includes(reference)) throw new Failure('The payment file lacks the payment.', batchId);
     say(batchId);
     note(`pain.001.001.09 for ${money(total, currency)} on ${executionDate}, ${(file.length / 1024).toFixed(1)} KB`);
-    note(`${payment.paymentId}: ${money(payment.amount, currency)} to ${payment.account ?? 'an account'}`);
+    note(`${reference}: ${money(payment.amount, currency)} to ${payment.account ?? 'an account'}`);
     return { paymentId: payment.paymentId, batchId };
   });
 }

@@ -37,6 +37,8 @@ export class Inbox {
 
   private async unread(): Promise<Message[]> {
     const reply = await fetch(`${this.url}/messages.json`);
+    // A busy endpoint may not tell this once; whoever waits looks again.
+    if (!reply.ok) return [];
     const { messages } = Messages.parse(await reply.json());
     return messages.filter(({ id, sentAt }) => !this.seen.has(id) && Date.parse(sentAt) >= this.openedAt);
   }

@@ -6,10 +6,15 @@ import { Inbox, linkIn, type Message } from '../../../../local/play/inbox.ts';
 let server: Server;
 let messages: Message[];
 let inbox: Inbox;
+let busy: number;
 
 beforeEach(async () => {
   messages = [];
-  server = createServer((_, response) => response.end(JSON.stringify({ messages })));
+  busy = 0;
+  server = createServer((_, response) => {
+    response.statusCode = busy-- > 0 ? 502 : 200;
+    response.end(response.statusCode === 502 ? 'busy' : JSON.stringify({ messages }));
+  });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   inbox = new Inbox(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
 });
@@ -40,6 +45,13 @@ test('the mail of this play is found by address and code, and read once', async 
   ];
   expect(await inbox.next(['mira@vendor.example'], 'abc', waiting)).toMatchObject({ id: '3' });
   await expect(inbox.next(['mira@vendor.example'], 'abc', waiting)).rejects.toThrow('Nothing was seen of a mail');
+});
+
+test('an inbox that cannot be read once is looked at again', async () => {
+  messages = [mail('1', 'mira@vendor.example', 'Secure Ward abc')];
+  busy = 1;
+  const patient = { ...waiting, seconds: 5 };
+  expect(await inbox.next(['mira@vendor.example'], 'abc', patient)).toMatchObject({ id: '1' });
 });
 
 test('what was sent before the play began is not for it', async () => {
