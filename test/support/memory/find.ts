@@ -1,6 +1,6 @@
 import type { QueryCommandInput, ScanCommandInput } from '@aws-sdk/lib-dynamodb';
 import { compare, readCondition } from './condition.ts';
-import type { Items } from './items.ts';
+import { type Items, plain } from './items.ts';
 import type { Item } from './operand.ts';
 import { requireNothingElse } from './transact.ts';
 
@@ -47,7 +47,7 @@ function page(listed: readonly Item[], input: QueryCommandInput | ScanCommandInp
   const fits = input.FilterExpression === undefined ? () => true : readCondition(input.FilterExpression);
   const found = listed.slice(start, end).filter((item) => fits(scopeOf(input, item)));
   const last = end < listed.length ? listed[end - 1] : undefined;
-  const Items = found.map((item) => structuredClone(item));
+  const Items = found.map(plain);
   return { Items, Count: Items.length, ...(last && { LastEvaluatedKey: keyOf(last) }) };
 }
 

@@ -9,7 +9,7 @@ export class Items {
 
   get(key: unknown): Item | undefined {
     const item = this.#byKey.get(nameOf(key));
-    return item && structuredClone(item);
+    return item && plain(item);
   }
 
   put(item: Item): void {
@@ -36,8 +36,8 @@ export function nameOf(key: unknown): string {
 const isKey = (value: unknown): value is Key =>
   isMap(value) && typeof value.pk === 'string' && typeof value.sk === 'string' && value.pk !== '' && value.sk !== '';
 
-/** What the document client would store: no undefined, and only kinds of values that a table knows. */
-function plain(item: Item): Item {
+/** A copy as the document client would store it: no undefined, and only kinds of values that a table knows. */
+export function plain(item: Item): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(item).flatMap(([name, value]) => (value === undefined ? [] : [[name, storable(value)]])),
   );

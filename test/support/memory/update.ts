@@ -1,3 +1,4 @@
+import { plain } from './items.ts';
 import { attribute, type Item, isMap, type Operand, type Path, readOperand, readPath, type Scope } from './operand.ts';
 import { Tokens } from './tokens.ts';
 
@@ -13,7 +14,7 @@ export function readUpdate(text: string): Update {
   tokens.end();
   return (scope) => {
     // Every value is read from the item as it was, whatever the order of the assignments.
-    const next = structuredClone(scope.item ?? {});
+    const next = plain(scope.item ?? {});
     for (const { path, value } of assignments) assign(next, path(scope), value(scope));
     return next;
   };
