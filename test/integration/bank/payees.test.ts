@@ -60,7 +60,7 @@ test('nothing of an account stands in the table, in an event or in a reply', asy
     'bank-details.proposed',
     'bank-details.declined',
   ]);
-  expect(JSON.stringify(events)).not.toMatch(/••••|@|DE/);
+  expect(JSON.stringify(events)).not.toMatch(/•|@/);
 });
 
 test('whoever gave the account cannot confirm it, nor can their other user', async () => {

@@ -18,7 +18,8 @@ export const american = {
   account: { scheme: 'us', routingNumber: '021 000 021', accountNumber: '0123456789', accountType: 'checking' },
 };
 /** Anything of the two that nobody may see. */
-export const secret = /3704|0532013|COBA|cobade|Nordwind Sicherheit|0210000|021 000|012345|Bluebird/;
+export const secret =
+  /37040044|0532013000|3704 0044|COBADEFF|cobade|Nordwind Sicherheit|021000021|021 000|0123456789|Bluebird/;
 
 export const nora = partnerUser('nordwind');
 export const finance = staff('finance');
