@@ -71,7 +71,7 @@ export function issueBatch(
   const total = Number(taken.reduce((sum, payment) => sum + BigInt(remainderOf(payment)), 0n));
   const next = { ...batch, revision: batch.revision + 1, status: 'issued' as const, count, total, files, issuedAt: at };
   const { batchId, method, currency, executionDate } = batch;
-  const keys = Object.fromEntries(files.map(({ format, objectKey }) => [`file ${format}`, objectKey]));
+  const keys = Object.fromEntries(files.map(({ format, objectKey }) => [format, objectKey]));
   const event = {
     type: 'payment-batch.issued' as const,
     itemId: batchId,
