@@ -24,10 +24,10 @@ export async function createBudgetRoom() {
         body: { quarter: '2026Q4', region: 'emea', currency: 'USD', amount, ...over },
         ...(key && { key }),
       }),
-    divide: (partners: readonly object[], key?: string, use: typeof deps = deps) =>
+    divide: (partners: readonly object[], key?: string, use: typeof deps = deps, of = budgetId) =>
       call(budgetRoutes, use, 'POST /budgets/{budgetId}/allocations', {
         caller: staff('finance'),
-        params: { budgetId },
+        params: { budgetId: of },
         body: { partners },
         ...(key && { key }),
       }),

@@ -57,8 +57,8 @@ export const decide = async (world: World, requestId: string, facts: Partial<App
   applyDecision(await decided(world, requestId, facts), world.deps);
 
 /** A request that was asked for, decided and has its money reserved. */
-export async function approved(world: World, over: object = {}) {
-  const requestId = await asked(world, over);
+export async function approved(world: World, over: object = {}, caller: Principal = nora) {
+  const requestId = await asked(world, over, caller);
   await decide(world, requestId);
   return requestId;
 }
