@@ -11,7 +11,8 @@ export type InvoiceCurrency =
 
 /**
  * What every code and sign on the invoice can mean together: `$` beside `CAD` are Canadian dollars. A sign that several
- * currencies share stands for the customary one only where the claim is in it. docs/handbook.md § Claim audit
+ * currencies share stands for the customary one only where the claim is in it; another currency has to be printed by its
+ * code or by a sign of its own, because readers state a code for `$` too. docs/handbook.md § Claim audit
  */
 export function invoiceCurrency(reading: ExpenseReading, own: Currency, confidencePercent: number): InvoiceCurrency {
   const named = [...reading.currency, ...reading.total].flatMap(namedIn);
@@ -28,7 +29,9 @@ export function invoiceCurrency(reading: ExpenseReading, own: Currency, confiden
       ? { is: 'own', currency: own, readFrom }
       : unclear(readFrom, `The sign can stand for ${own} and others`);
   }
-  if (second !== undefined) return unclear(readFrom, 'The sign can stand for several currencies');
+  if (second !== undefined || !isPrinted(reading, currency)) {
+    return unclear(readFrom, 'The sign can stand for several currencies');
+  }
   const doubtful = named.find(({ value }) => value.confidence < confidencePercent);
   return doubtful
     ? unclear(doubtful.value, `The invoice seems to be in ${currency}, which is hard to read`)
@@ -43,6 +46,15 @@ const unclear = (readFrom: ReadValue | null, what: string): InvoiceCurrency => (
 
 const strange = (named: readonly Named[], own: Currency): ReadValue | null =>
   named.find(({ currencies }) => !currencies.includes(own))?.value ?? null;
+
+/** Whether the document itself says which currency it is, by a code or a sign that nothing else shares. */
+function isPrinted({ total, subtotal, tax, text }: ExpenseReading, currency: Currency): boolean {
+  const words = [...total, ...subtotal, ...tax, ...text].flatMap((value) => value.text.split(/[\s\d.,:;/()'’-]+/));
+  return words.some((word) => {
+    const [named, other] = /^[a-z]+$/.test(word) ? [] : currenciesNamed(word);
+    return named === currency && other === undefined;
+  });
+}
 
 /** The currency that a field names beside its figures, if it names one. */
 function namedIn(value: ReadValue): Named[] {

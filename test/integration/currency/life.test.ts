@@ -107,7 +107,7 @@ describe.each(lives)('the life of a budget in $currency', (life) => {
     const claim = await audited(world, claimId, (slot) => {
       const invoice = invoiceSlot({
         invoiceDate: [read('15 January 2027')],
-        total: [read('$4,100.00')],
+        total: [read('US$4,100.00')],
         currency: [read('USD')],
       });
       const { upload, extraction } = slot.kind === 'invoice' ? invoice : screenshot(slot.slotId);

@@ -50,7 +50,7 @@ describe('an invoice in another currency', () => {
   });
 
   it('is added to others, each converted by itself', () => {
-    const slots = [of('€1,000.00', 'EUR'), of('¥149,001', 'JPY', 'receipt'), of('$1,916.79', 'USD', 'receipt-2')];
+    const slots = [of('€1,000.00', 'EUR'), of('JPY 149,001', 'JPY', 'receipt'), of('$1,916.79', 'USD', 'receipt-2')];
     const found = audit(slots, { rates: [rateOf('EUR', '1.08321'), rateOf('JPY', '0.006711')] });
     // 1,083.21 + 999.945… rounded to 999.95 + 1,916.79
     expect(found.eligibleTotal).toBe(108_321 + 99_995 + 191_679);
@@ -68,10 +68,10 @@ describe('an invoice in another currency', () => {
   });
 
   it.each([
-    ['JPY', 290_000, '$4,000.00', 'USD', '149.255', 400_000, 597_020],
-    ['KWD', 600_000, '$4,000.00', 'USD', '0.30725', 400_000, 1_229_000],
+    ['JPY', 290_000, 'US$4,000.00', 'USD', '149.255', 400_000, 597_020],
+    ['KWD', 600_000, 'US$4,000.00', 'USD', '0.30725', 400_000, 1_229_000],
     ['USD', 200_000, 'KWD 1,234.567', 'KWD', '3.25', 1_234_567, 401_234],
-    ['USD', 200_000, '¥600,000', 'JPY', '0.0067', 600_000, 402_000],
+    ['USD', 200_000, 'JPY 600,000', 'JPY', '0.0067', 600_000, 402_000],
     ['JPY', 200_000, 'KWD 1,234.567', 'KWD', '485.5', 1_234_567, 599_382],
   ])(
     'a claim in %s of %i on %s is right to the minor unit',

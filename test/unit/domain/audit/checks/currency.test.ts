@@ -75,14 +75,25 @@ describe('an invoice in another currency', () => {
 
   it('is told by a sign and a code together', () => {
     const dollars = { from: 'CAD', to: 'USD', on: '2027-02-15', rate: { ...rate, from: 'CAD', rate: '0.71' } };
-    expect(judge('USD', named('$100.00', 'CAD'), [dollars])).toMatchObject({
+    const printed = { ...named('$100.00', 'CAD'), text: [read('All sums in CAD.')] };
+    expect(judge('USD', printed, [dollars])).toMatchObject({
       verdict: 'pass',
       observed: '1 CAD = 0.71 USD (ECB, 2027-02-12)',
     });
   });
 
+  it('is not told by a code that the reader states and the document does not', () => {
+    const rates = [{ from: 'USD', to: 'EUR', on: '2027-02-15', rate: { ...rate, from: 'USD', to: 'EUR' } }];
+    expect(judge('EUR', { ...named('$100.00', 'USD'), text: [read('Thank you, try again')] }, rates)).toMatchObject({
+      verdict: 'review',
+      sentence: 'The sign can stand for several currencies, so a person looks at it.',
+    });
+    expect(judge('EUR', named('US$100.00', 'USD'), rates).verdict).toBe('pass');
+    expect(judge('EUR', { ...named('$100.00', 'USD'), tax: [read('USD 19.00')] }, rates).verdict).toBe('pass');
+  });
+
   it('goes to a person when the currency was read without confidence', () => {
-    const doubtful = { total: [read('3,700.00')], currency: [read('EUR', 50)] };
+    const doubtful = { total: [read('3,700.00')], currency: [read('EUR', 50)], text: [read('Betrag in EUR')] };
     expect(judge('USD', doubtful, [found])).toMatchObject({
       verdict: 'review',
       sentence: 'The invoice seems to be in EUR, which is hard to read, so a person looks at it.',
