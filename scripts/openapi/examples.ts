@@ -86,6 +86,9 @@ export const examples: Readonly<Record<string, object>> = {
   },
   createProgram: { ...program, programId: 'search-ads-starter' },
   updateProgram: { ...program, cap: 800_000, active: true, revision: 2 },
+  recordExchangeRates: {
+    rates: [{ from: 'JPY', to: 'USD', rate: '0.0067', source: 'ECB', on: '2026-11-20' }],
+  },
   createBudget: { quarter: '2027Q1', region: 'emea', currency: 'USD', amount: 10_000_000 },
   allocateBudget: { partners: [{ partnerId: 'northwind-security', pipelinePotential: 1.4, strategicValue: 1.2 }] },
   previewAllocation: { partners: [{ partnerId: 'northwind-security', pipelinePotential: 1.4, strategicValue: 1.2 }] },
