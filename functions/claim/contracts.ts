@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { ApprovalPurpose, ApprovalVerdict } from '../domain/approval/decision.ts';
 import { ClaimAudit } from '../domain/audit/finding.ts';
+import { PaymentMethod } from '../domain/bank/bank-details.ts';
 import { IsoInstant } from '../domain/calendar/dates.ts';
 import { Claim } from '../domain/claim/claim.ts';
 import { DocumentKind, Extraction, MediaType } from '../domain/claim/document.ts';
 import { everyRole } from '../domain/identity/access.ts';
 import { Role } from '../domain/identity/role.ts';
-import { ClaimId, PartnerId, RequestId, SlotId } from '../domain/ids.ts';
+import { ClaimId, PartnerId, PaymentId, RequestId, SlotId } from '../domain/ids.ts';
 import { Currency, PositiveMinorUnits } from '../domain/money/money.ts';
 import { PageQuery, pageOf } from '../platform/http/paging.ts';
 import { bare } from '../platform/http/route.ts';
@@ -73,8 +74,20 @@ export const SlotView = z.strictObject({
 });
 export type SlotView = z.infer<typeof SlotView>;
 
+/** How the payment of an approved claim stands. Sums in minor units. */
+export const ClaimPaymentView = z.strictObject({
+  paymentId: PaymentId,
+  status: z.enum(['pending', 'batched', 'settled', 'rejected']),
+  method: PaymentMethod,
+  amount: z.int().min(1),
+  settled: z.int().min(0),
+  updatedAt: IsoInstant,
+});
+export type ClaimPaymentView = z.infer<typeof ClaimPaymentView>;
+
 export const ClaimReading = z.strictObject({
   claim: ClaimView,
+  payment: ClaimPaymentView.optional().describe('Absent until the claim is approved.'),
   slots: z.array(SlotView),
   missing: z.array(z.string()).describe('Labels of the required documents that are not there yet.'),
   timeline: z.array(TimelineEntry),

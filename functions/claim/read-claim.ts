@@ -5,11 +5,12 @@ import { ok } from '../platform/http/replies.ts';
 import { route } from '../platform/http/route.ts';
 import { timelineEntry } from '../platform/http/timeline.ts';
 import { listClaims as listStored, readClaim as readStored, slotsOfClaim } from '../store/claims.ts';
+import { paymentOfClaim } from '../store/payments.ts';
 import { readRequest } from '../store/requests.ts';
 import { timelineOf } from '../store/timeline.ts';
 import { listClaims as listContract, readClaim as readContract } from './contracts.ts';
 import type { ClaimApiDeps } from './deps.ts';
-import { slotView, viewOf } from './view.ts';
+import { claimPaymentView, slotView, viewOf } from './view.ts';
 
 export const listClaims = route(listContract, async ({ caller, params, query }, { table }: ClaimApiDeps) => {
   const request = visible(caller, await readRequest(table, params.requestId));
@@ -19,14 +20,16 @@ export const listClaims = route(listContract, async ({ caller, params, query }, 
 
 export const readClaim = route(readContract, async ({ caller, params }, deps: ClaimApiDeps) => {
   const claim = visible(caller, await readStored(deps.table, params.claimId));
-  const [stored, timeline] = await Promise.all([
+  const [stored, timeline, payment] = await Promise.all([
     slotsOfClaim(deps.table, claim.claimId),
     timelineOf(deps.table, claim.claimId),
+    paymentOfClaim(deps.table, claim.claimId),
   ]);
   const slots = await Promise.all(stored.map(async (slot) => slotView(slot, await isUploaded(claim, slot, deps))));
   const missing = slots.filter(({ required, uploaded }) => required && !uploaded).map(({ label }) => label);
   return ok({
     claim: viewOf(claim, caller),
+    ...(payment && { payment: claimPaymentView(payment) }),
     slots,
     missing,
     timeline: timeline.map((event) => timelineEntry(event, caller)),

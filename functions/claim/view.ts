@@ -3,7 +3,8 @@ import type { CheckResult, ClaimAudit } from '../domain/audit/finding.ts';
 import type { Claim } from '../domain/claim/claim.ts';
 import type { EvidenceSlot } from '../domain/claim/document.ts';
 import type { Principal } from '../domain/identity/role.ts';
-import { ClaimView, type SlotView } from './contracts.ts';
+import type { Payment } from '../domain/payment/payment.ts';
+import { ClaimPaymentView, ClaimView, type SlotView } from './contracts.ts';
 
 /** The claim for this reader; a partner never sees what is written for reviewers. */
 export function viewOf(claim: Claim, reader: Principal): ClaimView {
@@ -38,6 +39,9 @@ const approvalView = ({
 const forPartner = (audit: ClaimAudit): ClaimAudit => ({ ...audit, checks: audit.checks.map(withoutNote) });
 
 const withoutNote = (check: CheckResult): CheckResult => ({ ...check, staffNote: null });
+
+/** The payment as the readers of its claim see it. */
+export const claimPaymentView = (payment: Payment): ClaimPaymentView => ClaimPaymentView.strip().parse(payment);
 
 /** The slot as its readers see it; `uploaded` is what the storage says now. */
 export function slotView(

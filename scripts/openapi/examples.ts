@@ -52,7 +52,28 @@ export const examples: Readonly<Record<string, object>> = {
   openClaim: { amount: 240_000, currency: 'USD' },
   openUploadSlots: { slots: [{ slotId: 'invoice', mediaType: 'application/pdf' }] },
   submitClaim: { amount: 220_000 },
-  settleClaim: { reference: 'SEPA-2027-000231', amount: 240_000, currency: 'USD', settledOn: '2027-03-18' },
+  createPaymentBatches: { method: 'credit-transfer', currency: 'USD' },
+  releasePayment: { reason: 'The partner gave another account, and it is confirmed.' },
+  reportPayments: {
+    reports: [
+      {
+        paymentId: 'pay_01KQ3E5V6W7X8Y9Z0A1B2C3D4E',
+        reference: 'SEPA-2027-000231',
+        status: 'ACSC',
+        amount: 240_000,
+        currency: 'USD',
+        on: '2027-03-18',
+      },
+      {
+        claimId: 'clm_01KQ3E5V6W7X8Y9Z0A1B2C3D4F',
+        reference: 'SEPA-2027-000232',
+        status: 'RJCT',
+        currency: 'USD',
+        on: '2027-03-18',
+        reasonCode: 'AC04',
+      },
+    ],
+  },
   reportOutcome: { currency: 'USD', spend: 480_000, pipeline: 1_920_000, closedWon: 310_000, leads: 64 },
   importOutcome: {
     currency: 'USD',
@@ -116,6 +137,22 @@ export const examples: Readonly<Record<string, object>> = {
 
 /** The same for the operations that take text. */
 export const textExamples: Readonly<Record<string, string>> = {
+  reportPain002: `<?xml version="1.0" encoding="UTF-8"?>
+<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10">
+  <CstmrPmtStsRpt>
+    <GrpHdr><MsgId>STS-2027-0318-1</MsgId><CreDtTm>2027-03-18T08:00:00Z</CreDtTm></GrpHdr>
+    <OrgnlGrpInfAndSts>
+      <OrgnlMsgId>bat-01KQ3E5V6W7X8Y9Z0A1B2C3D4G</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId>
+    </OrgnlGrpInfAndSts>
+    <OrgnlPmtInfAndSts>
+      <OrgnlPmtInfId>bat-01KQ3E5V6W7X8Y9Z0A1B2C3D4G</OrgnlPmtInfId>
+      <TxInfAndSts>
+        <OrgnlEndToEndId>pay-01KQ3E5V6W7X8Y9Z0A1B2C3D4E</OrgnlEndToEndId><TxSts>ACSC</TxSts>
+      </TxInfAndSts>
+    </OrgnlPmtInfAndSts>
+  </CstmrPmtStsRpt>
+</Document>
+`,
   importBudgets: `quarter,region,currency,amount
 2027Q1,emea,USD,100000.00
 2027Q1,apac,JPY,3000000

@@ -79,7 +79,7 @@ export function issueBatch(
     at,
     by: batch.createdBy,
     facts: { method, currency, count, total, executionDate, ...keys },
-    sentence: `${count} payments of ${formatMoney(total, currency)} together left in a batch.`,
+    sentence: `A batch of ${formatMoney(total, currency)} left with ${count} ${count === 1 ? 'payment' : 'payments'}.`,
   };
   return { next, event };
 }

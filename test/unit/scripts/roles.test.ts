@@ -4,9 +4,12 @@ import { rooms } from '../../../scripts/openapi/rooms.ts';
 const contracts = rooms.flatMap((room) => room.contracts);
 const rolesOf = (operationId: string) => contracts.find((each) => each.operationId === operationId)?.roles;
 
-test('only finance and the head of partnerships fund budgets, only finance settles claims', () => {
+test('only finance and the head of partnerships fund budgets, only finance pays and reports payments', () => {
   expect(rolesOf('createBudget')).toEqual(['finance', 'head-of-partnerships']);
-  expect(rolesOf('settleClaim')).toEqual(['finance']);
+  for (const operationId of ['createPaymentBatches', 'downloadPaymentBatchFile', 'releasePayment', 'reportPayments']) {
+    expect(rolesOf(operationId)).toEqual(['finance']);
+  }
+  expect(rolesOf('reportPain002')).toEqual(['finance']);
 });
 
 test('a partner user writes requests, claims and outcomes, and nothing else', () => {
