@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { budgetRoutes } from '../../../functions/budget/routes.ts';
+import { timelineOf } from '../../../functions/store/timeline.ts';
 import { call, staff } from '../../support/rooms.ts';
 import { budgetId, createBudgetRoom, plain } from './world.ts';
 
@@ -27,6 +28,15 @@ test('a budget and its money come into being together, once', async () => {
     allocations: { items: [], cursor: null },
   });
   expect(await room.proof()).toEqual({ ok: true, transactions: 1, accounts: 2 });
+  expect(await timelineOf(room.table, budgetId)).toMatchObject([
+    {
+      type: 'budget.funded',
+      itemId: budgetId,
+      partnerId: null,
+      by: 'finance-1',
+      facts: { quarter: '2026Q4', region: 'emea', currency: 'USD', amount: 1_000_000 },
+    },
+  ]);
 });
 
 test('a budget that names no currency is in that of the programme', async () => {
@@ -37,6 +47,7 @@ test('a budget that names no currency is in that of the programme', async () => 
 test.each([
   ['a fraction of a cent', { amount: 10.5 }, '/amount'],
   ['a negative sum', { amount: -1 }, '/amount'],
+  ['more than a budget may be of', { amount: 1_000_000_000_001 }, '/amount'],
   ['a currency that is none', { currency: 'usd' }, '/currency'],
   ['a quarter that is none', { quarter: '2026Q5' }, '/quarter'],
   ['an unknown field', { startsOn: '2026-10-01' }, '/startsOn'],
