@@ -5,13 +5,16 @@ import { Refusal } from '../domain/errors.ts';
 import { putNew } from './changes.ts';
 import type { Change } from './commit.ts';
 import { allocationKey, allocationListing, allocationRunKey, allocationsOf, reallocationKey } from './keys.ts';
-import { listPage, type PageRequest, read, type Table } from './table.ts';
+import { listAll, listPage, type PageRequest, read, type Table } from './table.ts';
 
 export const readAllocation = (table: Table, budgetId: string, partnerId: string) =>
   read(table, allocationKey(budgetId, partnerId), Allocation);
 
 export const listAllocations = (table: Table, budgetId: string, page: PageRequest) =>
   listPage(table, allocationsOf(budgetId), Allocation, page);
+
+/** All allocations of a budget, streamed. */
+export const everyAllocation = (table: Table, budgetId: string) => listAll(table, allocationsOf(budgetId), Allocation);
 
 /** A partner has one allocation in a budget: the key is the guard. */
 export const newAllocation = (allocation: Allocation): Change =>
