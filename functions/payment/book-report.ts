@@ -42,7 +42,8 @@ export async function bookReport(
     const book = async () => {
       const { money, claim, events } = await effectsOf(result, said, { act, table: deps.table });
       const told = events.map((event) => eventChange({ ...event, eventId: deps.newId('evt') }));
-      await commit(deps.table, [...ledgerChanges(...money), replacePayment(next, [payment.status]), ...claim, ...told]);
+      // The payment first: whoever was overtaken hears that, and not that the money for a second payment is missing.
+      await commit(deps.table, [replacePayment(next, [payment.status]), ...claim, ...ledgerChanges(...money), ...told]);
     };
     if (await unlessOvertaken(book)) return outcome;
   }

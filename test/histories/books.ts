@@ -22,9 +22,12 @@ export async function everything({ client, name }: Table): Promise<Item[]> {
 }
 
 /** The first thing in the stored books that is wrong in itself. */
-export function brokenInvariant(items: readonly Item[]): string | undefined {
+export const brokenInvariant = (items: readonly Item[]): string | undefined => brokenLedger(items) ?? untold(items);
+
+/** The first invariant of the ledger that does not hold over everything stored. */
+export function brokenLedger(items: readonly Item[]): string | undefined {
   const proof = verifyLedger(transactionsIn(items), balancesIn(items));
-  return proof.ok ? untold(items) : `${proof.invariant} is broken: ${proof.detail}`;
+  return proof.ok ? undefined : `${proof.invariant} is broken: ${proof.detail}`;
 }
 
 export const transactionsIn = (items: readonly Item[]) => parsed(items, 'FACT#', LedgerTransaction);

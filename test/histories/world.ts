@@ -1,14 +1,10 @@
-import type { Approval } from '../../functions/domain/approval/approval.ts';
 import type { Budget } from '../../functions/domain/budget/budget.ts';
-import { applyTriage, askApproval, submit } from '../../functions/domain/request/lifecycle.ts';
 import type { newId } from '../../functions/platform/ids.ts';
-import { newApproval } from '../../functions/store/approvals.ts';
 import { commit } from '../../functions/store/commit.ts';
 import { newPolicy } from '../../functions/store/policies.ts';
-import { newRequest } from '../../functions/store/requests.ts';
 import type { Table } from '../../functions/store/table.ts';
-import { approval as sampleApproval } from '../unit/approval/samples.ts';
-import { contact, decision, policy, terms, triaged } from '../unit/domain/examples.ts';
+import { agreedRequest } from '../support/agreed-request.ts';
+import { policy } from '../unit/domain/examples.ts';
 import { days, type Phase, partnerOf, type RequestName, requestNames } from './commands.ts';
 import { budgetId, numbered, requestIds } from './ids.ts';
 
@@ -54,26 +50,8 @@ export const approvalIdOf = (request: RequestName): string => numbered('apr', re
 export async function setUp(table: Table, asks: Readonly<Record<RequestName, number>>): Promise<void> {
   await commit(table, [newPolicy({ ...policy, version: 1 })]);
   for (const name of requestNames) {
-    await commit(table, [newRequest(pendingRequest(name, asks[name])), ...newApproval(agreed(name, asks[name]), 0)]);
+    const ids = { requestId: requestIds[name], approvalId: approvalIdOf(name), partnerId: partnerOf[name] };
+    const endDate = name === 'A' ? '2027-01-20' : '2027-02-26';
+    await commit(table, agreedRequest({ ...ids, amount: asks[name], endDate }));
   }
-}
-
-function pendingRequest(name: RequestName, amount: number) {
-  const asked = { ...terms, amount, endDate: name === 'A' ? '2027-01-20' : '2027-02-26' };
-  const act = { at: '2027-01-03T09:00:00.000Z', by: 'partner:ada', contact };
-  const { next } = submit({ ...act, requestId: requestIds[name], partnerId: partnerOf[name], terms: asked });
-  return askApproval(applyTriage(next, { ...act, decision: triaged(asked) }).next, act).next;
-}
-
-function agreed(name: RequestName, amount: number): Approval {
-  const [itemId, approvalId, partnerId] = [requestIds[name], approvalIdOf(name), partnerOf[name]];
-  const place = { approvalId, linkHash: approvalId, itemId, requestId: itemId, partnerId };
-  return {
-    ...sampleApproval,
-    ...place,
-    amount,
-    version: 1,
-    status: 'decided',
-    decision: decision({ approvalId, amount }),
-  };
 }

@@ -13,17 +13,20 @@ export function testEndpoint(): string {
 }
 
 /** What an SDK client needs to talk to the endpoint under test. */
-export const testClientConfig = () => ({
-  endpoint: testEndpoint(),
+export const testClientConfig = (endpoint = testEndpoint()) => ({
+  endpoint,
   region: 'us-east-1',
   credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
 });
 
-/** A fresh table with the keys of the deployed one. */
-export async function createTable(): Promise<TestTable> {
-  const client = DynamoDBDocumentClient.from(new DynamoDBClient(testClientConfig()), {
+export const documentClient = (endpoint?: string) =>
+  DynamoDBDocumentClient.from(new DynamoDBClient(testClientConfig(endpoint)), {
     marshallOptions: { removeUndefinedValues: true },
   });
+
+/** A fresh table with the keys of the deployed one. */
+export async function createTable(endpoint?: string): Promise<TestTable> {
+  const client = documentClient(endpoint);
   const name = `test-${randomUUID()}`;
   await client.send(
     new CreateTableCommand({
