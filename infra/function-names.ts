@@ -19,6 +19,7 @@ export const functionNames = [
   'claim-apply-decision',
   'claim-close-reported',
   'extraction-extract-document',
+  'statement-api',
   'payment-api',
   'payment-batch',
   'bank-api',

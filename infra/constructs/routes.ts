@@ -17,6 +17,7 @@ export const signedInRoutes = {
     'POST /claims/{claimId}/upload-slots',
     'POST /claims/{claimId}/submission',
   ],
+  'statement-api': ['GET /partners/{partnerId}/statement', 'GET /budgets/{budgetId}/statement'],
   'payment-api': [
     'POST /payment-batches',
     'GET /payment-batches',

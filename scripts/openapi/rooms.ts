@@ -11,6 +11,7 @@ import { paymentRoutes } from '../../functions/payment/routes.ts';
 import type { RouteContract } from '../../functions/platform/http/route.ts';
 import { programRoutes } from '../../functions/program/routes.ts';
 import { requestRoutes } from '../../functions/request/routes.ts';
+import { statementRoutes } from '../../functions/statement/routes.ts';
 
 export type Room = {
   readonly tag: string;
@@ -43,6 +44,11 @@ export const rooms: readonly Room[] = [
   room('Partners', 'Partners, their performance and the tier it earns.', partnerRoutes),
   room('Programs', 'The catalog of reusable motions.', programRoutes),
   room('Budgets', 'Money by fiscal quarter, region and currency, and its division among partners.', budgetRoutes),
+  room(
+    'Statements',
+    'What an allocation or a budget held, and what moved it, up to any past instant.',
+    statementRoutes,
+  ),
   room('Currencies', 'Exchange rates with source and day.', currencyRoutes),
   room('Lever audits', 'The quarterly re-assessment of every partner.', leverRoutes),
   room('Directory', 'Who the caller is, who holds which seat, and the policy in force.', directoryRoutes),
