@@ -9,6 +9,9 @@ import { connect } from './connect.ts';
 import type { Where } from './options.ts';
 
 type Local = Extract<Where, { readonly dir: string }>;
+type Work<T> = (table: Table) => Promise<T>;
+
+const environment = { isUp, startEnvironment, stopEnvironment };
 
 /**
  * Works on the books of a local environment. One that is up is used; one that is not is started for the work and ended after it,
@@ -18,28 +21,30 @@ type Local = Extract<Where, { readonly dir: string }>;
 export async function withLocalBooks<T>(
   local: Local,
   reporter: Reporter,
-  work: (table: Table) => Promise<T>,
+  work: Work<T>,
+  control: typeof environment = environment,
 ): Promise<T> {
   const running = await runningTable(local.dir);
-  return running ? work(running) : withStarted(local, reporter, work);
+  return running ? work(running) : withStarted(local, reporter, work, control);
 }
 
 async function withStarted<T>(
   { dir, port }: Local,
   reporter: Reporter,
-  work: (table: Table) => Promise<T>,
+  work: Work<T>,
+  control: typeof environment,
 ): Promise<T> {
-  const wasPartlyUp = await isUp(dir);
+  const wasPartlyUp = await control.isUp(dir);
   const end = async () => {
     if (wasPartlyUp) return;
-    await stopEnvironment(dir);
+    await control.stopEnvironment(dir);
     reporter.line('The local environment is ended again. Its data is kept.');
   };
   const endOnSignal = () => void end().then(() => process.exit(130));
   process.once('SIGINT', endOnSignal).once('SIGTERM', endOnSignal);
   reporter.line('No local environment is up: it is started for this.');
   try {
-    const { tableName, endpoint } = await startEnvironment({ dir, port, reporter });
+    const { tableName, endpoint } = await control.startEnvironment({ dir, port, reporter });
     return await work(connect({ table: tableName, endpoint }));
   } finally {
     process.off('SIGINT', endOnSignal).off('SIGTERM', endOnSignal);

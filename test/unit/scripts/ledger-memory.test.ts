@@ -1,5 +1,8 @@
 import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+
+const flood = fileURLToPath(new URL('./ledger-flood.ts', import.meta.url));
 
 type Measured = { ok: boolean; transactions: number; accounts: number; megabytes: number };
 
@@ -9,12 +12,7 @@ type Measured = { ok: boolean; transactions: number; accounts: number; megabytes
  */
 const prove = (entries: number) =>
   new Promise<Measured>((done, fail) => {
-    const argv = [
-      '--max-old-space-size=40',
-      '--max-semi-space-size=2',
-      'test/unit/scripts/ledger-flood.ts',
-      String(entries),
-    ];
+    const argv = ['--max-old-space-size=40', '--max-semi-space-size=2', flood, String(entries)];
     execFile(process.execPath, argv, (error, out) => (error ? fail(error) : done(JSON.parse(out) as Measured)));
   });
 
