@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeReported } from '../../../functions/claim/close-reported.ts';
+import { readClaim as readClaimRoute } from '../../../functions/claim/read-claim.ts';
 import { claimTransitions, settle } from '../../../functions/domain/claim/lifecycle.ts';
 import type { DomainEvent } from '../../../functions/domain/event/event.ts';
 import { newId } from '../../../functions/platform/ids.ts';
@@ -14,7 +15,7 @@ import { timelineOf } from '../../../functions/store/timeline.ts';
 import { drawAdScreenshot, drawInvoicePdf } from '../../../local/documents/index.ts';
 import { ad, invoice } from '../claim/documents.ts';
 import { audited, decided, readerOf, readInvoice, seen, submitted } from '../claim/steps.ts';
-import { createWorld, reserved, type World } from '../claim/world.ts';
+import { call, createWorld, reserved, type World } from '../claim/world.ts';
 
 let world: World;
 let seed = 100;
@@ -76,6 +77,10 @@ test('with the posting a payment comes into being, and a claim never has a secon
   if (!payment) throw new Error('no payment');
   const second = { ...payment, paymentId: newId('pay') };
   await expect(commit(world.table, newPayment(second))).rejects.toThrow('has a payment');
+  const { body } = await call(readClaimRoute, world.deps, { params: { claimId } });
+  expect(body).toMatchObject({
+    payment: { paymentId: payment.paymentId, status: 'pending', amount: 20_000, settled: 0 },
+  });
   const [instructed] = (await timelineOf(world.table, claimId)).filter(({ type }) => type === 'payment.instructed');
   expect(instructed?.facts).toMatchObject({ requestId, payable: 20_000, paymentId: payment.paymentId });
 });

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { takeIntoBatch } from '../../../../functions/domain/payment/lifecycle.ts';
-import type { Payment, PaymentIn } from '../../../../functions/domain/payment/payment.ts';
+import { type Payment, type PaymentIn, PaymentReportStatus } from '../../../../functions/domain/payment/payment.ts';
 import type { SaidOfPayment } from '../../../../functions/domain/payment/report-problems.ts';
 import { applyReport, type Reported } from '../../../../functions/domain/payment/reporting.ts';
 import { claimId, requestId } from '../examples.ts';
@@ -45,3 +46,17 @@ function nextOf(result: ReturnType<typeof applyReport>): Payment | undefined {
   if ('problems' in result) throw new Error(JSON.stringify(result.problems));
   return (result as Extract<Reported, { next?: Payment }>).next;
 }
+
+/** A report as banks send them: with a sum where one belongs, now and then with a wrong one. */
+export const anyReport = (amount: number) =>
+  fc
+    .record({
+      status: fc.constantFrom('ACSC', 'PART', 'PART', 'PART', 'RTRN', 'RTRN', 'RJCT', 'RJCT', 'PDNG', 'ACSP'),
+      reference: fc.constantFrom('A', 'B', 'C', 'D', 'E', 'F'),
+      sum: fc.integer({ min: 1, max: amount }),
+      odd: fc.nat(9),
+    })
+    .map(({ status, reference, sum, odd }) => {
+      const stated = status === 'PART' || (status === 'RTRN' && odd > 5) || odd === 0;
+      return { status: PaymentReportStatus.parse(status), reference, ...(stated && { amount: sum }) };
+    });

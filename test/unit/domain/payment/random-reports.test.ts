@@ -4,18 +4,14 @@ import { paidAccount, payableAccount } from '../../../../functions/domain/ledger
 import * as ledger from '../../../../functions/domain/ledger/movements.ts';
 import { verifyLedger } from '../../../../functions/domain/ledger/verify.ts';
 import { release, takeIntoBatch } from '../../../../functions/domain/payment/lifecycle.ts';
-import { Payment, PaymentReportStatus } from '../../../../functions/domain/payment/payment.ts';
+import { Payment } from '../../../../functions/domain/payment/payment.ts';
 import { applyReport } from '../../../../functions/domain/payment/reporting.ts';
 import { claimId, requestId } from '../examples.ts';
 import { Book } from '../ledger/book.ts';
-import { at, batchId, said, waiting } from './examples.ts';
+import { anyReport, at, batchId, said, waiting } from './examples.ts';
 
 const amount = 100;
-const report = fc.record({
-  status: fc.constantFrom(...PaymentReportStatus.options),
-  reference: fc.constantFrom('A', 'B', 'C', 'D'),
-  amount: fc.option(fc.integer({ min: 1, max: amount + 5 }), { nil: undefined }),
-});
+const report = anyReport(amount);
 const step = fc.oneof(
   { weight: 8, arbitrary: report },
   { weight: 1, arbitrary: fc.constant('take' as const) },
