@@ -1,4 +1,5 @@
 import { defaultPolicyRules } from '../../functions/domain/policy/defaults.ts';
+import { moneyExamples } from './money-examples.ts';
 
 const terms = {
   title: 'Search advertising for the autumn launch',
@@ -74,6 +75,7 @@ export const examples: Readonly<Record<string, object>> = {
       },
     ],
   },
+  ...moneyExamples,
   reportOutcome: { currency: 'USD', spend: 480_000, pipeline: 1_920_000, closedWon: 310_000, leads: 64 },
   importOutcome: {
     currency: 'USD',

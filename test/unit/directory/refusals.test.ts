@@ -1,17 +1,27 @@
 import { expect, test } from 'vitest';
+import { bankRoutes } from '../../../functions/bank/routes.ts';
 import { budgetRoutes } from '../../../functions/budget/routes.ts';
+import { correctionRoutes } from '../../../functions/correction/routes.ts';
+import { currencyRoutes } from '../../../functions/currency/routes.ts';
 import { directoryRoutes } from '../../../functions/directory/routes.ts';
 import { Role } from '../../../functions/domain/identity/role.ts';
 import { leverRoutes } from '../../../functions/lever/routes.ts';
 import { outcomeRoutes } from '../../../functions/outcome/routes.ts';
 import { partnerRoutes } from '../../../functions/partner/routes.ts';
+import { paymentRoutes } from '../../../functions/payment/routes.ts';
 import type { RawInput, Route } from '../../../functions/platform/http/route.ts';
 import { programRoutes } from '../../../functions/program/routes.ts';
+import { statementRoutes } from '../../../functions/statement/routes.ts';
 import { examples } from '../../../scripts/openapi/examples.ts';
 
 const rooms: readonly (readonly Route<never>[])[] = [
   partnerRoutes,
   budgetRoutes,
+  bankRoutes,
+  correctionRoutes,
+  currencyRoutes,
+  paymentRoutes,
+  statementRoutes,
   programRoutes,
   outcomeRoutes,
   leverRoutes,
@@ -41,11 +51,13 @@ test.each(routes)('%s is refused to every role that may not', async (_, route) =
 const creates = routes.filter(([, { contract }]) => contract.idempotent);
 test.each(creates)('%s without a usable Idempotency-Key is refused, beside every other problem', async (id, route) => {
   for (const idempotencyKey of [undefined, '', 'short', 'with a space in it']) {
-    const raw = input([...route.contract.roles], { body: { ...examples[id], surprise: 1 }, idempotencyKey });
+    const isText = route.contract.consumes !== undefined;
+    const body = isText ? '' : { ...examples[id], surprise: 1 };
+    const raw = input([...route.contract.roles], { body, idempotencyKey });
     const { kind, problems } = await refusal(route, raw);
     expect(kind).toBe('invalid');
     const fields = problems.map(({ field }: { field: string }) => field);
     expect(fields).toContain('/header/Idempotency-Key');
-    expect(fields).toContain('/surprise');
+    expect(fields).toContain(isText ? '/' : '/surprise');
   }
 });

@@ -12,10 +12,12 @@ test('only finance and the head of partnerships fund budgets, only finance pays 
   expect(rolesOf('reportPain002')).toEqual(['finance']);
 });
 
-test('a partner user writes requests, claims and outcomes, and nothing else', () => {
+test('a partner user writes requests, claims, outcomes and bank details, and nothing else', () => {
   const writes = contracts.filter(({ method, roles }) => method !== 'GET' && roles.includes('partner-user'));
   expect(writes.map(({ operationId }) => operationId).toSorted()).toEqual(
     [
+      'choosePayee',
+      'declinePayee',
       'openClaim',
       'openUploadSlots',
       'reportOutcome',
@@ -26,6 +28,13 @@ test('a partner user writes requests, claims and outcomes, and nothing else', ()
       'withdrawRequest',
     ].toSorted(),
   );
+});
+
+test('only finance confirms bank details, and only finance and the head of partnerships correct', () => {
+  expect(rolesOf('confirmPayee')).toEqual(['finance']);
+  for (const operationId of ['proposeCorrection', 'confirmCorrection', 'confirmPayerAccount']) {
+    expect(rolesOf(operationId)).toEqual(['finance', 'head-of-partnerships']);
+  }
 });
 
 test('policy and seats are kept by operations and the head of partnerships', () => {
