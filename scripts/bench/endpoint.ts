@@ -1,7 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { launchDynamoDbLocal, stopDynamoDbLocal } from '../../local/dynamodb-local/launch.ts';
+import { provideDynamoDbLocal } from '../../local/dynamodb-local/provide.ts';
 import { launch, provide } from '../../local/emulator/launch.ts';
-import { foldersOf, makeFolders } from '../../local/folders.ts';
+import { type Folders, foldersOf, makeFolders } from '../../local/folders.ts';
 import { stopDetached } from '../../local/process/detached.ts';
 import type { Reporter } from '../../local/progress.ts';
 import type { Options } from './options.ts';
@@ -17,31 +19,48 @@ export function withEndpoint<T>(
   reporter: Reporter,
   work: (measured: Measured) => Promise<T>,
 ): Promise<T> {
-  if (endpoint !== undefined)
+  if (endpoint !== undefined) {
     return work({ name: `the endpoint ${endpoint}`, endpoint, region: region ?? localRegion });
+  }
   if (region !== undefined) return work({ name: `DynamoDB in ${region}`, endpoint, region });
   return withOwn(reporter, work);
 }
 
 async function withOwn<T>(reporter: Reporter, work: (measured: Measured) => Promise<T>): Promise<T> {
   const folders = foldersOf('.local-bench');
-  const end = async () => {
-    await stopDetached(folders.root, 'emulator');
-    await rm(folders.root, { recursive: true, force: true });
-  };
   // What a run left behind that was killed.
-  await end();
+  await end(folders);
   makeFolders(folders);
-  const interrupted = () => void end().finally(() => process.exit(130));
+  const interrupted = () => void end(folders).finally(() => process.exit(130));
   process.once('SIGINT', interrupted);
   try {
-    const runsIn = await provide(folders, reporter);
-    const endpoint = await launch(folders, runsIn, await freePort(), localRegion);
-    return await work({ name: 'MiniStack (local)', endpoint, region: localRegion });
+    return await work({ ...(await start(folders, reporter)), region: localRegion });
   } finally {
     process.off('SIGINT', interrupted);
-    await end();
+    await end(folders);
   }
+}
+
+/** The official one where it can be had. */
+async function start(folders: Folders, reporter: Reporter): Promise<{ name: string; endpoint: string }> {
+  const provided = await reporter.step('Look for DynamoDB Local', async (say) => {
+    const found = await provideDynamoDbLocal();
+    say('missing' in found ? found.missing : found.version);
+    return found;
+  });
+  const port = await freePort();
+  if (!('missing' in provided)) {
+    const endpoint = await launchDynamoDbLocal(folders, provided.library, port);
+    return { name: `the official DynamoDB Local ${provided.version}, in memory`, endpoint };
+  }
+  const endpoint = await launch(folders, await provide(folders, reporter), port, localRegion);
+  return { name: `MiniStack, in memory (no DynamoDB Local: ${provided.missing})`, endpoint };
+}
+
+async function end(folders: Folders): Promise<void> {
+  await stopDynamoDbLocal(folders);
+  await stopDetached(folders.root, 'emulator');
+  await rm(folders.root, { recursive: true, force: true });
 }
 
 const freePort = (): Promise<number> =>

@@ -14,7 +14,7 @@ export type Plan = {
 };
 
 export const full: Plan = {
-  requests: 3_000,
+  requests: 2_000,
   partners: 20,
   concurrency: 20,
   rounds: 3,

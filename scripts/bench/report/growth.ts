@@ -43,7 +43,8 @@ export function proofReport(proofs: readonly Proof[]): string {
   ]);
   return `## Proving the books
 
-\`npm run ledger:verify\` over the same budget, in a process of its own.
+\`npm run ledger:verify\` over the same budget, in a process of its own whose heap is held to 64 MB: what is measured is what the proof needs, and not the garbage that Node
+lets lie while there is room.
 
 ${table(['entries', 'peak memory, MB', 'seconds'], rows)}`;
 }
