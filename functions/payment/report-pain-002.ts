@@ -27,7 +27,16 @@ async function linesOf(table: Table, report: PaymentStatusReport): Promise<Line[
   const reference = bankReference(report.batchId);
   const named = report.payments.map(({ paymentId, status, reasonCode, instructed, on }): Line => {
     const amount = status === 'ACSC' ? instructed?.amount : undefined;
-    return { paymentId, reference, status, on, amount, currency: instructed?.currency, reasonCode };
+    return {
+      paymentId,
+      reference,
+      status,
+      on,
+      amount,
+      currency: instructed?.currency,
+      reasonCode,
+      batchId: report.batchId,
+    };
   });
   return [...named, ...(await unnamedLines(table, report, reference))];
 }

@@ -9,6 +9,8 @@ export type SaidOfPayment = Pick<PaymentReport, 'reference' | 'status' | 'on'> &
   /** Absent where a report does not repeat it. */
   readonly currency?: string | undefined;
   readonly reasonCode?: string | undefined;
+  /** The batch that the report answers, where it names one. */
+  readonly batchId?: string | undefined;
 };
 
 /** What keeps a report from being booked on a payment as it stands, by field of the report. docs/handbook.md § Payments */

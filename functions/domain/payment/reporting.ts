@@ -3,7 +3,7 @@ import { assertNever, type FieldProblem } from '../errors.ts';
 import type { Act } from '../event/change.ts';
 import { formatMoney } from '../money/amount.ts';
 import { batchOf, instructedPart, remainderOf } from './parts.ts';
-import type { Payment, PaymentReport } from './payment.ts';
+import type { Payment, PaymentIn, PaymentReport } from './payment.ts';
 import { moneyProblems, type SaidOfPayment } from './report-problems.ts';
 
 /** What a report does. `next` is absent where nothing is to be written; `moved` in minor units. */
@@ -68,13 +68,17 @@ function booked(payment: Payment, report: Report): Reported {
     case 'PART':
       return settled(payment, report, amount ?? remainderOf(payment));
     case 'RJCT':
-      return payment.status === 'batched' ? rejected(payment, report) : noted(payment, report);
+      return isOut(payment, report.said) ? rejected(payment, report) : noted(payment, report);
     case 'RTRN':
       return returned(payment, report, amount ?? payment.settled);
     default:
       return assertNever(status);
   }
 }
+
+/** What a bank says late of an earlier batch must not let the payment go while it is out with another: it would be paid twice. */
+const isOut = (payment: Payment, { batchId }: SaidOfPayment): payment is PaymentIn<'batched'> =>
+  payment.status === 'batched' && (batchId ?? payment.batchId) === payment.batchId;
 
 function noted(payment: Payment, report: Report): Reported {
   if (payment.reports.length >= mostNotes) return { did: 'noted' };

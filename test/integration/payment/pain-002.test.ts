@@ -63,7 +63,21 @@ test('what holds for the whole batch holds for every payment that is not named',
     expect(did(late)).toEqual(['repeated', 'repeated']);
     await gather(world.deps);
   }
+  const refused = await send(document('MSG-4 late', batchId, [{ paymentId: first, status: 'RJCT', reason: 'AC01' }]));
+  expect(did(refused)).toEqual(['repeated']);
   expect(await readPayment(world.table, first)).toMatchObject({ status: 'batched', settled: 0 });
+});
+
+test('a rejection that comes late leaves a payment alone that is out with another batch by then', async () => {
+  const { batchId, paymentIds } = await sent(1);
+  const [paymentId = ''] = paymentIds;
+  await world.report({ paymentId, reference: 'BY-PHONE', status: 'RJCT', reasonCode: 'AC01' });
+  const released = { params: { paymentId }, body: { reason: 'The account was opened.' } };
+  await world.api('POST /payments/{paymentId}/release', released);
+  await gather(world.deps);
+  const late = await send(document('MSG-7', batchId, [{ paymentId, status: 'RJCT', reason: 'AC01' }]));
+  expect(did(late)).toEqual(['noted']);
+  expect(await readPayment(world.table, paymentId)).toMatchObject({ status: 'batched' });
 });
 
 test('a document with a wrong amount or a strange payment books nothing', async () => {

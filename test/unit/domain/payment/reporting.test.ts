@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { release } from '../../../../functions/domain/payment/lifecycle.ts';
+import { release, takeIntoBatch } from '../../../../functions/domain/payment/lifecycle.ts';
 import { Payment } from '../../../../functions/domain/payment/payment.ts';
 import { act } from '../examples.ts';
 import { at, batchId, report, reported, sent, waiting } from './examples.ts';
 
+const otherBatch = 'bat_01JD0000000000000000000001';
 const released = (payment: Payment) => release(payment, { ...act, method: 'credit-note', reason: 'mended' }).next;
 
 describe('what a report does', () => {
@@ -76,6 +77,17 @@ describe('what a report does', () => {
       did: 'noted',
       next: { status: 'rejected', reasonCode: 'AC01' },
     });
+  });
+
+  it('a rejection that answers an earlier batch does not take the payment out of the batch it left with since', () => {
+    const sentAgain = takeIntoBatch(released(reported(sent(), { status: 'RJCT' })), otherBatch, { at });
+    const late = { status: 'RJCT', reference: 'LATE' } as const;
+    expect(report(sentAgain, { ...late, batchId })).toMatchObject({
+      did: 'noted',
+      next: { status: 'batched', batchId: otherBatch },
+    });
+    expect(report(sentAgain, { ...late, batchId: otherBatch })).toMatchObject({ did: 'rejected' });
+    expect(report(sentAgain, late)).toMatchObject({ did: 'rejected' });
   });
 
   it('the same reference and status again is a repeat, whatever happened since', () => {
