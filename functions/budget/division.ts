@@ -5,11 +5,11 @@ import { unallocatedAccount } from '../domain/ledger/accounts.ts';
 import { formatMoney } from '../domain/money/amount.ts';
 import type { Partner } from '../domain/partner/partner.ts';
 import type { PolicyRules } from '../domain/policy/policy.ts';
+import { inSlices } from '../platform/in-slices.ts';
 import { readAllocation } from '../store/allocations.ts';
 import { balanceOf } from '../store/ledger.ts';
 import { readPartner } from '../store/partners.ts';
 import type { Table } from '../store/table.ts';
-import { inSlices } from './in-slices.ts';
 import { type FactorLine, type ListAsked, namedTwice, type StatedLine } from './lines.ts';
 import { type Found, problemsOf, tryFactors, valuesOf } from './proposals.ts';
 

@@ -3,11 +3,11 @@ import type { Target } from '../domain/budget/reallocate.ts';
 import { Refusal } from '../domain/errors.ts';
 import { availableAccount } from '../domain/ledger/accounts.ts';
 import type { PolicyRules } from '../domain/policy/policy.ts';
+import { inSlices } from '../platform/in-slices.ts';
 import { readAllocation } from '../store/allocations.ts';
 import { balanceOf } from '../store/ledger.ts';
 import { readPartner } from '../store/partners.ts';
 import type { Table } from '../store/table.ts';
-import { inSlices } from './in-slices.ts';
 import { namedTwice, pointToPartner } from './lines.ts';
 import { type Found, problemsOf, tryFactors, valuesOf } from './proposals.ts';
 

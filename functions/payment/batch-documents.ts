@@ -1,6 +1,7 @@
 import type { BatchIn } from '../domain/payment/batching.ts';
 import { remainderOf } from '../domain/payment/parts.ts';
 import type { Payment } from '../domain/payment/payment.ts';
+import { inSlices } from '../platform/in-slices.ts';
 import { openBankDetails, ownerOfPayee, ownerOfPayerAccount } from '../store/bank-secrets.ts';
 import { readPartner } from '../store/partners.ts';
 import { readPayee } from '../store/payees.ts';
@@ -19,7 +20,7 @@ export async function transferDocument(
   opening: Opening,
 ): Promise<BatchDocument> {
   const debtor = await payer(currency, opening);
-  const payments = await inTurn(taken, async (payment) => ({
+  const payments = await inSlices(taken, async (payment) => ({
     ...lineOf(payment),
     details: await payee(payment.partnerId, opening),
     remittance: `MDF claim ${bankReference(payment.claimId)}`,
@@ -34,7 +35,7 @@ export async function creditNoteDocument(
   opening: Opening,
 ): Promise<CreditNoteDocument> {
   const { holder: vendor } = await payer(currency, opening);
-  const notes = await inTurn(taken, async (payment) => ({
+  const notes = await inSlices(taken, async (payment) => ({
     ...lineOf(payment),
     partnerName: (await readPartner(opening.table, payment.partnerId))?.name ?? payment.partnerId,
     reason: `Market development funds for claim ${payment.claimId}`,
@@ -59,15 +60,4 @@ async function payee(partnerId: string, { table, sealer }: Opening) {
   const found = await readPayee(table, partnerId);
   if (!found?.confirmed) throw new Error(`${partnerId} has no confirmed bank details`);
   return openBankDetails(sealer, ownerOfPayee(partnerId), found.confirmed);
-}
-
-const atOnce = 20;
-
-/** All of a list in its order, some at a time: the key service takes only so many questions a second. */
-async function inTurn<T, R>(items: readonly T[], make: (item: T) => Promise<R>): Promise<R[]> {
-  const made: R[] = [];
-  for (let from = 0; from < items.length; from += atOnce) {
-    made.push(...(await Promise.all(items.slice(from, from + atOnce).map(make))));
-  }
-  return made;
 }

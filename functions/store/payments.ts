@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ClaimId, PaymentId } from '../domain/ids.ts';
 import { openStatuses } from '../domain/payment/ageing.ts';
 import { Payment, type PaymentStatus } from '../domain/payment/payment.ts';
+import { inSlices } from '../platform/in-slices.ts';
 import { putNew, replaceGuarded } from './changes.ts';
 import type { Change } from './commit.ts';
 import { claimPaymentKey, paymentKey, paymentListing, paymentsIn } from './keys.ts';
@@ -17,16 +18,10 @@ export async function paymentOfClaim(table: Table, claimId: string): Promise<Pay
   return found && readPayment(table, found.paymentId);
 }
 
-const atOnce = 25;
-
 /** Payments as they stand now, by id; an id of none is missing from the answer. */
 export async function readPayments(table: Table, ids: readonly string[]): Promise<Map<string, Payment>> {
-  const found = new Map<string, Payment>();
-  for (let from = 0; from < ids.length; from += atOnce) {
-    const part = ids.slice(from, from + atOnce).map((paymentId) => readPayment(table, paymentId));
-    for (const payment of await Promise.all(part)) if (payment) found.set(payment.paymentId, payment);
-  }
-  return found;
+  const found = await inSlices(ids, (paymentId) => readPayment(table, paymentId));
+  return new Map(found.flatMap((payment) => (payment ? [[payment.paymentId, payment] as const] : [])));
 }
 
 /** The longest waiting first. */

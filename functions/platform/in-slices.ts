@@ -1,4 +1,4 @@
-/** Reads at once: enough to be quick, few enough to stay under the table's throttle. */
+/** Reads at once: enough to be quick, few enough to stay under the throttles of the table and of the key service. */
 const readsAtOnce = 25;
 
 /** Reads something for every item of a list, in its order, a slice at a time. */
