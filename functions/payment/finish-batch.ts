@@ -1,5 +1,5 @@
 import type { PaymentBatch } from '../domain/payment/batch.ts';
-import { type BatchIn, issueBatch, leaveOut, sortList, touchBatch } from '../domain/payment/batching.ts';
+import { type BatchIn, issueBatch, leaveOut, notOverdue, sortList, touchBatch } from '../domain/payment/batching.ts';
 import { paymentTransitions, takeIntoBatch } from '../domain/payment/lifecycle.ts';
 import type { PaymentIn } from '../domain/payment/payment.ts';
 import { moveBatch, readBatch } from '../store/batches.ts';
@@ -42,14 +42,18 @@ async function takeAll(batch: BatchIn<'gathering'>, free: readonly PaymentIn<'pe
   let current = batch;
   for (let from = 0; from < free.length; from += atOnce) {
     current = touchBatch(current);
-    const part = free.slice(from, from + atOnce).map((payment) => takeIntoBatch(payment, batch.batchId, act));
-    const taken = part.map((payment) => replacePayment(payment, paymentTransitions.take.from));
+    const part = free.slice(from, from + atOnce).map((payment) => ({ ...payment, method: batch.method }));
+    const taken = part.map((payment) =>
+      replacePayment(takeIntoBatch(payment, batch.batchId, act), paymentTransitions.take.from),
+    );
     await commit(deps.table, [moveBatch(current), ...taken]);
   }
 }
 
-async function issue(batch: BatchIn<'gathering'>, taken: readonly PaymentIn<'batched'>[], deps: PaymentDeps) {
+async function issue(begun: BatchIn<'gathering'>, taken: readonly PaymentIn<'batched'>[], deps: PaymentDeps) {
+  const at = deps.clock.now();
+  const batch = notOverdue(begun, at);
   const files = await keepFiles(batch, taken, deps);
-  const { next, event } = issueBatch(batch, taken, { at: deps.clock.now(), files });
+  const { next, event } = issueBatch(batch, taken, { at, files });
   await commit(deps.table, [moveBatch(next), eventChange({ ...event, eventId: deps.newId('evt') })]);
 }

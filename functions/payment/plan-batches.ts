@@ -2,10 +2,11 @@ import type { PaymentMethod } from '../domain/bank/bank-details.ts';
 import { mostPerBatch } from '../domain/payment/batching.ts';
 import { remainderOf } from '../domain/payment/parts.ts';
 import type { Payment } from '../domain/payment/payment.ts';
+import { inSlices } from '../platform/in-slices.ts';
 import { readPayee } from '../store/payees.ts';
 import { readPayerAccount } from '../store/payer-accounts.ts';
 import { everyPayment } from '../store/payments.ts';
-import type { Table } from '../store/table.ts';
+import { collect, type Table } from '../store/table.ts';
 import type { Waiting } from './contracts.ts';
 
 export type Wanted = { readonly method?: PaymentMethod | undefined; readonly currency?: string | undefined };
@@ -18,13 +19,14 @@ export type Plan = {
 
 /** What waits, by method and currency, the longest waiting first; what cannot be paid yet is named. docs/handbook.md § Payments */
 export async function planBatches(table: Table, { method, currency }: Wanted): Promise<Plan> {
-  const whyNot = obstacles(table);
+  const pending = await collect(everyPayment(table, 'pending'));
+  const wanted = pending.filter((payment) => (currency ?? payment.currency) === payment.currency);
+  const prospects = await inSlices(wanted, prospectsIn(table));
   const full: PlannedBatch[] = [];
   const open = new Map<string, PlannedBatch>();
   const waiting: Waiting[] = [];
-  for await (const payment of everyPayment(table, 'pending')) {
-    if ((method ?? payment.method) !== payment.method || (currency ?? payment.currency) !== payment.currency) continue;
-    const reason = await whyNot(payment);
+  for (const { payment, reason } of prospects) {
+    if ((method ?? payment.method) !== payment.method) continue;
     if (reason) waiting.push(waitingFor(payment, reason));
     else addTo(payment, open, full);
   }
@@ -41,22 +43,32 @@ function addTo({ method, currency, paymentId }: Payment, open: Map<string, Plann
   open.delete(name);
 }
 
-/** Asks the table once per currency and partner. A credit note needs no account, but names the vendor as its bank does. */
-function obstacles(table: Table) {
-  const payers = new Map<string, Promise<boolean>>();
-  const payees = new Map<string, Promise<boolean>>();
-  const once = (known: Map<string, Promise<boolean>>, name: string, ask: () => Promise<boolean>) => {
-    const answer = known.get(name) ?? ask();
-    known.set(name, answer);
-    return answer;
+type Prospect = { readonly payment: Payment; readonly reason: Waiting['reason'] | undefined };
+
+/**
+ * How a payment would leave now, by the method that its partner prefers now, and what keeps it. Asks the table once per currency
+ * and partner. A credit note needs no account, but names the vendor as its bank does.
+ */
+function prospectsIn(table: Table): (payment: Payment) => Promise<Prospect> {
+  const payers = new Map<string, ReturnType<typeof readPayerAccount>>();
+  const payees = new Map<string, ReturnType<typeof readPayee>>();
+  return async (waiting) => {
+    const { currency, partnerId } = waiting;
+    const [payer, payee] = await Promise.all([
+      once(payers, currency, () => readPayerAccount(table, currency)),
+      once(payees, partnerId, () => readPayee(table, partnerId)),
+    ]);
+    const payment = { ...waiting, method: payee?.method ?? waiting.method };
+    if (!payer?.confirmed) return { payment, reason: 'no-confirmed-payer-account' };
+    const isPayable = payment.method === 'credit-note' || payee?.confirmed;
+    return { payment, reason: isPayable ? undefined : 'no-confirmed-bank-details' };
   };
-  return async ({ currency, partnerId, method }: Payment): Promise<Waiting['reason'] | undefined> => {
-    const hasPayer = async () => (await readPayerAccount(table, currency))?.confirmed !== undefined;
-    if (!(await once(payers, currency, hasPayer))) return 'no-confirmed-payer-account';
-    const hasPayee = async () => (await readPayee(table, partnerId))?.confirmed !== undefined;
-    if (method === 'credit-note' || (await once(payees, partnerId, hasPayee))) return undefined;
-    return 'no-confirmed-bank-details';
-  };
+}
+
+function once<T>(known: Map<string, Promise<T>>, name: string, ask: () => Promise<T>): Promise<T> {
+  const answer = known.get(name) ?? ask();
+  known.set(name, answer);
+  return answer;
 }
 
 const waitingFor = (payment: Payment, reason: Waiting['reason']): Waiting => ({

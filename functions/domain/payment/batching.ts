@@ -24,11 +24,15 @@ export const gatheringBatch = (named: Named): BatchIn<'gathering'> => ({
   status: 'gathering',
 });
 
+/** A batch that is finished late asks for the next business day again: banks refuse a day that has passed. */
+export const notOverdue = (batch: BatchIn<'gathering'>, at: IsoInstant): BatchIn<'gathering'> =>
+  batch.executionDate > dayOf(at) ? batch : { ...batch, executionDate: executionDateFor(at) };
+
 /** How the payments on a batch's list stand to it: taken by it, free to be taken, or neither. */
 export type Sorted = {
   readonly taken: readonly PaymentIn<'batched'>[];
   readonly free: readonly PaymentIn<'pending'>[];
-  /** Ids that another batch took, or that changed their method: they leave the list. */
+  /** Ids that another batch took, or that were settled meanwhile: they leave the list. */
   readonly gone: readonly string[];
 };
 
@@ -40,7 +44,7 @@ export function sortList(batch: BatchIn<'gathering'>, payments: ReadonlyMap<stri
   for (const paymentId of batch.paymentIds) {
     const payment = payments.get(paymentId);
     if (payment?.status === 'batched' && payment.batchId === batch.batchId) taken.push(payment);
-    else if (payment?.status === 'pending' && payment.method === batch.method) free.push(payment);
+    else if (payment?.status === 'pending') free.push(payment);
     else gone.push(paymentId);
   }
   return { taken, free, gone };

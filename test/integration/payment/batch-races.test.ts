@@ -93,7 +93,7 @@ test('a run that dies between any two steps is finished by the next, with the sa
       const before = await listBatches(world.table, 'issued', { limit: 100 });
       await gather(dyingAt(n, world.deps, done)).catch(() => undefined);
       const { items: left } = await listBatches(world.table, 'gathering', { limit: 10 });
-      world.at('2026-11-24T15:00:00.000Z');
+      world.at('2026-11-22T15:00:00.000Z');
       await gather(world.deps);
       world.at('2026-11-20T15:00:00.000Z');
       const after = await listBatches(world.table, 'issued', { limit: 100 });
@@ -105,4 +105,20 @@ test('a run that dies between any two steps is finished by the next, with the sa
       expect(kept).toHaveLength(2);
     }
   }
+});
+
+test('a batch that is finished days later asks the bank for a day to come', async () => {
+  await waiting(1);
+  await gather(dyingAt(4, world.deps, true)).catch(() => undefined);
+  expect((await listBatches(world.table, 'gathering', { limit: 10 })).items).toMatchObject([
+    { executionDate: '2026-11-23' },
+  ]);
+  world.at('2026-11-24T15:00:00.000Z');
+  await gather(world.deps);
+  const { items } = await listBatches(world.table, 'issued', { limit: 10 });
+  expect(items).toMatchObject([{ executionDate: '2026-11-25' }]);
+  const [batch] = items;
+  const [pain001] = batch?.status === 'issued' ? batch.files : [];
+  const xml = Buffer.from(await world.deps.files.get(pain001?.objectKey ?? '')).toString();
+  expect(xml).toMatch(/<ReqdExctnDt>\s*<Dt>2026-11-25</);
 });

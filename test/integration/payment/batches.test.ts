@@ -80,15 +80,17 @@ test('finance downloads the files as they were sent, others do not', async () =>
   expect(JSON.stringify(body)).not.toContain('DE89');
 });
 
-test('a credit note is a batch of its own', async () => {
-  const { paymentId } = await waitingPayment(world.table, { partnerId: 'contoso' });
+test('credit notes are a batch of their own, also of what was instructed before the partner preferred them', async () => {
+  const { paymentId, method } = await waitingPayment(world.table, { partnerId: 'contoso' });
+  expect(method).toBe('credit-transfer');
   await commit(world.table, [putPayee({ partnerId: 'contoso', method: 'credit-note', revision: 1 })]);
   const preferring = await waitingPayment(world.table, { partnerId: 'contoso' });
   expect(preferring.method).toBe('credit-note');
+  await waitingPayment(world.table);
   const reply = await world.api('POST /payment-batches', { body: { method: 'credit-note' } });
   expect(reply.body.waiting).toEqual([]);
-  expect(batchesOf(reply)).toMatchObject([{ count: 1, files: [{ format: 'credit-notes' }, { format: 'csv' }] }]);
-  expect(await readPayment(world.table, paymentId)).toMatchObject({ status: 'pending', method: 'credit-transfer' });
+  expect(batchesOf(reply)).toMatchObject([{ count: 2, files: [{ format: 'credit-notes' }, { format: 'csv' }] }]);
+  expect(await readPayment(world.table, paymentId)).toMatchObject({ status: 'batched', method: 'credit-note' });
 });
 
 test('a currency asked for by name that cannot be paid from is refused; one that has nothing is an empty answer', async () => {

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import * as claims from '../../../../functions/domain/claim/lifecycle.ts';
 import { PaymentBatch } from '../../../../functions/domain/payment/batch.ts';
-import { gatheringBatch, issueBatch, leaveOut, sortList } from '../../../../functions/domain/payment/batching.ts';
+import {
+  gatheringBatch,
+  issueBatch,
+  leaveOut,
+  notOverdue,
+  sortList,
+} from '../../../../functions/domain/payment/batching.ts';
 import {
   instructedPayment,
   lowerPayment,
@@ -60,11 +66,16 @@ describe('a batch', () => {
     expect(PaymentBatch.parse(batch)).toMatchObject({ executionDate: '2026-11-23', status: 'gathering' });
   });
 
+  it('asks for the next business day again when it is finished on the day or later', () => {
+    expect(notOverdue(batch, '2026-11-22T23:59:59.999Z')).toEqual(batch);
+    expect(notOverdue(batch, '2026-11-23T00:00:00.000Z')).toMatchObject({ executionDate: '2026-11-24' });
+    expect(notOverdue(batch, '2026-11-27T09:00:00.000Z')).toMatchObject({ executionDate: '2026-11-30' });
+  });
+
   it('sorts its list by what its payments are now', () => {
     const elsewhere = { ...sent(), paymentId: other, batchId: 'bat_01JD0000000000000000000009' };
     const list = (payments: Payment[]) => sortList(batch, new Map(payments.map((each) => [each.paymentId, each])));
     expect(list([sent(), elsewhere])).toMatchObject({ taken: [{ paymentId }], free: [], gone: [other] });
-    expect(list([waiting({ method: 'credit-note' })])).toMatchObject({ taken: [], free: [], gone: [paymentId, other] });
     expect(list([waiting()])).toMatchObject({ free: [{ paymentId }], gone: [other] });
   });
 
