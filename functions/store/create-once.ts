@@ -1,3 +1,4 @@
+import { Refusal } from '../domain/errors.ts';
 import { bodyHash } from '../platform/hash.ts';
 import type { RouteInput } from '../platform/http/route.ts';
 import { type Change, commit } from './commit.ts';
@@ -33,15 +34,22 @@ export async function createOnce<T>(
 ): Promise<{ resource: T; replayed: boolean }> {
   const earlier = await replayOf(table, call);
   if (earlier !== undefined) return replay(earlier, create);
-  const { resourceId, resource, changes } = await create.make();
   try {
+    const { resourceId, resource, changes } = await create.make();
     // First, so that a racing twin hears "replayed" and not what its twin's item refuses.
     await commit(table, [idempotencyChange(call, resourceId), ...changes]);
     return { resource, replayed: false };
   } catch (thrown) {
-    if (thrown instanceof Replayed) return replay(thrown.resourceId, create);
-    throw thrown;
+    const meanwhile = await madeMeanwhile(table, call, thrown);
+    if (meanwhile === undefined) throw thrown;
+    return replay(meanwhile, create);
   }
+}
+
+/** What a twin has made by now, where that may be why this call was refused: it found what its twin wrote. */
+async function madeMeanwhile(table: Table, call: IdempotentCall, thrown: unknown): Promise<string | undefined> {
+  if (thrown instanceof Replayed) return thrown.resourceId;
+  return thrown instanceof Refusal ? replayOf(table, call) : undefined;
 }
 
 async function replay<T>(resourceId: string, { find }: Create<T>): Promise<{ resource: T; replayed: boolean }> {

@@ -44,6 +44,14 @@ test('a twin that was first in the race is replayed, and its name is no obstacle
   expect(answers.every(({ resource }) => resource.name === 'eight-at-once')).toBe(true);
 });
 
+test('a twin that finds what the first one has just stored, and would refuse it, is replayed', async () => {
+  const twin = async () => {
+    await create(callOf('key-9'), 'twelve');
+    throw new Refusal('invalid', 'twelve is there already');
+  };
+  expect(await create(callOf('key-9'), 'twelve', twin)).toEqual({ resource: { name: 'twelve' }, replayed: true });
+});
+
 test('another body under the same key is refused, also when it races', async () => {
   await create(callOf('key-3', { a: 1, b: 2 }), 'three');
   await expect(create(callOf('key-3', { a: 2 }), 'four')).rejects.toMatchObject({ kind: 'idempotency-mismatch' });
