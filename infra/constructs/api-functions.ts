@@ -44,7 +44,7 @@ export function apiFunctions(house: House) {
     }),
     'bank-api': new HouseFunction(stack, 'bank-api', defaults, {
       environment: BankEnvironment,
-      variables: { ...table, KEY_ID: bindKey(house.key, 'Encrypt') },
+      variables: { ...table, KEY_ID: bindKey(house.key, ['Encrypt'], ['bank-details']) },
     }),
     'correction-api': new HouseFunction(stack, 'correction-api', defaults, {
       environment: CorrectionEnvironment,

@@ -1,4 +1,4 @@
-import { ArnFormat, type Stack } from 'aws-cdk-lib';
+import { ArnFormat, Stack } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
@@ -14,7 +14,7 @@ export type Binding = { readonly value: string; readonly allows: readonly Policy
 export const allow = (
   actions: readonly string[],
   resources: readonly string[],
-  conditions?: Record<string, Record<string, string>>,
+  conditions?: Record<string, Record<string, string | readonly string[]>>,
 ): PolicyStatement =>
   new PolicyStatement({ actions: [...actions], resources: [...resources], ...(conditions && { conditions }) });
 
@@ -42,19 +42,43 @@ export const bindEvidence = (bucket: IBucket, use: 'read' | 'receive'): Binding 
   return { value: bucket.bucketName, allows: use === 'read' ? [read] : [read, ...receive] };
 };
 
-/** Files of payment batches: written once, read to hand them out; nobody lists or deletes them. */
-export const bindPaymentFiles = (bucket: IBucket): Binding => ({
+/**
+ * Files of payment batches: written once, read to hand them out; nobody lists or deletes them. The storage asks for the key
+ * on the function's behalf.
+ */
+export const bindPaymentFiles = (bucket: IBucket, key: IKey): Binding => ({
   value: bucket.bucketName,
-  allows: [allow(['s3:GetObject', 's3:PutObject'], [bucket.arnForObjects('payments/*')])],
+  allows: [
+    allow(['s3:GetObject', 's3:PutObject'], [bucket.arnForObjects('payments/*')]),
+    allow(['kms:Decrypt', 'kms:GenerateDataKey'], [key.keyArn], {
+      StringEquals: { 'kms:ViaService': `s3.${Stack.of(bucket).region}.amazonaws.com` },
+    }),
+  ],
 });
 
-/** Seals and opens links, task tokens and bank details; a data key is what the storage asks for on a function's behalf. */
-export const bindKey = (key: IKey, ...uses: readonly ('Encrypt' | 'Decrypt' | 'GenerateDataKey')[]): Binding => ({
+/** What each kind of secret is bound to when it is sealed; the names tell the kinds apart. */
+const boundTo = {
+  link: ['approvalId', 'secret'],
+  'approval-token': ['approvalId'],
+  'wait-token': ['itemId', 'wait'],
+  'bank-details': ['owner'],
+} as const;
+export type Secret = keyof typeof boundTo;
+
+/** Seals or opens these kinds of secrets and no other, though one key seals them all. */
+export const bindKey = (key: IKey, uses: readonly ('Encrypt' | 'Decrypt')[], secrets: readonly Secret[]): Binding => ({
   value: key.keyArn,
   allows: [
     allow(
       uses.map((use) => `kms:${use}`),
       [key.keyArn],
+      {
+        'ForAllValues:StringEquals': {
+          'kms:EncryptionContextKeys': [...new Set(secrets.flatMap((secret) => boundTo[secret]))],
+        },
+        // Of a secret that is bound to nothing, all values are equal.
+        Null: { 'kms:EncryptionContextKeys': 'false' },
+      },
     ),
   ],
 });

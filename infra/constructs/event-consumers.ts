@@ -27,7 +27,7 @@ export function eventConsumers(house: House) {
       environment: ResumeEnvironment,
       variables: {
         TABLE_NAME: bindTable(house.table, 'read'),
-        KEY_ID: bindKey(house.key, 'Decrypt'),
+        KEY_ID: bindKey(house.key, ['Decrypt'], ['approval-token', 'wait-token']),
         REQUEST_STATE_MACHINE_ARN: bindWorkflow(workflows.request, 'stop'),
       },
       allows: [answerTasksOf(workflows.request, workflows.claim)],

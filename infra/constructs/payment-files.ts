@@ -17,6 +17,14 @@ export function paymentFilesBucket(scope: Construct, encryptionKey: IKey): Bucke
     enforceSSL: true,
     minimumTLSVersion: 1.2,
     versioned: true,
-    lifecycleRules: [{ expiration: Duration.days(recordDays), abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+    lifecycleRules: [
+      {
+        expiration: Duration.days(recordDays),
+        // A file that has expired is an old version and would stay for ever; for a month a deletion can be taken back.
+        noncurrentVersionExpiration: Duration.days(30),
+        abortIncompleteMultipartUploadAfter: Duration.days(1),
+      },
+      { expiredObjectDeleteMarker: true },
+    ],
   });
 }

@@ -8,8 +8,8 @@ import { HouseFunction } from './house-function.ts';
 
 /** What whoever writes and hands out payment files holds: sealed bank details opened, files kept under the key. */
 export const paymentSecrets = ({ key, paymentFiles }: House) => ({
-  KEY_ID: bindKey(key, 'Decrypt', 'GenerateDataKey'),
-  PAYMENTS_BUCKET: bindPaymentFiles(paymentFiles),
+  KEY_ID: bindKey(key, ['Decrypt'], ['bank-details']),
+  PAYMENTS_BUCKET: bindPaymentFiles(paymentFiles, key),
 });
 
 /** The functions that run by the calendar. A sweep stops before its time is over and goes on with its next run. */

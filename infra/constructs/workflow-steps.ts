@@ -41,7 +41,7 @@ export function waitingSteps(house: House) {
       environment: AskEnvironment,
       variables: {
         TABLE_NAME,
-        KEY_ID: bindKey(key, 'Encrypt', 'Decrypt'),
+        KEY_ID: bindKey(key, ['Encrypt', 'Decrypt'], ['link', 'approval-token']),
         SENDER_ADDRESS: bindSender(stack, settings.senderAddress),
         BASE_URL: plain(house.baseUrl),
         FISCAL_YEAR_START_MONTH: plain(settings.fiscalYearStartMonth),
@@ -50,7 +50,7 @@ export function waitingSteps(house: House) {
     }),
     'workflow-await': new HouseFunction(stack, 'workflow-await', stepping(house), {
       environment: AwaitEnvironment,
-      variables: { TABLE_NAME, KEY_ID: bindKey(key, 'Encrypt') },
+      variables: { TABLE_NAME, KEY_ID: bindKey(key, ['Encrypt'], ['wait-token']) },
       allows,
     }),
   };

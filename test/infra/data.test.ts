@@ -50,7 +50,7 @@ describe('the data stack', () => {
     });
   });
 
-  it('keeps payment files private, under the key, versioned and for seven years', () => {
+  it('keeps payment files private, under the key, versioned and for seven years, and then not at all', () => {
     data.hasResourceProperties('AWS::S3::Bucket', {
       PublicAccessBlockConfiguration: Match.objectLike({ RestrictPublicBuckets: true }),
       VersioningConfiguration: { Status: 'Enabled' },
@@ -59,7 +59,15 @@ describe('the data stack', () => {
           { ServerSideEncryptionByDefault: Match.objectLike({ SSEAlgorithm: 'aws:kms' }), BucketKeyEnabled: true },
         ],
       },
-      LifecycleConfiguration: { Rules: [Match.objectLike({ ExpirationInDays: 2562 })] },
+      LifecycleConfiguration: {
+        Rules: [
+          Match.objectLike({
+            ExpirationInDays: 2562,
+            NoncurrentVersionExpiration: { NoncurrentDays: 30 },
+          }),
+          Match.objectLike({ ExpiredObjectDeleteMarker: true }),
+        ],
+      },
     });
   });
 

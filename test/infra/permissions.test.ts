@@ -96,6 +96,35 @@ describe('permissions', () => {
     }
     expect(key).toBeDefined();
   });
+
+  /** By the names of what a secret is bound to: who opens a link cannot open bank details. */
+  const secretsOf: Readonly<Record<string, readonly string[]>> = {
+    'approval-ask': ['approvalId', 'secret'],
+    'workflow-await': ['itemId', 'wait'],
+    'workflow-resume': ['approvalId', 'itemId', 'wait'],
+    'bank-api': ['owner'],
+    'payment-api': ['owner'],
+    'payment-batch': ['owner'],
+  };
+  const isOfKey = ({ Action }: { Action: string | string[] }) =>
+    listed(Action).some((action) => action.startsWith('kms:'));
+
+  it('let each function use the key for its own kind of secret, or through the storage', () => {
+    for (const [name, fn] of functionsOf(app)) {
+      const uses = allowedTo(app, roleOf(fn)).filter(isOfKey);
+      const [direct, ...through] = uses.map(({ Condition }) => Condition);
+      expect(direct, name).toEqual(
+        secretsOf[name] && {
+          'ForAllValues:StringEquals': { 'kms:EncryptionContextKeys': listed(secretsOf[name]) },
+          Null: { 'kms:EncryptionContextKeys': 'false' },
+        },
+      );
+      for (const condition of through) {
+        expect(condition).toEqual({ StringEquals: { 'kms:ViaService': 's3.eu-central-1.amazonaws.com' } });
+      }
+      expect(through).toHaveLength(name.startsWith('payment-') ? 1 : 0);
+    }
+  });
 });
 
 describe('the dead letters', () => {

@@ -28,7 +28,12 @@ export const functionsOf = (template: Template): Map<string, Resource> =>
     ]),
   );
 
-export type Statement = { readonly Action: string | string[]; readonly Resource: Json; readonly Effect: string };
+export type Statement = {
+  readonly Action: string | string[];
+  readonly Resource: Json;
+  readonly Effect: string;
+  readonly Condition?: Json;
+};
 export const listed = <T>(value: T | readonly T[]): T[] => (Array.isArray(value) ? [...value] : [value as T]);
 
 /** What a role is allowed, from its policies. */
