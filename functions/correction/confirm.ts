@@ -28,7 +28,7 @@ export const confirmCorrection = route(contract, async ({ caller, params }, deps
   return ok(viewOf(confirmed));
 });
 
-/** How often the books are looked at anew because somebody else wrote what was read. */
+/** How often correction and books are looked at anew because somebody else may have written what was read. */
 const rounds = 5;
 
 async function confirmOnce(
@@ -41,13 +41,14 @@ async function confirmOnce(
   if (!correction) throw absent();
   requireSecondPerson(correction, caller);
   if (correction.status === 'confirmed') return correction;
-  const { next, changes } = await bookingOf(correction, caller, deps);
   try {
+    const { next, changes } = await bookingOf(correction, caller, deps);
     await commit(deps.table, changes);
     return next;
   } catch (thrown) {
-    const isOvertaken = thrown instanceof Refusal || thrown instanceof AlreadyPosted;
-    if (!isOvertaken || round === rounds) throw thrown;
+    // Also where the books do not allow it: a twin may have booked it between our look at the correction and at the books.
+    const maybeOvertaken = thrown instanceof Refusal || thrown instanceof AlreadyPosted;
+    if (!maybeOvertaken || round === rounds) throw thrown;
     return confirmOnce(correctionId, caller, deps, round + 1);
   }
 }

@@ -49,7 +49,7 @@ export async function createOnce<T>(
 /** What a twin has made by now, where that may be why this call was refused: it found what its twin wrote. */
 async function madeMeanwhile(table: Table, call: IdempotentCall, thrown: unknown): Promise<string | undefined> {
   if (thrown instanceof Replayed) return thrown.resourceId;
-  return thrown instanceof Refusal ? replayOf(table, call) : undefined;
+  return thrown instanceof Refusal ? await replayOf(table, call) : undefined;
 }
 
 async function replay<T>(resourceId: string, { find }: Create<T>): Promise<{ resource: T; replayed: boolean }> {

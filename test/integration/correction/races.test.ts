@@ -35,6 +35,21 @@ test('twenty confirmations at once by two people book one clawback, and all hear
   expect(await w.proof()).toMatchObject(proven);
 });
 
+test('a twin that books it between the look at the correction and at the books gets the same answer', async () => {
+  const w = await world();
+  const claimId = await w.claim(await w.request(50_000), 50_000, 'paid');
+  const { correctionId } = await w.propose({ kind: 'clawback', claimId }, 50_000);
+  let first: unknown;
+  const send = async (command: unknown) => {
+    const answer = await w.table.client.send(command as never);
+    first ??= await w.confirm(correctionId, fay);
+    return answer;
+  };
+  const late = await w.confirm(correctionId, hana, { ...w.deps, table: { ...w.table, client: { send } as never } });
+  expect(late).toEqual(first);
+  expect(await booked(w, 'clawback')).toHaveLength(1);
+});
+
 test('corrections that together take more than there is: what fits is booked, the rest is refused and stays proposed', async () => {
   const w = await world(1_000, 600);
   const proposals = await Promise.all(Array.from({ length: 6 }, () => w.propose(lower(w), 150)));
