@@ -22,7 +22,8 @@ type NewId = BudgetDeps['newId'];
 export function startChanges(run: AllocationRun, budget: Budget, newId: NewId): Change[] {
   const [first = [], ...rest] = partsOf(run);
   const next = rest.length > 0 ? { ...budget, openRun: run.runId } : budget;
-  return [newAllocationRun(run), replaceBudget(nextRevision(next)), ...partChanges(run, first, budget.currency, newId)];
+  const posted = partChanges(run, first, { currency: budget.currency, at: run.startedAt, newId });
+  return [newAllocationRun(run), replaceBudget(nextRevision(next)), ...posted];
 }
 
 /**
@@ -32,7 +33,7 @@ export function startChanges(run: AllocationRun, budget: Budget, newId: NewId): 
 export async function finishRun(
   budgetId: string,
   runId: string,
-  { table, newId }: Pick<BudgetDeps, 'table' | 'newId'>,
+  { table, clock, newId }: Pick<BudgetDeps, 'table' | 'clock' | 'newId'>,
 ): Promise<void> {
   const budget = await readBudget(table, budgetId);
   if (budget?.openRun !== runId) return;
@@ -42,7 +43,9 @@ export async function finishRun(
   for (const [index, part] of rest.entries()) {
     const isLast = index === rest.length - 1;
     const closing = isLast ? [replaceBudget(nextRevision({ ...budget, openRun: undefined }))] : [];
-    await postOnce(table, [...partChanges(run, part, budget.currency, newId), ...closing]);
+    // Stamped when it is posted, which after a crash may be days later: statements of the time before stay as they were.
+    const posted = partChanges(run, part, { currency: budget.currency, at: clock.now(), newId });
+    await postOnce(table, [...posted, ...closing]);
   }
 }
 
@@ -54,9 +57,14 @@ async function postOnce(table: Table, changes: readonly Change[]): Promise<void>
   }
 }
 
+type Posting = { readonly currency: string; readonly at: string; readonly newId: NewId };
+
 /** The facts stand first: of a part that is posted already, they are what is refused. */
-function partChanges(run: AllocationRun, part: readonly Allocation[], currency: string, newId: NewId): Change[] {
-  const { budgetId, startedBy: by, startedAt: at } = run;
+function partChanges(
+  { budgetId, startedBy: by }: AllocationRun,
+  part: readonly Allocation[],
+  { currency, at, newId }: Posting,
+): Change[] {
   const movements = part.map(({ partnerId, amount }) =>
     allocate({ budgetId, partnerId, amount, currency, by, at, sequence: 1 }),
   );

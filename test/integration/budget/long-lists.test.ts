@@ -1,7 +1,8 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Table } from '../../../functions/store/table.ts';
-import { createBudgetRoom, plain } from './world.ts';
+import { collect, type Table } from '../../../functions/store/table.ts';
+import { transactionsOfBudget } from '../../../scripts/ledger/scan.ts';
+import { budgetId, createBudgetRoom, plain } from './world.ts';
 
 const ids = Array.from({ length: 75 }, (_, n) => `partner-${String(n).padStart(2, '0')}`);
 
@@ -37,14 +38,17 @@ test('a list longer than one commit is divided whole, to the last cent', async (
   expect(await room.proof()).toEqual({ ok: true, transactions: 76, accounts: 77 });
 });
 
-test('a call that broke off half-way is finished by repeating it, with the same amounts', async () => {
+test('a call that broke off half-way is finished by repeating it, with the same amounts, booked when they are', async () => {
   const broken = { ...room.deps, table: breakingAt(2, room.table) };
   await expect(room.divide(ids.map(plain), 'key-long', broken)).rejects.toThrow('the connection broke');
   expect(await room.read()).toMatchObject({ budget: { openRun: expect.stringMatching(/^run_/) } });
-  const again = await room.divide(ids.map(plain), 'key-long');
+  const later = '2026-11-23T09:00:00.000Z';
+  const again = await room.divide(ids.map(plain), 'key-long', { ...room.deps, clock: { now: () => later } });
   expect(again.headers).toEqual({ 'idempotency-replayed': 'true' });
   expect(again.body).toMatchObject({ allocated: 10_000_001 });
   expect(await room.read()).toMatchObject({ totals: { unallocated: 0, available: 10_000_001 } });
+  const entries = await collect(transactionsOfBudget(room.table, budgetId));
+  expect(entries.filter(({ at }) => at === later)).toHaveLength(75 - 24);
   const third = await room.divide(ids.map(plain), 'key-long');
   expect(third.body).toEqual(again.body);
   expect(await room.proof()).toEqual({ ok: true, transactions: 76, accounts: 77 });
