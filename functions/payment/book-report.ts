@@ -7,7 +7,7 @@ import { commit } from '../store/commit.ts';
 import { ledgerChanges } from '../store/ledger.ts';
 import { readPayment, replacePayment } from '../store/payments.ts';
 import type { Table } from '../store/table.ts';
-import type { Found } from './check-reports.ts';
+import { type Found, problemsAt } from './check-reports.ts';
 import type { PaymentDeps } from './deps.ts';
 import { unlessOvertaken } from './overtaken.ts';
 import type { Outcome } from './report-contracts.ts';
@@ -22,7 +22,7 @@ const looks = 12;
  * @throws Refusal `conflict` when another report of the payment, booked meanwhile, leaves no room for it.
  */
 export async function bookReport(
-  { paymentId, said }: Found,
+  { paymentId, said, place }: Found,
   act: Act,
   deps: PaymentDeps,
   isSent: IsSent,
@@ -32,7 +32,8 @@ export async function bookReport(
     const payment = await storedPayment(deps.table, paymentId);
     const result = applyReport(payment, { ...act, said, sent: await isSent(payment) });
     if ('problems' in result) {
-      throw new Refusal('conflict', 'Another report was booked at the same moment; read it again.', result.problems);
+      const problems = problemsAt(place, result.problems);
+      throw new Refusal('conflict', 'Another report was booked at the same moment; read it again.', problems);
     }
     const { did } = result;
     const next = result.did === 'repeated' ? undefined : result.next;

@@ -1,4 +1,5 @@
 import { Refusal } from '../domain/errors.ts';
+import type { PaymentBatch } from '../domain/payment/batch.ts';
 import { batchOf } from '../domain/payment/parts.ts';
 import { ok } from '../platform/http/replies.ts';
 import { route } from '../platform/http/route.ts';
@@ -25,6 +26,8 @@ export const reportPain002 = route(contract, async ({ caller, body }, deps: Paym
  */
 async function linesOf(table: Table, report: PaymentStatusReport): Promise<Line[]> {
   const reference = bankReference(report.batchId);
+  const batch = await answeredBatch(table, report.batchId);
+  const listed = new Set(batch.paymentIds);
   const named = report.payments.map(({ paymentId, status, reasonCode, instructed, on }): Line => {
     const amount = status === 'ACSC' ? instructed?.amount : undefined;
     return {
@@ -36,24 +39,34 @@ async function linesOf(table: Table, report: PaymentStatusReport): Promise<Line[
       currency: instructed?.currency,
       reasonCode,
       batchId: report.batchId,
+      stray: listed.has(paymentId) ? undefined : 'was not sent with the batch that the report answers',
     };
   });
-  return [...named, ...(await unnamedLines(table, report, reference))];
+  return [...named, ...(await unnamedLines(table, report, batch, reference))];
+}
+
+/** What a bank says is believed of a batch that it can have got. @throws Refusal `invalid` */
+async function answeredBatch(table: Table, batchId: string): Promise<PaymentBatch> {
+  const batch = await readBatch(table, batchId);
+  if (batch && batch.status !== 'empty') return batch;
+  const problems = [
+    { field: '/Document/CstmrPmtStsRpt/OrgnlGrpInfAndSts/OrgnlMsgId', problem: 'names no batch that was sent' },
+  ];
+  throw new Refusal('invalid', 'The report is about a batch that is not ours; nothing was booked.', problems);
 }
 
 /** What holds for the whole batch holds for its payments that are not named and have not come back or left with another since. */
-async function unnamedLines(table: Table, report: PaymentStatusReport, reference: string): Promise<Line[]> {
-  const { others, batchId, on, payments } = report;
+async function unnamedLines(
+  table: Table,
+  { others, on, payments }: PaymentStatusReport,
+  { batchId, paymentIds }: PaymentBatch,
+  reference: string,
+): Promise<Line[]> {
   if (!others) return [];
-  const batch = await readBatch(table, batchId);
-  if (!batch) {
-    const problems = [{ field: '/Document/CstmrPmtStsRpt/OrgnlGrpInfAndSts/OrgnlMsgId', problem: 'names no batch' }];
-    throw new Refusal('invalid', 'The report is about a batch that is not ours; nothing was booked.', problems);
-  }
   const named = new Set(payments.map(({ paymentId }) => paymentId));
   const stored = await readPayments(
     table,
-    batch.paymentIds.filter((paymentId) => !named.has(paymentId)),
+    paymentIds.filter((paymentId) => !named.has(paymentId)),
   );
   return [...stored.values()]
     .filter(({ status }) => status === 'batched' || status === 'settled')

@@ -93,8 +93,24 @@ test('a document with a wrong amount or a strange payment books nothing', async 
     problems: [{ field: `/${first}/amount` }, { field: `/${strange}/paymentId` }],
   });
   await expect(send(document('MSG-6', 'bat_01ARZ3NDEKTSV4RRFFQ69G5FAV', [], 'ACSC'))).rejects.toMatchObject({
-    problems: [{ problem: 'names no batch' }],
+    problems: [{ problem: 'names no batch that was sent' }],
   });
   await expect(send('<Document/>')).rejects.toMatchObject({ kind: 'invalid' });
   expect(await readPayment(world.table, first)).toMatchObject({ status: 'batched', reports: [] });
+});
+
+test('a document that answers another batch than its payments left with books nothing', async () => {
+  const [one, two] = [await sent(1), await sent(1)];
+  const [paymentId = ''] = one.paymentIds;
+  const lines = [{ paymentId, status: 'ACSC', amount: '200.00' }];
+  await expect(send(document('MSG-8', two.batchId, lines))).rejects.toMatchObject({
+    problems: [{ field: `/${paymentId}/paymentId`, problem: 'was not sent with the batch that the report answers' }],
+  });
+  for (const batchId of ['bat_01ARZ3NDEKTSV4RRFFQ69G5FAV', 'SALARIES-11']) {
+    await expect(send(document('MSG-9', batchId, lines))).rejects.toMatchObject({
+      problems: [{ problem: 'names no batch that was sent' }],
+    });
+  }
+  expect(await readPayment(world.table, paymentId)).toMatchObject({ status: 'batched', reports: [] });
+  expect(did(await send(document('MSG-10', one.batchId, lines)))).toEqual(['settled']);
 });

@@ -75,6 +75,10 @@ test('two references race for the whole amount: one is booked, the other hears t
     ['A', 'B'].map((reference) => world.report({ paymentId, reference, status: 'ACSC', amount: 20_000 })),
   );
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  const told = both.map((each) => (each.status === 'rejected' ? each.reason : undefined));
+  expect(told).toContainEqual(
+    expect.objectContaining({ problems: [expect.objectContaining({ field: '/reports/0/reference' })] }),
+  );
   await expect(world.report({ paymentId, reference: 'C', status: 'ACSC', amount: 20_000 })).rejects.toMatchObject({
     kind: 'invalid',
     problems: [{ field: '/reports/0/reference', problem: expect.stringContaining('a claim is paid once') }],
