@@ -36,9 +36,9 @@ export function recordingProblems(
 export const placeOf = ({ from, to, on }: Pick<StatedRate, 'from' | 'to' | 'on'>): string => `${from} ${to} ${on}`;
 
 const formProblems = (stated: StatedRate): [Field, string][] =>
-  (ExchangeRate.safeParse(stated).error?.issues ?? []).flatMap(({ path, message }) => {
+  (ExchangeRate.safeParse(stated).error?.issues ?? []).flatMap(({ path, message }): [Field, string][] => {
     const field = ExchangeRate.keyof().safeParse(path[0]);
-    return field.success ? [[field.data, message] as [Field, string]] : [];
+    return field.success ? [[field.data, message]] : [];
   });
 
 function factProblems({ from, to, on }: StatedRate, today: IsoDate): [Field, string][] {
