@@ -6,7 +6,8 @@ import { balancesOfBudget } from '../../../functions/store/ledger.ts';
 import { newPartner } from '../../../functions/store/partners.ts';
 import { collect } from '../../../functions/store/table.ts';
 import { transactionsOfBudget } from '../../../scripts/ledger/scan.ts';
-import { call, createRoom, now, staff } from '../../support/rooms.ts';
+import { partnerWith } from '../../support/partners.ts';
+import { call, createRoom, staff } from '../../support/rooms.ts';
 
 export const budgetId = '2026Q4-emea-USD';
 
@@ -45,20 +46,5 @@ export async function createBudgetRoom() {
 /** A line of the list with factors of one. */
 export const plain = (partnerId: string) => ({ partnerId, pipelinePotential: 1, strategicValue: 1 });
 
-export const partnerOf = (partnerId: string, tier: Partner['tier'], active: boolean): Partner => ({
-  partnerId,
-  name: partnerId,
-  alsoKnownAs: [],
-  type: 'reseller',
-  persona: 'transactional',
-  touchModel: 'one-to-few',
-  regions: ['emea'],
-  verticals: ['retail'],
-  lifecycleStage: 'scale',
-  signedOn: '2024-01-01',
-  active,
-  tier,
-  revision: 1,
-  createdAt: now,
-  updatedAt: now,
-});
+export const partnerOf = (partnerId: string, tier: Partner['tier'], active: boolean): Partner =>
+  partnerWith({ partnerId, tier, active });

@@ -16,6 +16,7 @@ import { newPartner } from '../../../functions/store/partners.ts';
 import { newPolicy } from '../../../functions/store/policies.ts';
 import { newRequest } from '../../../functions/store/requests.ts';
 import { transactionsOfBudget } from '../../../scripts/ledger/scan.ts';
+import { partnerWith } from '../../support/partners.ts';
 import { createTable, testClientConfig } from '../../support/table.ts';
 import { contact, policy, terms, triaged } from '../../unit/domain/examples.ts';
 
@@ -121,23 +122,8 @@ function requestOf(changes: Partial<RequestIn<'in-execution'>>): RequestIn<'in-e
   } satisfies MdfRequest;
 }
 
-const partnerOf = (partnerId: string) => ({
-  partnerId,
-  name: partnerId === 'northwind' ? 'Northwind Traders GmbH' : 'Contoso Ltd',
-  alsoKnownAs: [],
-  type: 'reseller' as const,
-  persona: 'transactional' as const,
-  touchModel: 'one-to-few' as const,
-  regions: ['emea'],
-  verticals: ['retail'],
-  lifecycleStage: 'scale' as const,
-  signedOn: '2024-01-01',
-  active: true,
-  tier: 'gold' as const,
-  revision: 1,
-  createdAt: '2024-01-01T00:00:00.000Z',
-  updatedAt: '2024-01-01T00:00:00.000Z',
-});
+const partnerOf = (partnerId: string) =>
+  partnerWith({ partnerId, name: partnerId === 'northwind' ? 'Northwind Traders GmbH' : 'Contoso Ltd' });
 
 type Call = {
   caller?: Principal;

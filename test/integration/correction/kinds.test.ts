@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { openClaim } from '../../../functions/claim/open-claim.ts';
 import * as ledger from '../../../functions/domain/ledger/movements.ts';
 import { newId } from '../../../functions/platform/ids.ts';
@@ -9,18 +9,10 @@ import { ledgerChanges } from '../../../functions/store/ledger.ts';
 import { paymentOfClaim } from '../../../functions/store/payments.ts';
 import { readRequest } from '../../../functions/store/requests.ts';
 import { timelineOf } from '../../../functions/store/timeline.ts';
-import { createTable, type TestTable } from '../../support/table.ts';
-import { fay, hana, proven, storePolicy, type World, worldOn } from './world.ts';
+import { fay, hana, proven, type World } from './world.ts';
+import { worldsOnOneTable } from './worlds.ts';
 
-let store: TestTable;
-let regions = 0;
-beforeAll(async () => {
-  store = await createTable();
-  await storePolicy(store.table);
-});
-afterAll(() => store.drop());
-const world = (budget = 1_000_000, allocated = 600_000) =>
-  worldOn(store.table, { budget, allocated }, `region-${++regions}`);
+const world = worldsOnOneTable();
 
 const raise = ({ budgetId }: World) => ({ kind: 'budget' as const, budgetId, lowers: false });
 const lower = ({ budgetId }: World) => ({ kind: 'budget' as const, budgetId, lowers: true });

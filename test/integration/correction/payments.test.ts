@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { takeIntoBatch } from '../../../functions/domain/payment/lifecycle.ts';
 import { paymentRoutes } from '../../../functions/payment/routes.ts';
 import { newId } from '../../../functions/platform/ids.ts';
@@ -6,17 +6,10 @@ import { readClaim } from '../../../functions/store/claims.ts';
 import { commit } from '../../../functions/store/commit.ts';
 import { paymentOfClaim, replacePayment } from '../../../functions/store/payments.ts';
 import { call } from '../../support/rooms.ts';
-import { createTable, type TestTable } from '../../support/table.ts';
-import { finn, proven, storePolicy, type World, worldOn } from './world.ts';
+import { finn, proven, type World } from './world.ts';
+import { worldsOnOneTable } from './worlds.ts';
 
-let store: TestTable;
-let regions = 0;
-beforeAll(async () => {
-  store = await createTable();
-  await storePolicy(store.table);
-});
-afterAll(() => store.drop());
-const world = () => worldOn(store.table, { budget: 1_000_000, allocated: 600_000 }, `region-${++regions}`);
+const world = worldsOnOneTable();
 
 /** The bank sends the payment of a claim back. */
 const sendBack = (w: World, claimId: string, amount?: number) => {

@@ -1,20 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { advance } from '../../../functions/request/steps/advance.ts';
 import { readClaim } from '../../../functions/store/claims.ts';
 import { readRequest } from '../../../functions/store/requests.ts';
-import { createTable, type TestTable } from '../../support/table.ts';
 import { dyingTable } from './dying-table.ts';
-import { fay, finn, hana, proven, storePolicy, type World, worldOn } from './world.ts';
+import { fay, finn, hana, proven, type World } from './world.ts';
+import { worldsOnOneTable } from './worlds.ts';
 
-let store: TestTable;
-let regions = 0;
-beforeAll(async () => {
-  store = await createTable();
-  await storePolicy(store.table);
-});
-afterAll(() => store.drop());
-const world = (budget = 1_000_000, allocated = 600_000) =>
-  worldOn(store.table, { budget, allocated }, `region-${++regions}`);
+const world = worldsOnOneTable();
 const lower = ({ budgetId }: World) => ({ kind: 'budget' as const, budgetId, lowers: true });
 const booked = async (w: World, word: 'correct' | 'clawback') =>
   (await w.facts()).filter((fact) => fact.startsWith(`${word}/`));

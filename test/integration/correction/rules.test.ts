@@ -1,20 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import * as ledger from '../../../functions/domain/ledger/movements.ts';
 import { replaceBudget } from '../../../functions/store/budgets.ts';
 import { commit } from '../../../functions/store/commit.ts';
 import { ledgerChanges } from '../../../functions/store/ledger.ts';
-import { createTable, type TestTable } from '../../support/table.ts';
-import { fay, finn, finnAgain, hana, pam, proven, storePolicy, type World, worldOn } from './world.ts';
+import { fay, finn, finnAgain, hana, pam, proven, type World } from './world.ts';
+import { worldsOnOneTable } from './worlds.ts';
 
-let store: TestTable;
-let regions = 0;
-beforeAll(async () => {
-  store = await createTable();
-  await storePolicy(store.table);
-});
-afterAll(() => store.drop());
-const world = (budget = 1_000_000, allocated = 600_000) =>
-  worldOn(store.table, { budget, allocated }, `region-${++regions}`);
+const world = worldsOnOneTable();
 const budgetOf = ({ budgetId }: World, lowers: boolean) => ({ kind: 'budget' as const, budgetId, lowers });
 const listed = async (w: World, query: object = {}) => {
   const { body } = await w.run('GET /corrections', { caller: pam, query: { limit: '100', ...query } });

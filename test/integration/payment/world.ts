@@ -12,6 +12,7 @@ import { balancesOfBudget } from '../../../functions/store/ledger.ts';
 import { newPartner } from '../../../functions/store/partners.ts';
 import { collect } from '../../../functions/store/table.ts';
 import { transactionsOfBudget } from '../../../scripts/ledger/scan.ts';
+import { partnerWith } from '../../support/partners.ts';
 import { budgetOf, confirmPayee, confirmPayer, fundPayments } from '../../support/payments.ts';
 import { call, staff } from '../../support/rooms.ts';
 import { createTable, testClientConfig } from '../../support/table.ts';
@@ -65,20 +66,5 @@ export async function createWorld() {
 /** A report of the day the payment was sent, unless it says otherwise. */
 const line = (report: object) => ({ currency: 'USD', on: '2026-11-20', ...report });
 
-const partnerOf = (partnerId: string) => ({
-  partnerId,
-  name: partnerId === 'northwind' ? 'Northwind Traders GmbH' : 'Contoso Ltd',
-  alsoKnownAs: [],
-  type: 'reseller' as const,
-  persona: 'transactional' as const,
-  touchModel: 'one-to-few' as const,
-  regions: ['emea'],
-  verticals: ['retail'],
-  lifecycleStage: 'scale' as const,
-  signedOn: '2024-01-01',
-  active: true,
-  tier: 'gold' as const,
-  revision: 1,
-  createdAt: '2024-01-01T00:00:00.000Z',
-  updatedAt: '2024-01-01T00:00:00.000Z',
-});
+const partnerOf = (partnerId: string) =>
+  partnerWith({ partnerId, name: partnerId === 'northwind' ? 'Northwind Traders GmbH' : 'Contoso Ltd' });
