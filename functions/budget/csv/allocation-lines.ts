@@ -4,7 +4,7 @@ import type { FieldProblem } from '../../domain/errors.ts';
 import { PartnerId } from '../../domain/ids.ts';
 import { readDecimalAmount } from '../../domain/money/decimal-amount.ts';
 import type { FactorLine, ListAsked, StatedLine } from '../lines.ts';
-import { type CsvLine, issuesAt, readLines } from './read-lines.ts';
+import { type CsvFile, type CsvLine, issuesAt, readLines } from './read-lines.ts';
 import { totalProblems } from './total.ts';
 
 const byAmount = ['partnerId', 'amount'];
@@ -35,9 +35,8 @@ export function readAllocationLines(
 ): ListAsked {
   const layout = (header: readonly string[]) => (header.includes('amount') ? byAmount : byFactors);
   const read = readLines(text, { layout, most });
-  const amounts = read.flatMap(({ cells }) => cells.amount ?? []);
-  if (amounts.length > 0) {
-    const unbalanced = totalProblems(total, amounts);
+  if (read.columns.includes('amount')) {
+    const unbalanced = totalProblems(total, read);
     return { by: 'amounts', ...readAll(read, (line) => statedLine(line, currency), unbalanced) };
   }
   const needless = total === undefined ? [] : [{ field: '/query/total', problem: 'is for files that state amounts' }];
@@ -46,13 +45,13 @@ export function readAllocationLines(
 
 type Parsed<T> = { readonly value: T } | { readonly problems: readonly FieldProblem[] };
 
-function readAll<T>(read: readonly CsvLine[], parse: (line: CsvLine) => Parsed<T>, more: readonly FieldProblem[]) {
-  const results = read.map((line) => ({ line: line.line, ...parse(line) }));
+function readAll<T>(read: CsvFile, parse: (line: CsvLine) => Parsed<T>, more: readonly FieldProblem[]) {
+  const results = read.lines.map((line) => ({ line: line.line, ...parse(line) }));
   const sound = results.flatMap((each) => ('value' in each ? [each] : []));
   return {
     lines: sound.map(({ value }) => value),
     pointTo: (index: number) => `/line/${sound[index]?.line}`,
-    problems: [...results.flatMap((each) => ('problems' in each ? each.problems : [])), ...more],
+    problems: [...read.problems, ...results.flatMap((each) => ('problems' in each ? each.problems : [])), ...more],
   };
 }
 

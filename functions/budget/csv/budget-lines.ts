@@ -26,11 +26,10 @@ export type BudgetFile = { readonly lines: readonly BudgetLine[]; readonly probl
  */
 export function readBudgetLines(text: string, total: string | undefined): BudgetFile {
   const read = readLines(text, { layout: () => layout, most: budgetsPerImport });
-  const results = read.map(budgetLine);
+  const results = read.lines.map(budgetLine);
   const lines = results.flatMap((each) => ('asked' in each ? [each] : []));
   const unread = results.flatMap((each) => ('problems' in each ? each.problems : []));
-  const amounts = read.map(({ cells }) => cells.amount ?? '');
-  return { lines, problems: [...unread, ...repeated(lines), ...totalProblems(total, amounts)] };
+  return { lines, problems: [...read.problems, ...unread, ...repeated(lines), ...totalProblems(total, read)] };
 }
 
 function budgetLine({ line, cells }: CsvLine): BudgetLine | { readonly problems: readonly FieldProblem[] } {

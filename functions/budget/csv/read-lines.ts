@@ -5,6 +5,12 @@ import { headerProblems, type Layout } from './header.ts';
 
 /** A line of a file by its number, the header being 1, with its cells by column. */
 export type CsvLine = { readonly line: number; readonly cells: Readonly<Record<string, string>> };
+/** The lines of a file, and what is wrong with those that have not one cell for each column. */
+export type CsvFile = {
+  readonly columns: Layout;
+  readonly lines: readonly CsvLine[];
+  readonly problems: readonly FieldProblem[];
+};
 
 type Wanted = {
   /** The columns that a file with this header must have. */
@@ -13,14 +19,16 @@ type Wanted = {
   readonly most: number;
 };
 
-const Records = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.int() }) }));
+const Numbered = z.object({ record: z.array(z.string()), info: z.object({ lines: z.int() }) });
+type Numbered = z.infer<typeof Numbered>;
+const Records = z.array(Numbered);
 
 /**
  * The lines of a CSV file with a header, in any order of columns. Commas or, as spreadsheets of many countries write them,
  * semicolons part the cells: whichever the header has. Blank lines are counted and passed over. docs/handbook.md § Budgets
- * @throws Refusal `invalid` naming every line that cannot be read as a line of the file.
+ * @throws Refusal `invalid` for a file that cannot be read as lines of these columns at all.
  */
-export function readLines(text: string, { layout, most }: Wanted): CsvLine[] {
+export function readLines(text: string, { layout, most }: Wanted): CsvFile {
   const [header, ...lines] = recordsOf(text);
   if (!header)
     throw unreadable([{ field: '/line/1', problem: 'is missing: a file begins with the names of its columns' }]);
@@ -33,17 +41,20 @@ export function readLines(text: string, { layout, most }: Wanted): CsvLine[] {
       { field: '/', problem: `has ${lines.length} lines below the header; at most ${most} are taken at once` },
     ]);
   }
-  const uneven = lines.filter(({ record }) => record.length !== names.length);
-  if (uneven.length > 0) {
-    const problem = (cells: number) => `has ${cells} cells, the header has ${names.length}`;
-    throw unreadable(
-      uneven.map(({ record, info }) => ({ field: `/line/${info.lines}`, problem: problem(record.length) })),
-    );
-  }
-  return lines.map(({ record, info }) => ({
-    line: info.lines,
-    cells: Object.fromEntries(names.map((name, index) => [name, record[index] ?? ''])),
-  }));
+  const isEven = ({ record }: Numbered) => record.length === names.length;
+  return {
+    columns: names,
+    lines: lines.filter(isEven).map(({ record, info }) => ({
+      line: info.lines,
+      cells: Object.fromEntries(names.map((name, index) => [name, record[index] ?? ''])),
+    })),
+    problems: lines
+      .filter((line) => !isEven(line))
+      .map(({ record, info }) => ({
+        field: `/line/${info.lines}`,
+        problem: `has ${record.length} cells, the header has ${names.length}`,
+      })),
+  };
 }
 
 const at =
@@ -58,7 +69,7 @@ export const unreadable = (problems: readonly FieldProblem[]): Refusal =>
 export const issuesAt = (line: number, error: z.ZodError | undefined): FieldProblem[] =>
   (error?.issues ?? []).map(({ path, message }) => ({ field: `/line/${line}/${path.join('/')}`, problem: message }));
 
-function recordsOf(text: string): z.infer<typeof Records> {
+function recordsOf(text: string): Numbered[] {
   const lines = text.replace(/\r\n?/g, '\n');
   try {
     return Records.parse(

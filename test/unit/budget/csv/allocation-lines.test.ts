@@ -55,6 +55,14 @@ test('a total is for amounts, and must be theirs', () => {
   ]);
 });
 
+test('a line with a cell too few hides no other', () => {
+  expect(read('partnerId,amount\nnorthwind\nContoso,1\n', '1').problems).toMatchObject([
+    { field: '/line/2', problem: 'has 1 cells, the header has 2' },
+    { field: '/line/3/partnerId' },
+  ]);
+  expect(read('partnerId,amount\nnorthwind\n', '1')).toMatchObject({ by: 'amounts', lines: [] });
+});
+
 test('amounts and factors do not go together', () => {
   expect(() => read('partnerId,amount,pipelinePotential\nnorthwind,1,1\n')).toThrow('The file has problems');
 });

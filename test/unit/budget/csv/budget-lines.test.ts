@@ -54,6 +54,13 @@ test('a file that does not add up to its total is refused', () => {
   ]);
 });
 
+test('a line with a cell too many hides no other, and what the lines add up to is not judged', () => {
+  expect(read(['2026Q4,emea,USD,1,000', '2026Q4,emea,EUR,-1'], '7').problems.map(({ field }) => field)).toEqual([
+    '/line/2',
+    '/line/3/amount',
+  ]);
+});
+
 test('twenty budgets do not fit into one commit', () => {
   const lines = Array.from({ length: 20 }, (_, n) => `2026Q4,region-${n},USD,1`);
   expect(() => read(lines)).toThrow('The file has problems');
