@@ -133,7 +133,9 @@ const ChangeList = z.strictObject({
           partnerId: PartnerId,
           pipelinePotential: factors.pipelinePotential.optional(),
           strategicValue: factors.strategicValue.optional(),
-          amount: MinorUnits.max(largestAmount).optional().describe('The ceiling in minor units; 0 cuts to nothing.'),
+          amount: MinorUnits.max(largestAmount, 'must be at most 1,000,000,000,000 minor units')
+            .optional()
+            .describe('The ceiling in minor units; 0 cuts to nothing.'),
         })
         .superRefine((line, context) => {
           const stated = [line.pipelinePotential, line.strategicValue].filter((factor) => factor !== undefined).length;

@@ -144,13 +144,15 @@ test('every line with a problem is named', async () => {
       { partnerId: 'b', amount: 1, strategicValue: 1 },
       { partnerId: 'c', strategicValue: 1 },
       { partnerId: 'd', amount: -1 },
+      { partnerId: 'e', amount: 1_000_000_000_001 },
     ]),
   ).rejects.toMatchObject({
     problems: [
       { field: '/partners/0', problem: 'must have either both factors of the formula or an amount' },
       { field: '/partners/1' },
       { field: '/partners/2' },
-      { field: '/partners/3/amount' },
+      { field: '/partners/3/amount', problem: 'must not be below zero' },
+      { field: '/partners/4/amount', problem: 'must be at most 1,000,000,000,000 minor units' },
     ],
   });
 });
