@@ -1,3 +1,5 @@
+import { Refusal } from '../domain/errors.ts';
+import { isCurrency } from '../domain/money/iso-4217.ts';
 import { ok } from '../platform/http/replies.ts';
 import { route } from '../platform/http/route.ts';
 import { ownerOfPayerAccount } from '../store/bank-secrets.ts';
@@ -12,6 +14,7 @@ import { payerAccountView } from './view.ts';
 /** Finance gives the account that payments in a currency are made from. docs/handbook.md § Payments */
 export const givePayerAccount = route(giveContract, async ({ caller, params, body }, deps: BankDeps) => {
   const { currency } = params;
+  if (!isCurrency(currency)) throw unknownCurrency();
   const [current, proposed] = await Promise.all([
     readPayerAccount(deps.table, currency),
     proposal(body.bankDetails, ownerOfPayerAccount(currency), caller, deps),
@@ -23,6 +26,11 @@ export const givePayerAccount = route(giveContract, async ({ caller, params, bod
   ]);
   return ok(payerAccountView(next));
 });
+
+const unknownCurrency = (): Refusal =>
+  new Refusal('invalid', 'Nobody pays in this currency; nothing was stored.', [
+    { field: '/path/currency', problem: 'is no currency of ISO 4217' },
+  ]);
 
 export const listPayerAccounts = route(listContract, async (_, { table }: BankDeps) =>
   ok({ items: (await listStored(table)).map(payerAccountView) }),

@@ -58,8 +58,10 @@ test('nobody else gives, confirms or sees one', async () => {
 
 test('a currency without an account, and one that is none', async () => {
   await expect(room.decidePayer('confirmation', head, 'JPY', 1)).rejects.toMatchObject({ kind: 'not-found' });
-  await expect(room.givePayer(finance, 'euro', german)).rejects.toMatchObject({
-    kind: 'invalid',
-    problems: [{ field: '/path/currency' }],
-  });
+  for (const none of ['euro', 'EUX']) {
+    await expect(room.givePayer(finance, none, german)).rejects.toMatchObject({
+      kind: 'invalid',
+      problems: [{ field: '/path/currency' }],
+    });
+  }
 });
