@@ -41,7 +41,7 @@ const formProblems = (stated: StatedRate): [Field, string][] =>
     return field.success ? [[field.data, message]] : [];
   });
 
-function factProblems({ from, to, on }: StatedRate, today: IsoDate): [Field, string][] {
+function factProblems({ from, to, on, source }: StatedRate, today: IsoDate): [Field, string][] {
   const problems: [Field, string][] = [];
   for (const [field, code] of [
     ['from', from],
@@ -50,6 +50,7 @@ function factProblems({ from, to, on }: StatedRate, today: IsoDate): [Field, str
     if (/^[A-Z]{3}$/.test(code) && !isCurrency(code)) problems.push([field, 'is no currency of ISO 4217']);
   }
   if (from === to) problems.push(['to', 'must be another currency than "from"']);
+  if (/\p{Cc}/u.test(source)) problems.push(['source', 'must be letters that can be read']);
   if (on > today) problems.push(['on', 'must not be in the future']);
   return problems;
 }

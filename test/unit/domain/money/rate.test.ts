@@ -55,6 +55,7 @@ describe('recordingProblems', () => {
       { ...good, rate: '1.09' },
       { ...good, from: 'GBP', rate: '1.3' },
       { ...good, from: 'GBP', rate: '1.4' },
+      { ...good, from: 'JPY', source: 'E\u0000CB' },
     ];
     expect(check(rates, [good]).map(({ field, problem }) => `${field} ${problem}`)).toEqual([
       '/0/rate must be more than zero',
@@ -67,6 +68,7 @@ describe('recordingProblems', () => {
       expect.stringMatching(/^\/2\/on /),
       '/3/rate is 1.0832 on record, for the same pair and day; a recorded rate is never changed',
       '/5/rate is 1.3 in the list, at 4, for the same pair and day; a recorded rate is never changed',
+      '/6/source must be letters that can be read',
     ]);
   });
 });
