@@ -13,7 +13,11 @@ const kinds: Record<RefusalKind, { status: number; title: string }> = {
   'idempotency-mismatch': { status: 422, title: 'The idempotency key was used with another body' },
 };
 
-/** An RFC 9457 reply; `errors` lists every bad field. */
+/** A list of 500 lines with several problems each fits; what is longer would not fit into a reply. */
+const mostErrors = 2_000;
+const longestField = 200;
+
+/** An RFC 9457 reply; `errors` lists every bad field, as long as they fit into a reply. */
 export function problem(
   status: number,
   slug: string,
@@ -24,9 +28,18 @@ export function problem(
   return {
     statusCode: status,
     headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
-    body: JSON.stringify({ type: `urn:fundgate:problem:${slug}`, title, status, detail, errors }),
+    body: JSON.stringify({ type: `urn:fundgate:problem:${slug}`, title, status, detail, errors: inBounds(errors) }),
   };
 }
+
+/** Names of fields and their number are the caller's own, and without bounds. */
+function inBounds(errors: readonly FieldProblem[]): FieldProblem[] {
+  const told = errors.slice(0, mostErrors).map(({ field, problem }) => ({ field: cut(field), problem }));
+  const more = errors.length - told.length;
+  return more === 0 ? told : [...told, { field: '/', problem: `has ${more} more problems` }];
+}
+
+const cut = (field: string): string => (field.length > longestField ? `${field.slice(0, longestField)}…` : field);
 
 /** What the caller hears of a thrown thing. */
 export function problemOf(thrown: unknown): APIGatewayProxyStructuredResultV2 {

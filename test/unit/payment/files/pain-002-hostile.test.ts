@@ -35,6 +35,11 @@ test.each([
   ['cut off', good.slice(0, -30), 'is not well-formed'],
   ['no XML', 'ACSC;pay-1', 'is not well-formed'],
   ['nothing', '', 'is'],
+  [
+    'a crowd of empty payments',
+    good.replace('<TxInfAndSts>', `${'<TxInfAndSts/>'.repeat(200_000)}<TxInfAndSts>`),
+    'says more than there is to say',
+  ],
   ['very deep nesting', `${'<a>'.repeat(100_000)}${'</a>'.repeat(100_000)}`, 'cannot be read'],
 ])('%s is refused', (_, xml, problem) =>
   expect(() => readPain002(xml)).toThrow(

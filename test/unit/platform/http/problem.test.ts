@@ -28,6 +28,16 @@ test.each(kinds)('%s is an answer of RFC 9457 with every bad field', (kind) => {
   });
 });
 
+test('names of fields and their number are the caller\'s, and never more than a reply holds', () => {
+  const errors = Array.from({ length: 100_000 }, (_, n) => ({ field: `/${n}-${'x'.repeat(60)}`, problem: 'is unknown' }));
+  const many = problemOf(new Refusal('invalid', 'A sentence.', errors)).body ?? '';
+  expect(many.length).toBeLessThan(1_000_000);
+  expect(JSON.parse(many).errors).toHaveLength(2_001);
+  expect(JSON.parse(many).errors.at(-1)).toEqual({ field: '/', problem: 'has 98000 more problems' });
+  const long = problemOf(new Refusal('invalid', 'A sentence.', [{ field: `/${'x'.repeat(999)}`, problem: 'is' }])).body;
+  expect(JSON.parse(long ?? '').errors[0].field).toBe(`/${'x'.repeat(199)}…`);
+});
+
 test.each([new Error('secret of the house'), 'secret of the house', undefined])(
   'a fault says nothing of itself',
   (thrown) => {
