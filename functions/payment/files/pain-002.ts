@@ -6,6 +6,9 @@ import { type PaymentStatusReport, reportOf } from './pain-002-report.ts';
 
 /** A report on 500 payments, with everything a bank repeats of them, takes under one million. */
 const longest = 4_000_000;
+/** A report on 500 payments has a group or several, and for each payment a reason or several. */
+const mostParts = 5_000;
+const part = /<(?:[\w.-]+:)?(?:OrgnlPmtInfAndSts|TxInfAndSts|StsRsnInf)\b/g;
 
 const repeated = new Set(['OrgnlPmtInfAndSts', 'TxInfAndSts', 'StsRsnInf']);
 const parser = new XMLParser({
@@ -24,6 +27,7 @@ const parser = new XMLParser({
 export function readPain002(xml: string): PaymentStatusReport {
   if (xml.length > longest) throw refused('is longer than 4,000,000 characters');
   if (/<!\s*(?:DOCTYPE|ENTITY)/i.test(xml)) throw refused('declares a document type or entities, which no bank does');
+  if ((xml.match(part)?.length ?? 0) > mostParts) throw refused('says more than there is to say of 500 payments');
   const document = StatusReportDocument.safeParse(rootOf(xml));
   if (!document.success) {
     throw new Refusal(

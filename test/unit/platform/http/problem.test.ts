@@ -28,8 +28,11 @@ test.each(kinds)('%s is an answer of RFC 9457 with every bad field', (kind) => {
   });
 });
 
-test('names of fields and their number are the caller\'s, and never more than a reply holds', () => {
-  const errors = Array.from({ length: 100_000 }, (_, n) => ({ field: `/${n}-${'x'.repeat(60)}`, problem: 'is unknown' }));
+test("names of fields and their number are the caller's, and never more than a reply holds", () => {
+  const errors = Array.from({ length: 100_000 }, (_, n) => ({
+    field: `/${n}-${'x'.repeat(60)}`,
+    problem: 'is unknown',
+  }));
   const many = problemOf(new Refusal('invalid', 'A sentence.', errors)).body ?? '';
   expect(many.length).toBeLessThan(1_000_000);
   expect(JSON.parse(many).errors).toHaveLength(2_001);
