@@ -22,8 +22,9 @@ export const PaymentReport = z.strictObject({
 });
 export type PaymentReport = z.infer<typeof PaymentReport>;
 
-/** How many reports a payment keeps. */
-export const mostReports = 60;
+/** How many reports a payment keeps; the last twenty places are for what ends it, the settled rest or its return. */
+export const mostReports = 80;
+export const mostParts = 60;
 
 const instructed = {
   paymentId: PaymentId,

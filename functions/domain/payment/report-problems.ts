@@ -1,7 +1,7 @@
 import { assertNever, type FieldProblem } from '../errors.ts';
 import { formatMoney } from '../money/amount.ts';
 import { batchOf, remainderOf } from './parts.ts';
-import { mostReports, type Payment, type PaymentReport } from './payment.ts';
+import { mostParts, mostReports, type Payment, type PaymentReport } from './payment.ts';
 
 /** What a bank or ERP says of a payment. `amount` in minor units; where it may be left out, all of it is meant. */
 export type SaidOfPayment = Pick<PaymentReport, 'reference' | 'status' | 'on'> & {
@@ -21,9 +21,15 @@ export function moneyProblems(payment: Payment, said: SaidOfPayment, sent: boole
     case 'PDNG':
       return noAmount(said);
     case 'RJCT':
-      return [...noAmount(said), ...notOut(payment, sent), ...rejectionProblems(payment), ...noRoom(payment)];
-    case 'ACSC':
+      return [
+        ...noAmount(said),
+        ...notOut(payment, sent),
+        ...rejectionProblems(payment),
+        ...noRoom(payment, mostParts),
+      ];
     case 'PART':
+      return [...notOut(payment, sent), ...settlementProblems(payment, said), ...noRoom(payment, mostParts)];
+    case 'ACSC':
       return [...notOut(payment, sent), ...settlementProblems(payment, said), ...noRoom(payment)];
     case 'RTRN':
       return [...notOut(payment, sent), ...returnProblems(payment, said), ...noRoom(payment)];
@@ -40,10 +46,8 @@ function notOut(payment: Payment, sent: boolean): FieldProblem[] {
   return sent ? [] : [{ field: '/status', problem: 'cannot be: the batch of the payment is still being made' }];
 }
 
-const noRoom = ({ reports }: Payment): FieldProblem[] =>
-  reports.length < mostReports
-    ? []
-    : [{ field: '/reference', problem: `is one too many: a payment keeps ${mostReports} reports` }];
+const noRoom = ({ reports }: Payment, most = mostReports): FieldProblem[] =>
+  reports.length < most ? [] : [{ field: '/reference', problem: `is one too many: a payment keeps ${most} reports` }];
 
 const rejectionProblems = ({ status }: Payment): FieldProblem[] =>
   status === 'settled'

@@ -104,8 +104,14 @@ describe('what a report does', () => {
     expect(report(payment, { status: 'PDNG', reference: 'one more' })).toEqual({ did: 'noted' });
     for (let n = 0; n < 20; n++) payment = reported(payment, { status: 'PART', amount: 1, reference: `P-${n}` });
     expect(Payment.parse(payment).reports).toHaveLength(60);
-    expect(report(payment, { status: 'ACSC', reference: 'last' })).toMatchObject({
+    expect(report(payment, { status: 'PART', amount: 1, reference: 'part' })).toMatchObject({
       problems: [{ field: '/reference', problem: 'is one too many: a payment keeps 60 reports' }],
+    });
+    // Whatever the parts were, the rest can be settled and sent back.
+    expect(
+      reported(payment, { status: 'ACSC', reference: 'last' }, { status: 'RTRN', reference: 'back' }),
+    ).toMatchObject({
+      settled: 0,
     });
   });
 });
