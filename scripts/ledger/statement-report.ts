@@ -22,9 +22,14 @@ function budgetHead({ budgetId, currency, at, totals, lines }: BudgetStatement):
   const { funded, ...held } = totals;
   const parts = Object.entries(held).filter(([, amount]) => amount !== 0);
   const sum = parts.map(([kind, amount]) => `${kind} ${money(amount)}`).join(' + ') || 'nothing';
-  const own = lines.map((line) => `  ${line.at}  ${line.from} → ${line.to}  ${money(line.amount)}  ${line.reason}`);
+  const own = lines.map(
+    (line) => `  ${line.at}  ${line.from} → ${line.to}  ${money(line.amount)}  ${onTerminal(line.reason)}`,
+  );
   return [`Statement of ${budgetId} (${currency}) at ${at}`, `  ${money(funded)} = ${sum}`, ...own].join('\n');
 }
+
+/** A reason is somebody's words: what would steer the terminal is shown as a sign and not obeyed. */
+const onTerminal = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, '\u{fffd}');
 
 /** A column is printed when a line has something in it; the fact's name only says again what the others do. */
 const isSpoken = (column: string, rows: readonly Row[]): boolean =>
@@ -32,7 +37,7 @@ const isSpoken = (column: string, rows: readonly Row[]): boolean =>
 
 function table(rows: readonly Row[]): string {
   const columns = Object.keys(rows[0] ?? {}).filter((column) => isSpoken(column, rows));
-  const cells = [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))];
+  const cells = [columns, ...rows.map((row) => columns.map((column) => onTerminal(row[column] ?? '')))];
   const widths = columns.map((_, index) => Math.max(...cells.map((line) => line[index]?.length ?? 0)));
   const isSum = columns.map((column) => rows.every((row) => /^(-?\d+(\.\d+)?)?$/.test(row[column] ?? '')));
   const pad = (text: string, index: number) =>

@@ -46,6 +46,11 @@ describe('the table', () => {
     ]);
   });
 
+  test('shows what would steer the terminal and does not obey it', () => {
+    const steering = { ...ofPartner, lines: [{ ...line, held, reason: 'Paid.\u001b[2J\u202e' }] };
+    expect(statementTable(steering)).toContain('Paid.\ufffd[2J\ufffd');
+  });
+
   test("of a budget's statement has its totals, its own lines and its partners, in the currency's digits", () => {
     expect(statementTable(ofBudget).split('\n')).toEqual([
       'Statement of 2026Q4-apac-JPY (JPY) at 2026-11-21T09:00:00.000Z',
