@@ -1,7 +1,10 @@
 export { drawAdScreenshot } from './ad-screenshot.ts';
 export { drawInvoicePdf } from './invoice.ts';
 export { corruptPdf, drawEmptyPdf, drawEncryptedPdf, drawMultiPagePdf } from './odd-pdfs.ts';
+export { photographPdf } from './photo.ts';
 export { type PrintedInvoice, printedInvoice } from './printed.ts';
-export { drawScannedReceipt } from './receipt.ts';
+export { drawReceiptPdf, drawScannedReceipt } from './receipt.ts';
 export { scanPdf } from './scan.ts';
-export type { AdSpec, InvoiceLine, InvoiceSpec } from './spec.ts';
+export { drawScene } from './scene.ts';
+export type { AdSpec, DocumentLocale, InvoiceLayout, InvoiceLine, InvoiceSpec, PageSpec, SceneSpec } from './spec.ts';
+export { drawTextPage } from './text-page.ts';

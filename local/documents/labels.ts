@@ -3,6 +3,8 @@ import type { DocumentLocale } from './spec.ts';
 /** The words a supplier prints beside the facts. */
 export type Labels = {
   title: string;
+  /** What a letter says before the table. */
+  greeting: readonly string[];
   receiptTitle: string;
   receiptNumber: string;
   receiptDate: string;
@@ -27,6 +29,7 @@ export type Labels = {
 export const labelsOf: Readonly<Record<DocumentLocale, Labels>> = {
   en: {
     title: 'INVOICE',
+    greeting: ['Dear Sir or Madam,', 'for the services rendered we charge as follows:'],
     receiptTitle: 'RECEIPT',
     receiptNumber: 'Receipt no.',
     receiptDate: 'Date',
@@ -48,6 +51,7 @@ export const labelsOf: Readonly<Record<DocumentLocale, Labels>> = {
   },
   de: {
     title: 'Rechnung',
+    greeting: ['Sehr geehrte Damen und Herren,', 'für die erbrachten Leistungen erlauben wir uns zu berechnen:'],
     receiptTitle: 'QUITTUNG',
     receiptNumber: 'Beleg-Nr.',
     receiptDate: 'Datum',
@@ -69,6 +73,7 @@ export const labelsOf: Readonly<Record<DocumentLocale, Labels>> = {
   },
   fr: {
     title: 'FACTURE',
+    greeting: ['Madame, Monsieur,', 'nous vous facturons les prestations suivantes :'],
     receiptTitle: 'REÇU',
     receiptNumber: 'Reçu n°',
     receiptDate: 'Date',

@@ -68,7 +68,7 @@ export const printedInvoice = (spec: InvoiceSpec): PrintedInvoice => {
     receiverName: spec.billTo.name,
     receiverAddress: spec.billTo.address.join('\n'),
     number: spec.number,
-    date: printedDate(spec.date, locale, currency),
+    date: spec.dateAs ?? printedDate(spec.date, locale, currency),
     ...(spec.dueDate === undefined ? {} : { dueDate: printedDate(spec.dueDate, locale, currency) }),
     ...(spec.purchaseOrder === undefined ? {} : { purchaseOrder: spec.purchaseOrder }),
     subtotal: money(spec.subtotal),

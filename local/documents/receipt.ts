@@ -41,7 +41,7 @@ const drawHead = (sheet: Sheet, spec: InvoiceSpec): number => {
   write(sheet, labels.receiptTitle, middle, y, { font: 'Courier-Bold', size: 12, align: 'center' });
   const text = { font: 'Courier', size: 9.5 };
   write(sheet, `${labels.receiptNumber}: ${spec.number}`, roll.left, y + 22, text);
-  const day = printedDate(spec.date, spec.locale, spec.currency);
+  const day = spec.dateAs ?? printedDate(spec.date, spec.locale, spec.currency);
   write(sheet, `${labels.receiptDate}: ${day}`, roll.left, y + 36, text);
   const customer = `${labels.customer}: ${spec.billTo.name}`;
   write(sheet, customer, roll.left, y + 50, fitted(sheet, customer, rollWidth, text));
@@ -83,8 +83,8 @@ const drawReceiptOn = (sheet: Sheet, spec: InvoiceSpec): void => {
   write(sheet, labels.thanks, roll.width / 2, y + 72, { ...text, size: 8.5, align: 'center' });
 };
 
-/** A till receipt as a PDF, before it is scanned. */
-const drawReceiptPdf = (spec: InvoiceSpec): Promise<Buffer> =>
+/** A till receipt as a PDF, as it is before it is scanned. */
+export const drawReceiptPdf = (spec: InvoiceSpec): Promise<Buffer> =>
   makePdf(spec.date, { size: [roll.width, heightOf(spec)], margin: 0 }, (sheet) => drawReceiptOn(sheet, spec));
 
 /** A receipt that was put on a scanner a little askew: a picture (JPEG unless `scan` asks for PNG) with no text inside. */

@@ -5,10 +5,9 @@ import { drawLogo } from './logo.ts';
 import { metaOf } from './meta.ts';
 import { page, type Stationery } from './style.ts';
 
-const labels = labelsOf.en;
-
 /** Logo and sender left, title and references right, the billed party under the sender. Returns the table's top. */
 export const drawEnglishHead = (sheet: Sheet, spec: InvoiceSpec, style: Stationery): number => {
+  const labels = labelsOf[spec.locale];
   drawLogo(sheet, page.left, 52, 34, style);
   write(sheet, spec.supplier.name, page.left + 46, 58, { font: style.bold, size: 19, color: style.accent });
   const small = { font: style.font, size: 9.5, color: '#44484f' };

@@ -5,10 +5,9 @@ import { drawLogo } from './logo.ts';
 import { metaOf } from './meta.ts';
 import { page, type Stationery } from './style.ts';
 
-const labels = labelsOf.fr;
-
 /** Sender left, billed party in a box right, references in a banded row of cells. Returns the table's top. */
 export const drawFrenchHead = (sheet: Sheet, spec: InvoiceSpec, style: Stationery): number => {
+  const labels = labelsOf[spec.locale];
   drawLogo(sheet, page.left, 50, 30, style);
   write(sheet, spec.supplier.name, page.left + 42, 55, { font: style.bold, size: 18, color: style.accent });
   writeLines(sheet, spec.supplier.address, page.left, 92, 13, { font: style.font, size: 9.5, color: '#44484f' });
@@ -34,6 +33,7 @@ export const drawFrenchHead = (sheet: Sheet, spec: InvoiceSpec, style: Stationer
 
 /** Legal mentions along the foot of the page. */
 export const drawFrenchFoot = (sheet: Sheet, spec: InvoiceSpec, style: Stationery): void => {
+  const labels = labelsOf[spec.locale];
   rule(sheet, page.left, page.right, 758);
   const small = { font: style.font, size: 8, color: '#5a5f68' };
   const taxId = spec.supplier.taxId ?? 'FR40303265045';

@@ -5,10 +5,9 @@ import { drawLogo } from './logo.ts';
 import { metaOf } from './meta.ts';
 import { page, type Stationery } from './style.ts';
 
-const labels = labelsOf.de;
-
 /** A DIN 5008 letter: sender line over the address window, reference block right, subject line. Returns the table's top. */
 export const drawGermanHead = (sheet: Sheet, spec: InvoiceSpec, style: Stationery): number => {
+  const labels = labelsOf[spec.locale];
   write(sheet, spec.supplier.name, page.right, 48, {
     font: style.bold,
     size: 18,
@@ -27,16 +26,13 @@ export const drawGermanHead = (sheet: Sheet, spec: InvoiceSpec, style: Stationer
     write(sheet, value, page.right, y, { font: style.font, size: 10, align: 'right' });
   }
   write(sheet, `${labels.title} ${spec.number}`, page.left, 262, { font: style.bold, size: 14 });
-  write(sheet, 'Sehr geehrte Damen und Herren,', page.left, 290, { font: style.font, size: 10 });
-  write(sheet, 'für die erbrachten Leistungen erlauben wir uns zu berechnen:', page.left, 305, {
-    font: style.font,
-    size: 10,
-  });
+  writeLines(sheet, labels.greeting, page.left, 290, 15, { font: style.font, size: 10 });
   return 332;
 };
 
 /** The sender's register, tax and bank columns. */
 export const drawGermanFoot = (sheet: Sheet, spec: InvoiceSpec, style: Stationery): void => {
+  const labels = labelsOf[spec.locale];
   rule(sheet, page.left, page.right, 762, style.accent);
   const small = { font: style.font, size: 8, color: '#5a5f68' };
   writeLines(sheet, [spec.supplier.name, ...spec.supplier.address], page.left, 770, 11, small);

@@ -11,7 +11,7 @@ export const metaOf = (spec: InvoiceSpec): Meta[] => {
   const day = (iso: string) => printedDate(iso, spec.locale, spec.currency);
   return [
     { label: labels.number, value: spec.number },
-    { label: labels.date, value: day(spec.date) },
+    { label: labels.date, value: spec.dateAs ?? day(spec.date) },
     ...(spec.dueDate === undefined ? [] : [{ label: labels.dueDate, value: day(spec.dueDate) }]),
     ...(spec.purchaseOrder === undefined ? [] : [{ label: labels.purchaseOrder, value: spec.purchaseOrder }]),
   ];
