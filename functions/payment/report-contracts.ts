@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { IsoDate } from '../domain/calendar/dates.ts';
-import { ClaimId, PaymentId } from '../domain/ids.ts';
+import { BatchId, ClaimId, PaymentId } from '../domain/ids.ts';
 import { Currency, PositiveMinorUnits } from '../domain/money/money.ts';
 import { PaymentReportStatus } from '../domain/payment/payment.ts';
 import { bare } from '../platform/http/route.ts';
@@ -17,6 +17,9 @@ const ReportLine = z
   .strictObject({
     paymentId: PaymentId.optional(),
     claimId: ClaimId.optional().describe('Instead of the payment: a claim has one.'),
+    batchId: BatchId.optional().describe(
+      'The batch that is answered: a late rejection of an earlier one is then told from one of the batch it left with.',
+    ),
     reference: Reference,
     status: PaymentReportStatus.describe(
       'ACCP, ACSP, PDNG: underway. ACSC: the rest is settled. PART: a part is. RJCT: refused. RTRN: sent back.',
