@@ -25,6 +25,7 @@ export const functionNames = [
   'bank-api',
   'correction-api',
   'currency-api',
+  'review-api',
   'reimbursement-instruct-payment',
   'notification-tell-partner',
   'partner-api',

@@ -33,7 +33,7 @@ export async function askAnew(asking: Asking, deps: AskDeps, instead?: Instead):
   const events = [...move.events, ...(instead ? [takeOverEvent(instead, approval, now)] : [])];
   await commit(table, [
     ...newApproval(approval, turn.length),
-    move.change,
+    ...move.changes,
     ...(instead ? [closeApproval(instead.of, 'superseded')] : []),
     ...events.map((event) => eventChange({ ...event, eventId: newId('evt') })),
   ]);

@@ -2,13 +2,15 @@ import { askFinance, askReview, claimTransitions } from '../domain/claim/lifecyc
 import { assertNever, Refusal } from '../domain/errors.ts';
 import type { Act, NewEvent } from '../domain/event/change.ts';
 import { askApproval, requestTransitions } from '../domain/request/lifecycle.ts';
+import { waitingReview } from '../domain/review/review.ts';
 import { itemUnchanged } from '../store/approvals.ts';
 import { moveClaim } from '../store/claims.ts';
 import type { Change } from '../store/commit.ts';
 import { moveRequest } from '../store/requests.ts';
+import { newReview } from '../store/reviews.ts';
 import { amountAsked, itemOf, type Question, type Subject, waitsFor } from './subject.ts';
 
-type Move = { readonly change: Change; readonly events: readonly NewEvent[] };
+type Move = { readonly changes: readonly Change[]; readonly events: readonly NewEvent[] };
 
 /**
  * What asking does to the item: it begins to wait for this question, or does so already and must not have changed.
@@ -17,22 +19,23 @@ type Move = { readonly change: Change; readonly events: readonly NewEvent[] };
  */
 export function moveToWaiting(subject: Subject, { purpose, stage }: Question, act: Act): Move {
   const { request, claim } = subject;
-  if (waitsFor(subject, purpose, stage)) return { change: itemUnchanged(itemOf(subject)), events: [] };
+  if (waitsFor(subject, purpose, stage)) return { changes: [itemUnchanged(itemOf(subject))], events: [] };
   switch (purpose) {
     case 'request-approval': {
       if (stage > 0) break;
       const { next, event } = askApproval(request, act);
-      return { change: moveRequest(next, requestTransitions.askApproval.from), events: [event] };
+      return { changes: [moveRequest(next, requestTransitions.askApproval.from)], events: [event] };
     }
     case 'claim-review': {
       if (!claim) break;
       const { next, event } = askReview(claim, act);
-      return { change: moveClaim(next, claimTransitions.askReview.from), events: [event] };
+      const review = waitingReview(next, { region: request.terms.region, at: act.at });
+      return { changes: [moveClaim(next, claimTransitions.askReview.from), newReview(review)], events: [event] };
     }
     case 'finance-approval': {
       if (!claim) break;
       const { next, event } = askFinance(claim, { ...act, approvedAmount: amountAsked(subject, purpose) });
-      return { change: moveClaim(next, claimTransitions.askFinance.from), events: [event] };
+      return { changes: [moveClaim(next, claimTransitions.askFinance.from)], events: [event] };
     }
     default:
       return assertNever(purpose);

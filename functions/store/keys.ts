@@ -23,6 +23,13 @@ export const requestTokenKey = (requestId: string, wait: string): Key => ({
 export const claimedKey = (requestId: string): Key => ({ pk: `REQUEST#${requestId}`, sk: 'CLAIMED' });
 export const claimKey = (claimId: string): Key => ({ pk: `CLAIM#${claimId}`, sk: 'CLAIM' });
 export const slotKey = (claimId: string, slotId: string): Key => ({ pk: `CLAIM#${claimId}`, sk: `SLOT#${slotId}` });
+/** A person's look at one submission of a claim. */
+export const reviewKey = (claimId: string, version: number): Key => ({
+  pk: `CLAIM#${claimId}`,
+  sk: `REVIEW#${String(version).padStart(4, '0')}`,
+});
+/** How often people accepted what the machine found, by month. */
+export const reviewAgreementKey = (month: string): Key => ({ pk: 'REVIEW-AGREEMENT', sk: month });
 export const claimTokenKey = (claimId: string, wait: string): Key => ({ pk: `CLAIM#${claimId}`, sk: `WAIT#${wait}` });
 /** Events stand on their item's timeline in time order (the event id is a ULID). */
 export const eventKey = (itemId: string, eventId: string): Key => ({ pk: `TIMELINE#${itemId}`, sk: eventId });
@@ -152,6 +159,12 @@ export const correctionsIn = (status: string): string => `CORRECTIONS#${status}`
 export const correctionListing = (status: string, correctionId: string): Listed => ({
   gsi1pk: correctionsIn(status),
   gsi1sk: correctionId,
+});
+/** Reviews of a region by what they wait for, the longest waiting first. */
+export const reviewsIn = (status: string, region: string): string => `REVIEWS#${status}#${region}`;
+export const reviewListing = (status: string, region: string, askedAt: string, claimId: string): Listed => ({
+  gsi1pk: reviewsIn(status, region),
+  gsi1sk: `${askedAt}#${claimId}`,
 });
 export const allPrograms = 'PROGRAMS';
 export const programListing = (programId: string): Listed => ({ gsi1pk: allPrograms, gsi1sk: programId });

@@ -12,6 +12,7 @@ import { PartnerEnvironment } from '../../functions/partner/environment.ts';
 import { PaymentEnvironment } from '../../functions/payment/environment.ts';
 import { ProgramEnvironment } from '../../functions/program/environment.ts';
 import { RequestEnvironment } from '../../functions/request/environment.ts';
+import { ReviewEnvironment } from '../../functions/review/environment.ts';
 import { StatementEnvironment } from '../../functions/statement/environment.ts';
 import { bindEvidence, bindKey, bindTable, bindWorkflow, plain } from './binding.ts';
 import { answering, type House } from './house.ts';
@@ -33,6 +34,10 @@ export function apiFunctions(house: House) {
       environment: ClaimApiEnvironment,
       variables: { ...table, EVIDENCE_BUCKET: bindEvidence(house.evidence, 'receive') },
       memory: Size.mebibytes(1024),
+    }),
+    'review-api': new HouseFunction(stack, 'review-api', defaults, {
+      environment: ReviewEnvironment,
+      variables: { TABLE_NAME: bindTable(house.table, 'read') },
     }),
     'statement-api': new HouseFunction(stack, 'statement-api', defaults, {
       environment: StatementEnvironment,

@@ -17,6 +17,7 @@ export const signedInRoutes = {
     'POST /claims/{claimId}/upload-slots',
     'POST /claims/{claimId}/submission',
   ],
+  'review-api': ['GET /reviews', 'GET /reviews/agreement', 'GET /reviews/{claimId}'],
   'statement-api': ['GET /partners/{partnerId}/statement', 'GET /budgets/{budgetId}/statement'],
   'payment-api': [
     'POST /payment-batches',

@@ -11,6 +11,7 @@ import { paymentRoutes } from '../../functions/payment/routes.ts';
 import type { RouteContract } from '../../functions/platform/http/route.ts';
 import { programRoutes } from '../../functions/program/routes.ts';
 import { requestRoutes } from '../../functions/request/routes.ts';
+import { reviewRoutes } from '../../functions/review/routes.ts';
 import { statementRoutes } from '../../functions/statement/routes.ts';
 
 export type Room = {
@@ -29,6 +30,7 @@ const room = (tag: string, description: string, routes: readonly { readonly cont
 export const rooms: readonly Room[] = [
   room('Requests', 'Asking for funds: terms, triage, approvals, timeline.', requestRoutes),
   room('Claims', 'Claiming funds: evidence, its audit, the decision.', claimRoutes),
+  room('Reviews', 'Claims that wait for a person: what the audit found, and what people said of it.', reviewRoutes),
   room(
     'Payments',
     'Batches, their files, what the bank or the ERP reports back, and what is still owed.',

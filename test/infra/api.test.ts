@@ -11,6 +11,7 @@ import { partnerRoutes } from '../../functions/partner/routes.ts';
 import { paymentRoutes } from '../../functions/payment/routes.ts';
 import { programRoutes } from '../../functions/program/routes.ts';
 import { requestRoutes } from '../../functions/request/routes.ts';
+import { reviewRoutes } from '../../functions/review/routes.ts';
 import { statementRoutes } from '../../functions/statement/routes.ts';
 import { publicRoutes, signedInRoutes } from '../../infra/constructs/routes.ts';
 import { resourcesOf, theOnly } from './support/resources.ts';
@@ -20,6 +21,7 @@ type Contracted = readonly { readonly contract: { readonly method: string; reado
 const contracts: Record<keyof typeof signedInRoutes, Contracted> = {
   'request-api': requestRoutes,
   'claim-api': claimRoutes,
+  'review-api': reviewRoutes,
   'statement-api': statementRoutes,
   'payment-api': paymentRoutes,
   'bank-api': bankRoutes,

@@ -19,6 +19,7 @@ import { MonthlyPerformance } from '../../../functions/domain/partner/performanc
 import { Policy } from '../../../functions/domain/policy/policy.ts';
 import { Program } from '../../../functions/domain/program/program.ts';
 import { MdfRequest } from '../../../functions/domain/request/request.ts';
+import { Review } from '../../../functions/domain/review/review.ts';
 import { TriageRecord } from '../../../functions/domain/triage/record.ts';
 
 const stored: Record<string, z.ZodType> = {
@@ -44,6 +45,7 @@ const stored: Record<string, z.ZodType> = {
   Policy,
   Program,
   Reallocation,
+  Review,
   TriageRecord,
 };
 
