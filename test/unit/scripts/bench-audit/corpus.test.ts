@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { ActivityType } from '../../../../functions/domain/request/terms.ts';
+import { declaredType, draw } from '../../../../scripts/bench-audit/corpus/draw.ts';
+import { loadCorpus, quickPart } from '../../../../scripts/bench-audit/corpus/load.ts';
+import { corpus } from '../../../fixtures/evidence/generate/corpus.ts';
+
+const claims = await loadCorpus();
+const documents = claims.flatMap((claim) => claim.documents);
+const invoices = documents.flatMap(({ drawing }) => (drawing.as === 'invoice' ? [drawing] : []));
+
+test('what is kept is what the generator makes', () => {
+  expect(claims).toEqual(corpus());
+});
+
+test('covers every activity type, letter form, language and medium', () => {
+  expect(documents.length).toBeGreaterThanOrEqual(120);
+  const clean = claims.filter(({ fault }) => fault === null);
+  expect(new Set(clean.map(({ activityType }) => activityType))).toEqual(new Set(ActivityType.options));
+  const seen = invoices.map(({ facts, isReceipt, medium }) =>
+    [isReceipt ? 'receipt' : facts.layout, facts.locale, medium.by].join(' '),
+  );
+  const part = (index: number) => new Set(seen.map((each) => each.split(' ')[index]));
+  expect(part(0)).toEqual(new Set(['letterhead', 'window', 'boxed', 'receipt']));
+  expect(part(1)).toEqual(new Set(['en', 'de', 'fr']));
+  expect(part(2)).toEqual(new Set(['pdf', 'scan', 'photo']));
+});
+
+test('the sums of clean claims add up and are covered', () => {
+  for (const claim of claims.filter(({ fault }) => fault === null)) {
+    for (const { drawing, categories } of claim.documents) {
+      if (drawing.as !== 'invoice') continue;
+      const { facts } = drawing;
+      expect(facts.lines.reduce((sum, { amount }) => sum + amount, 0)).toBe(facts.subtotal);
+      expect(facts.subtotal + (facts.tax ?? 0)).toBe(facts.total);
+      expect(categories).toHaveLength(facts.lines.length);
+      if (claim.rate === undefined) expect(facts.subtotal).toBeGreaterThanOrEqual(2 * claim.amount);
+    }
+  }
+});
+
+test('a fault names what it was copied from, and no clean claim was copied', () => {
+  const names = new Set(claims.map(({ name }) => name));
+  for (const { fault, duplicateOf, name, expected } of claims) {
+    if (duplicateOf !== undefined) {
+      expect(names).toContain(duplicateOf);
+      expect(duplicateOf < name).toBe(true);
+    }
+    expect(fault === null).toBe(expected.verdict === 'pass');
+  }
+});
+
+test('the quick part holds clean and faulty claims and what its duplicates come from', () => {
+  const part = quickPart(claims);
+  const names = part.map(({ name }) => name);
+  expect(part.length).toBeLessThan(25);
+  expect(part.some(({ fault }) => fault === null)).toBe(true);
+  for (const { duplicateOf } of part) if (duplicateOf !== undefined) expect(names).toContain(duplicateOf);
+});
+
+test('the same document is drawn to the same bytes', async () => {
+  const scene = documents.find(({ drawing }) => drawing.as === 'scene');
+  if (!scene) throw new Error('no scene in the corpus');
+  expect((await draw(scene.drawing)).equals(await draw(scene.drawing))).toBe(true);
+  expect(declaredType(scene.drawing)).toBe('image/jpeg');
+});
