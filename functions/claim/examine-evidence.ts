@@ -6,8 +6,11 @@ import { inspectDocument } from './inspection/inspect-document.ts';
 
 type Examined = { readonly slot: EvidenceSlot } | { readonly problem: string };
 
+/** Documents in memory at once: each is 10 MB at most, and opening one takes several times that. */
+const examinedAtOnce = 3;
+
 /**
- * Looks at every document that stands in the slots, one after the other so that memory stays flat, and fills the slots
+ * Looks at every document that stands in the slots, a few side by side so that memory stays flat, and fills the slots
  * with what was seen, pinned to the stored version. An optional slot may stay empty. docs/handbook.md § Evidence
  * @throws Refusal `invalid` naming every slot that cannot serve.
  */
@@ -16,8 +19,7 @@ export async function examineEvidence(
   evidence: EvidenceBucket,
   seenAt: string,
 ): Promise<EvidenceSlot[]> {
-  const examined: { slot: EvidenceSlot; found: Examined }[] = [];
-  for (const slot of slots) examined.push({ slot, found: await examine(slot, evidence, seenAt) });
+  const examined = await sideBySide(slots, async (slot) => ({ slot, found: await examine(slot, evidence, seenAt) }));
   const filled = examined.flatMap(({ found }) => ('slot' in found ? [found.slot] : []));
   const problems = [
     ...examined.flatMap(({ slot, found }) => ('problem' in found ? [problemOf(slot, found.problem)] : [])),
@@ -25,6 +27,17 @@ export async function examineEvidence(
   ];
   if (problems.length === 0) return filled;
   throw new Refusal('invalid', 'The evidence is not complete yet; every slot with a problem is listed.', problems);
+}
+
+/** A new one starts when any is done; the results stand in the order of the slots. */
+async function sideBySide<R>(slots: readonly EvidenceSlot[], look: (slot: EvidenceSlot) => Promise<R>): Promise<R[]> {
+  const waiting = [...slots.entries()];
+  const found = new Map<number, R>();
+  const take = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) found.set(next[0], await look(next[1]));
+  };
+  await Promise.all(Array.from({ length: examinedAtOnce }, take));
+  return [...found.entries()].sort(([a], [b]) => a - b).map(([, result]) => result);
 }
 
 async function examine(slot: EvidenceSlot, evidence: EvidenceBucket, seenAt: string): Promise<Examined> {

@@ -1,7 +1,10 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { MediaType } from '../../domain/claim/document.ts';
-import { assertNever } from '../../domain/errors.ts';
-import { pdfPages } from './pdf-pages.ts';
+import { isAlsoSomethingElse } from './foreign-content.ts';
+import { jpegProblem } from './inspect-jpeg.ts';
+import { type PictureProblem, pngProblem } from './inspect-png.ts';
+import { type PdfPages, pageLimit, pdfPages } from './pdf-pages.ts';
+import { type StructureProblem, structureProblem } from './pdf-structure.ts';
 import { jpegSize, type PictureSize, pngSize } from './picture-size.ts';
 
 /** What a document is, or one sentence that tells the partner why it cannot serve as evidence. */
@@ -16,14 +19,17 @@ const pictureLimit = { side: 10_000, area: 50_000_000 } as const;
  */
 export async function inspectDocument(bytes: Uint8Array, declared: string | undefined): Promise<Inspection> {
   if (bytes.length === 0) return { problem: 'the file is empty' };
-  const mediaType = MediaType.safeParse((await fileTypeFromBuffer(bytes))?.mime).data;
-  if (mediaType === undefined) return { problem: 'the file is neither a PDF nor a PNG or JPEG picture' };
+  const found = (await fileTypeFromBuffer(bytes))?.mime;
+  const mediaType = MediaType.safeParse(found).data;
+  if (mediaType === undefined) return { problem: unknownType(bytes, found) };
   if (mediaType !== declared) {
     return {
       problem: `the file was sent as ${names.get(declared ?? '') ?? 'another type'} but is ${names.get(mediaType)}`,
     };
   }
-  return mediaType === 'application/pdf' ? inspectPdf(bytes) : inspectPicture(mediaType, bytes);
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (isAlsoSomethingElse(content)) return { problem: problems.more };
+  return mediaType === 'application/pdf' ? inspectPdf(content) : inspectPicture(mediaType, content);
 }
 
 const names: ReadonlyMap<string, string> = new Map([
@@ -32,28 +38,51 @@ const names: ReadonlyMap<string, string> = new Map([
   ['image/jpeg', 'a JPEG picture'],
 ]);
 
-async function inspectPdf(bytes: Uint8Array): Promise<Inspection> {
-  const found = await pdfPages(bytes);
-  if ('pages' in found) {
-    return found.pages > 0 ? { mediaType: 'application/pdf', pages: found.pages } : { problem: 'the PDF has no page' };
-  }
-  switch (found.refused) {
-    case 'encrypted':
-      return { problem: 'the PDF is protected by a password; send it without protection' };
-    case 'broken':
-      return { problem: 'the PDF cannot be opened; it may not have been uploaded whole' };
-    default:
-      return assertNever(found.refused);
-  }
+/** Pages and drawings of the web are named, because partners do save them so; they can run scripts and are not taken. */
+function unknownType(bytes: Uint8Array, found: string | undefined): string {
+  const start = Buffer.from(bytes.subarray(0, 2048)).toString('latin1');
+  if (/<svg\b/i.test(start)) return 'the file is an SVG drawing; send it as a PDF, PNG or JPEG';
+  if (/<(?:!doctype html|html)\b/i.test(start)) return 'the file is a web page; send it as a PDF, PNG or JPEG';
+  if (found === 'image/gif' || found === 'image/apng') return 'the picture moves; send a still one as PNG or JPEG';
+  return 'the file is neither a PDF nor a PNG or JPEG picture';
 }
 
-function inspectPicture(mediaType: 'image/png' | 'image/jpeg', bytes: Uint8Array): Inspection {
+const problems = {
+  encrypted: 'the PDF is protected by a password; send it without protection',
+  bomb: 'the file would unpack to far more than a document needs; print it to a new PDF or take a picture of it',
+  more: 'the file holds something else besides the document; print it to a new PDF or take a picture of it',
+  active: 'the PDF runs scripts or actions; print it to a new PDF without them',
+  attachment: 'the PDF carries other files; upload each of them by itself',
+  pages: `the PDF has more than ${pageLimit.pages} pages; send the ones that matter`,
+  size: 'a page of the PDF is larger than 1.2 m; send it in a smaller format',
+  moving: 'the picture moves; send a still one',
+} as const;
+
+const notWhole = (what: string) => `the ${what} cannot be opened; it may not have been uploaded whole`;
+
+const told = (
+  what: string,
+  problem: StructureProblem | PictureProblem | Extract<PdfPages, { refused: string }>['refused'],
+) => ({
+  problem: problem === 'broken' ? notWhole(what) : problems[problem],
+});
+
+async function inspectPdf(bytes: Buffer): Promise<Inspection> {
+  const structure = await structureProblem(bytes);
+  if (structure) return told('PDF', structure);
+  const found = await pdfPages(bytes);
+  if ('refused' in found) return told('PDF', found.refused);
+  return found.pages > 0 ? { mediaType: 'application/pdf', pages: found.pages } : { problem: 'the PDF has no page' };
+}
+
+async function inspectPicture(mediaType: 'image/png' | 'image/jpeg', bytes: Buffer): Promise<Inspection> {
   const size = mediaType === 'image/png' ? pngSize(bytes) : jpegSize(bytes);
-  if (!size) return { problem: 'the picture cannot be opened; it may not have been uploaded whole' };
+  if (!size) return told('picture', 'broken');
   if (isTooLarge(size)) {
     return { problem: `the picture of ${size.width} × ${size.height} pixels is too large; ${limitSentence}` };
   }
-  return { mediaType, pages: 1 };
+  const problem = mediaType === 'image/png' ? await pngProblem(bytes) : await jpegProblem(bytes);
+  return problem ? told('picture', problem) : { mediaType, pages: 1 };
 }
 
 const isTooLarge = ({ width, height }: PictureSize) =>

@@ -32,7 +32,7 @@ test('a PNG that was sent as a PDF is told what it is', async () => {
 test.each([
   ['nothing at all', () => Buffer.alloc(0), 'empty'],
   ['a text', () => Buffer.from('Dear Sir or Madam'), 'neither a PDF nor'],
-  ['a web page', () => Buffer.from('<!doctype html><script>alert(1)</script>'), 'neither a PDF nor'],
+  ['a web page', () => Buffer.from('<!doctype html><script>alert(1)</script>'), 'a web page'],
   ['a ZIP', () => Buffer.from('504b0304140000000000', 'hex'), 'neither a PDF nor'],
   ['a PDF without a page', () => drawEmptyPdf(), 'no page'],
   ['a PDF with a password', () => drawEncryptedPdf(invoice, 'secret'), 'password'],
@@ -46,7 +46,7 @@ test('a small file that unpacks into a giant picture is refused by its header', 
   expect(await inspectDocument(pngHeader(60_000, 60_000), 'image/png')).toEqual(problem('60000 × 60000'));
   expect(await inspectDocument(pngHeader(10_001, 1), 'image/png')).toEqual(problem('too large'));
   expect(await inspectDocument(jpegHeader(9_000, 9_000), 'image/jpeg')).toEqual(problem('50 million'));
-  expect(await inspectDocument(jpegHeader(8_000, 6_000), 'image/jpeg')).toMatchObject({ pages: 1 });
+  expect(await inspectDocument(jpegHeader(8_000, 6_000), 'image/jpeg')).toEqual(problem('cannot be opened'));
 });
 
 test('a picture with a broken header is refused', async () => {
