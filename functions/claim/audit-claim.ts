@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { auditClaim as judge } from '../domain/audit/audit-claim.ts';
 import { CheckVerdict, type ClaimAudit } from '../domain/audit/finding.ts';
-import type { Claim } from '../domain/claim/claim.ts';
+import type { Claim, ClaimIn } from '../domain/claim/claim.ts';
 import { claimTransitions, recordAudit, returnToPartner } from '../domain/claim/lifecycle.ts';
 import { ClaimId } from '../domain/ids.ts';
 import { requireState } from '../domain/transition.ts';
@@ -9,8 +9,10 @@ import { eventChange } from '../store/changes.ts';
 import { releaseFromClaim } from '../store/claimed.ts';
 import { moveClaim } from '../store/claims.ts';
 import { type Change, commit } from '../store/commit.ts';
+import { FingerprintTaken } from '../store/fingerprints.ts';
 import { gatherAuditInput } from './audit-input.ts';
 import type { ClaimStepDeps } from './deps.ts';
+import { fingerprintChanges } from './fingerprints.ts';
 import { storedClaim } from './stored-claim.ts';
 
 export const AuditInput = z.object({ claimId: ClaimId });
@@ -27,10 +29,26 @@ export async function auditClaim(
   const claim = await storedClaim(deps.table, claimId);
   if ('audit' in claim) return { claimId, verdict: claim.audit.verdict };
   const extracting = requireState(claim, ['extracting'], 'audit the claim');
-  const auditedAt = deps.clock.now();
-  const audit = judge(await gatherAuditInput(deps.table, extracting, auditedAt));
-  await commit(deps.table, changesOf(extracting, audit, deps));
-  return { claimId, verdict: audit.verdict };
+  return { claimId, verdict: await judgeAndStore(extracting, deps) };
+}
+
+/** Times that an audit looks again because another claim with the same invoice was audited at that moment. */
+const looksAgain = 5;
+
+async function judgeAndStore(
+  claim: ClaimIn<'extracting'>,
+  deps: ClaimStepDeps,
+  left = looksAgain,
+): Promise<CheckVerdict> {
+  const input = await gatherAuditInput(deps.table, claim, deps.clock.now());
+  const audit = judge(input);
+  try {
+    await commit(deps.table, [...changesOf(claim, audit, deps), ...fingerprintChanges(claim, input, audit.verdict)]);
+    return audit.verdict;
+  } catch (thrown) {
+    if (thrown instanceof FingerprintTaken && left > 0) return judgeAndStore(claim, deps, left - 1);
+    throw thrown;
+  }
 }
 
 function changesOf(claim: Claim, audit: ClaimAudit, { newId }: ClaimStepDeps): Change[] {

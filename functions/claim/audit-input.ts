@@ -4,6 +4,7 @@ import type { ClaimIn } from '../domain/claim/claim.ts';
 import type { EvidenceSlot } from '../domain/claim/document.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import type { MdfRequest } from '../domain/request/request.ts';
+import { readAllocation } from '../store/allocations.ts';
 import { claimedOf } from '../store/claimed.ts';
 import { slotsOfClaim } from '../store/claims.ts';
 import { type DocumentUse, usesOfDocument } from '../store/documents.ts';
@@ -12,9 +13,13 @@ import { readPartner } from '../store/partners.ts';
 import { readProgram } from '../store/programs.ts';
 import type { Table } from '../store/table.ts';
 import { policyInForce } from './claim-window.ts';
+import { invoiceUses } from './fingerprints.ts';
 import { requestOfClaim } from './stored-claim.ts';
 
 type Extracting = ClaimIn<'extracting'>;
+
+/** A budget's id begins with its quarter. */
+const quarterLength = '2026Q4'.length;
 
 /** Everything the audit looks at, read at this moment. docs/handbook.md § Claim audit */
 export async function gatherAuditInput(table: Table, claim: Extracting, auditedAt: string): Promise<AuditInput> {
@@ -33,9 +38,12 @@ export async function gatherAuditInput(table: Table, claim: Extracting, auditedA
     request,
     slots,
     duplicates: await earlierUses(table, claim, slots),
+    quarter: request.budgetId.slice(0, quarterLength),
+    invoiceUses: await invoiceUses(table, claim, slots, policy),
     partnerNames: [partner.name, ...partner.alsoKnownAs],
     // What claims hold includes this one.
     remaining: request.reserved - claimed + claim.amount,
+    funds: (await readAllocation(table, request.budgetId, claim.partnerId))?.amount,
     sharePercent: share ?? policy.rules.claim.reimbursementSharePercent,
     rates: await ratesFound(table, claim, slots, policy),
     policy,

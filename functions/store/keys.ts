@@ -41,6 +41,12 @@ export const documentUseKey = (sha256: string, claimId: string): Key => ({
   pk: `DOCUMENT#${sha256}`,
   sk: `CLAIM#${claimId}`,
 });
+/** The claim that had this fingerprint first; those after it stand behind it in the same partition. */
+export const fingerprintKey = (kind: string, hash: string): Key => ({ pk: `FINGERPRINT#${kind}#${hash}`, sk: 'FIRST' });
+export const laterFingerprintKey = (kind: string, hash: string, claimId: string): Key => ({
+  pk: `FINGERPRINT#${kind}#${hash}`,
+  sk: `LATER#${claimId}`,
+});
 /** The approvals of an item stand in the order they were asked (the approval id is a ULID). */
 export const approvalKey = (itemId: string, approvalId: string): Key => ({ pk: `APPROVALS#${itemId}`, sk: approvalId });
 /** One place per question, version and number of askings: two steps that race to ask find it taken. */

@@ -3,9 +3,12 @@ import { type AuditInput, type ReadInvoice, readInvoices } from './audit-input.t
 import { confidenceReached } from './checks/confidence.ts';
 import { currencyMatches } from './checks/currency.ts';
 import { duplicateBytes } from './checks/duplicate-bytes.ts';
+import { duplicateInvoice } from './checks/duplicate-invoice.ts';
+import { duplicateLines } from './checks/duplicate-lines.ts';
 import { evidencePresent } from './checks/evidence-present.ts';
 import { invoiceDate } from './checks/invoice-date.ts';
 import { invoiceNumber } from './checks/invoice-number.ts';
+import { reusedAcrossQuarters } from './checks/reused-across-quarters.ts';
 import { supplierNamed } from './checks/supplier-named.ts';
 import { totalCoversClaim } from './checks/total-covers-claim.ts';
 import type { CheckResult, CheckVerdict, ClaimAudit } from './finding.ts';
@@ -22,6 +25,7 @@ export function auditClaim(input: AuditInput): ClaimAudit {
   const checks = [
     ...slots.flatMap((slot) => [...evidencePresent(slot), ...duplicateBytes(slot, input)]),
     ...invoices.flatMap((invoice) => invoiceChecks(invoice, input)),
+    ...invoices.flatMap((invoice) => repeatChecks(invoice, invoices, input)),
     ...results,
   ];
   const claimed = claim.amount;
@@ -45,6 +49,14 @@ function invoiceChecks(invoice: ReadInvoice, input: AuditInput): CheckResult[] {
     invoiceDate(invoice, request, rules),
     currencyMatches(invoice, input),
     confidenceReached(invoice, rules),
+  ];
+}
+
+function repeatChecks(invoice: ReadInvoice, invoices: readonly ReadInvoice[], input: AuditInput): CheckResult[] {
+  return [
+    duplicateInvoice(invoice, invoices, input),
+    reusedAcrossQuarters(invoice, input),
+    ...duplicateLines(invoice, input),
   ];
 }
 

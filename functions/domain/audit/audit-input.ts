@@ -1,10 +1,11 @@
-import type { IsoDate, IsoInstant } from '../calendar/dates.ts';
-import type { Claim } from '../claim/claim.ts';
+import type { FiscalQuarter, IsoDate, IsoInstant } from '../calendar/dates.ts';
+import type { ClaimIn } from '../claim/claim.ts';
 import type { EvidenceSlot, ExpenseReading } from '../claim/document.ts';
 import type { Currency } from '../money/money.ts';
 import type { ExchangeRate } from '../money/rate.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { RequestIn } from '../request/request.ts';
+import type { InvoiceUse } from './fingerprint/fingerprint.ts';
 
 /** The same bytes in another claim, of whatever partner: told to reviewers, never to the partner. */
 export type EarlierUse = {
@@ -20,16 +21,22 @@ export type RateWanted = { readonly from: Currency; readonly to: Currency; reado
 export type RateFound = RateWanted & { readonly rate: ExchangeRate | null };
 
 export type AuditInput = {
-  readonly claim: Pick<Claim, 'claimId' | 'requestId' | 'amount' | 'currency'>;
+  readonly claim: Pick<ClaimIn<'extracting'>, 'claimId' | 'requestId' | 'amount' | 'currency' | 'submittedAt'>;
   readonly request: Pick<RequestIn<'claimable'>, 'terms' | 'approvedAt' | 'triage'>;
   readonly slots: readonly EvidenceSlot[];
   /** Uses of this claim's documents in other claims. */
   readonly duplicates: readonly EarlierUse[];
+  /** The quarter that the request is paid from. */
+  readonly quarter: FiscalQuarter;
+  /** Every use of the fingerprints of this claim's invoices, its own among them. */
+  readonly invoiceUses: readonly InvoiceUse[];
   /** Every name the partner goes by. */
   readonly partnerNames: readonly string[];
   /** Minor units of the reservation that no other claim has taken. */
   readonly remaining: number;
   readonly sharePercent: number;
+  /** Minor units allocated to the partner in the request's budget; absent when there is no allocation. */
+  readonly funds?: number | undefined;
   /** What was found for the invoices in another currency. */
   readonly rates: readonly RateFound[];
   readonly policy: Policy;

@@ -12,6 +12,9 @@ export const CheckName = z.enum([
   'total-covers-claim',
   'duplicate-bytes',
   'confidence',
+  'duplicate-invoice',
+  'duplicate-lines',
+  'reused-across-quarters',
 ]);
 export type CheckName = z.infer<typeof CheckName>;
 

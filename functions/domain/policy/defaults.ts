@@ -1,4 +1,5 @@
 import { defaultEvidence } from './default-evidence.ts';
+import { defaultFraud } from './fraud-policy.ts';
 import type { PolicyRules } from './policy.ts';
 
 /** The figures in force until somebody changes them; sums in minor units (cents). docs/handbook.md § Policy */
@@ -52,6 +53,7 @@ export const defaultPolicyRules: PolicyRules = {
   },
   budget: { graceDays: 30 },
   currency: { rateMaxAgeDays: 7 },
+  fraud: defaultFraud,
   outcomeDueDays: 90,
   settlementDays: 30,
 };

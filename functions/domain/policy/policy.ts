@@ -4,6 +4,7 @@ import { DocumentKind } from '../claim/document.ts';
 import { Role } from '../identity/role.ts';
 import { Region, Vertical } from '../ids.ts';
 import { ActivityType } from '../request/terms.ts';
+import { defaultFraud, FraudPolicy } from './fraud-policy.ts';
 
 const percent = z.number().min(0).max(100);
 /** A workflow that waits them out lasts a year at most. */
@@ -91,6 +92,7 @@ export const PolicyRules = z.strictObject({
   /** A version recorded before these parts were policy means what they start with. */
   budget: BudgetPolicy.default({ graceDays: 30 }),
   currency: CurrencyPolicy.default({ rateMaxAgeDays: 7 }),
+  fraud: FraudPolicy.default(defaultFraud),
   outcomeDueDays: days,
   settlementDays: days,
 });

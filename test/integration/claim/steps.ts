@@ -58,6 +58,12 @@ export const readInvoice = (changes: Partial<ExpenseReading> = {}): ExpenseReadi
   ...changes,
 });
 
+let invoices = 1_000;
+
+/** The same under a number of its own, so that it is nobody's duplicate. */
+export const freshInvoice = (changes: Partial<ExpenseReading> = {}) =>
+  readInvoice({ invoiceNumber: [seen(`BM-2026-${++invoices}`)], ...changes });
+
 /** A reader that answers the same for every document and counts how often it was asked. */
 export function readerOf(reading: ExpenseReading): DocumentReader & { asked: number } {
   const reader = {
@@ -75,7 +81,7 @@ export function readerOf(reading: ExpenseReading): DocumentReader & { asked: num
 }
 
 /** Runs the claim workflow's steps from the submission to the verdict. */
-export async function audited(world: World, claimId: string, reader: DocumentReader = readerOf(readInvoice())) {
+export async function audited(world: World, claimId: string, reader: DocumentReader = readerOf(freshInvoice())) {
   const version = (await readClaim(world.table, claimId))?.version ?? 0;
   const { documents } = await beginExtraction({ claimId, version }, world.deps);
   for (const document of documents) await extractDocument(document, { ...world.deps, reader });

@@ -15,8 +15,8 @@ import {
   decided,
   type File,
   type Files,
+  freshInvoice,
   readerOf,
-  readInvoice,
   seen,
   submitAgain,
   submitted,
@@ -79,7 +79,7 @@ test('a failed audit returns the claim with every reason; the mended one is a ne
   const { requestId } = await world.fund();
   const claimId = await submitted(world, requestId, files);
   const wrong = readerOf(
-    readInvoice({ invoiceDate: [seen('10 November 2024')], vendorName: [seen('Northwind Traders GmbH')] }),
+    freshInvoice({ invoiceDate: [seen('10 November 2024')], vendorName: [seen('Northwind Traders GmbH')] }),
   );
   expect(await audited(world, claimId, wrong)).toEqual({ claimId, verdict: 'fail' });
   const { claim } = await read(claimId);
@@ -97,7 +97,7 @@ test('a failed audit returns the claim with every reason; the mended one is a ne
 test('a returned claim can be submitted again within the days of the policy, and not later', async () => {
   const { requestId } = await world.fund({ claimDeadline: '2026-11-21' });
   const claimId = await submitted(world, requestId, files);
-  await audited(world, claimId, readerOf(readInvoice({ invoiceDate: [seen('10 November 2024')] })));
+  await audited(world, claimId, readerOf(freshInvoice({ invoiceDate: [seen('10 November 2024')] })));
   world.at('2026-12-22T09:00:00.000Z');
   const again = await draw();
   await expect(submitAgain(world, claimId, again)).rejects.toMatchObject({ kind: 'wrong-state' });
@@ -112,7 +112,7 @@ test("another partner's invoice fails the copy and not the original, and nobody 
   world.at('2026-11-21T10:00:00.000Z');
   const fresh = await draw();
   const copy = await submitted(world, theirs.requestId, { ...fresh, invoice: files.invoice }, 20_000, stranger);
-  const forContoso = readerOf(readInvoice({ receiverName: [seen('Contoso Ltd')] }));
+  const forContoso = readerOf(freshInvoice({ receiverName: [seen('Contoso Ltd')] }));
   expect((await audited(world, copy, forContoso)).verdict).toBe('fail');
   expect((await audited(world, original)).verdict).toBe('pass');
   const shown = JSON.stringify(await read(copy, stranger));
@@ -145,7 +145,7 @@ test('a document of many pages puts the claim before a person', async () => {
 
 test('a reviewer sends the claim to finance, back to the partner, or away', async () => {
   const { requestId } = await world.fund();
-  const low = () => readerOf(readInvoice({ total: [seen('$400.00', 41)] }));
+  const low = () => readerOf(freshInvoice({ total: [seen('$400.00', 41)] }));
   const reviewed = async () => {
     const claimId = await submitted(world, requestId, await draw(), 10_000);
     expect((await audited(world, claimId, low())).verdict).toBe('review');

@@ -16,7 +16,7 @@ describe('auditClaim', () => {
     const audit = auditClaim(auditInput());
     expect(audit).toMatchObject({ verdict: 'pass', eligibleTotal: 400_000, auditedAmount: 200_000, policyVersion: 7 });
     expect(ClaimAudit.parse(audit)).toEqual(audit);
-    expect(new Set(audit.checks.map(({ check }) => check)).size).toBe(8);
+    expect(audit.checks.filter(({ verdict }) => verdict !== 'pass')).toEqual([]);
   });
 
   it('fails a missing required document and says which', () => {
@@ -95,7 +95,7 @@ describe('auditClaim', () => {
 
   it('adds invoices up and counts the same bytes once', () => {
     const half = { total: [read('$2,000.00')] };
-    const second = invoiceSlot(half, 'receipt');
+    const second = invoiceSlot({ ...half, invoiceNumber: [read('INV-2027-0043')] }, 'receipt');
     const sum = auditClaim(auditInput({ slots: [invoiceSlot(half), second, slot('ad-screenshot')] }));
     expect(sum).toMatchObject({ verdict: 'pass', eligibleTotal: 400_000 });
     const first = invoiceSlot(half);

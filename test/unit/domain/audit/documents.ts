@@ -68,10 +68,12 @@ export const earlier = (facts: Partial<EarlierUse> = {}): EarlierUse => ({
 
 /** A claim that passes: $2,000.00 on an invoice of $4,000.00 at 50 %. */
 export const auditInput = (facts: Partial<AuditInput> = {}): AuditInput => ({
-  claim: { claimId, requestId, amount: 200_000, currency: 'USD' },
+  claim: { claimId, requestId, amount: 200_000, currency: 'USD', submittedAt: at },
   request: { terms, approvedAt: at, triage: triaged() },
   slots: [invoiceSlot(), slot('ad-screenshot')],
   duplicates: [],
+  quarter: '2027Q1',
+  invoiceUses: [],
   partnerNames: ['Northwind Cloud', 'Northwind Cloud GmbH'],
   remaining: 400_000,
   sharePercent: 50,

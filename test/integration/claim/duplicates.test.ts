@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readClaim as readClaimRoute } from '../../../functions/claim/read-claim.ts';
+import type { Principal } from '../../../functions/domain/identity/role.ts';
+import { readClaim } from '../../../functions/store/claims.ts';
+import { drawAdScreenshot, drawInvoicePdf } from '../../../local/documents/index.ts';
+import { ad, invoice } from './documents.ts';
+import { audited, type Files, readerOf, readInvoice, seen, submitAgain, submitted } from './steps.ts';
+import { call, createWorld, partnerUser, stranger, type World } from './world.ts';
+
+let world: World;
+let seed = 100;
+
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.close());
+
+/** Other bytes every time, as scans of one paper have. */
+const files = async (): Promise<Files> => ({
+  invoice: { mediaType: 'application/pdf', bytes: await drawInvoicePdf({ ...invoice, number: `S-${++seed}` }) },
+  'ad-screenshot': { mediaType: 'image/png', bytes: await drawAdScreenshot({ ...ad, seed, headline: `Ad ${seed}` }) },
+});
+
+const handIn = async (caller: Principal = partnerUser, requestId?: string) => {
+  const on = requestId ?? (await world.fund({ partnerId: caller.partnerId ?? '' })).requestId;
+  return { requestId: on, claimId: await submitted(world, on, await files(), 20_000, caller) };
+};
+const judged = (claimId: string, number: string, total = '$400.00') =>
+  audited(world, claimId, readerOf(readInvoice({ invoiceNumber: [seen(number)], total: [seen(total)] })));
+const findings = async (claimId: string, check: string) => {
+  const claim = await readClaim(world.table, claimId);
+  return claim && 'audit' in claim ? claim.audit.checks.filter((result) => result.check === check) : [];
+};
+
+test('a rescan of another partner fails only the later claim, which learns nothing of the first', async () => {
+  const first = await handIn();
+  expect(await judged(first.claimId, 'RE-1001')).toMatchObject({ verdict: 'pass' });
+  const second = await handIn(stranger);
+  expect(await judged(second.claimId, 'RE-IOO1')).toMatchObject({ verdict: 'fail' });
+  expect(await findings(second.claimId, 'duplicate-invoice')).toMatchObject([
+    { verdict: 'fail', staffNote: expect.stringContaining(first.claimId) },
+  ]);
+  const shown = await call(readClaimRoute, world.deps, { caller: stranger, params: { claimId: second.claimId } });
+  expect(JSON.stringify(shown.body)).not.toMatch(new RegExp(`northwind|${first.claimId}|${first.requestId}`));
+});
+
+test('the same receipt with another total, and a second claim on the request, are for a person', async () => {
+  const { requestId, claimId } = await handIn();
+  expect(await judged(claimId, 'RE-2001')).toMatchObject({ verdict: 'pass' });
+  const altered = await handIn();
+  expect(await judged(altered.claimId, 'RE-2001', '$480.00')).toMatchObject({ verdict: 'review' });
+  const sibling = await handIn(partnerUser, requestId);
+  await judged(sibling.claimId, 'RE-2001');
+  expect(await findings(sibling.claimId, 'duplicate-invoice')).toMatchObject([{ verdict: 'review' }]);
+});
+
+test('a claim that comes back is no duplicate of itself, nor of who copied it meanwhile', async () => {
+  const { claimId } = await handIn();
+  const outside = readInvoice({ invoiceNumber: [seen('RE-3001')], vendorName: [seen('Northwind Traders GmbH')] });
+  expect(await audited(world, claimId, readerOf(outside))).toMatchObject({ verdict: 'fail' });
+  const mended = readInvoice({ invoiceNumber: [seen('RE-3001')] });
+  await submitAgain(world, claimId, await files());
+  expect(await audited(world, claimId, readerOf(mended))).toMatchObject({ verdict: 'pass' });
+  const copy = await handIn(stranger);
+  expect(await audited(world, copy.claimId, readerOf(mended))).toMatchObject({ verdict: 'fail' });
+});
+
+test('of two audits at one moment exactly one hears of the other', async () => {
+  const [one, two] = [await handIn(), await handIn(stranger)];
+  const verdicts = await Promise.all([judged(one.claimId, 'RE-4001'), judged(two.claimId, 'RE-4001')]);
+  // The one submitted first may be audited last: it is not failed for that, but looked at.
+  expect(verdicts.filter(({ verdict }) => verdict === 'pass')).toHaveLength(1);
+});
