@@ -1,5 +1,7 @@
 import { reimbursement } from '../claim/rules.ts';
 import { type AuditInput, type ReadInvoice, readInvoices } from './audit-input.ts';
+import { billedParty } from './checks/billed-party.ts';
+import { brandVisible } from './checks/brand-visible.ts';
 import { confidenceReached } from './checks/confidence.ts';
 import { currencyMatches } from './checks/currency.ts';
 import { duplicateBytes } from './checks/duplicate-bytes.ts';
@@ -8,10 +10,15 @@ import { duplicateLines } from './checks/duplicate-lines.ts';
 import { evidencePresent } from './checks/evidence-present.ts';
 import { invoiceDate } from './checks/invoice-date.ts';
 import { invoiceNumber } from './checks/invoice-number.ts';
+import { lineItems } from './checks/line-items.ts';
+import { linesAddUp } from './checks/lines-add-up.ts';
 import { reusedAcrossQuarters } from './checks/reused-across-quarters.ts';
 import { supplierNamed } from './checks/supplier-named.ts';
 import { totalCoversClaim } from './checks/total-covers-claim.ts';
+import { totalsAgree } from './checks/totals-agree.ts';
+import { type FindWords, wordFinder } from './eligible-words.ts';
 import type { CheckResult, CheckVerdict, ClaimAudit } from './finding.ts';
+import { type InvoiceLines, linesOf } from './lines-of-invoice.ts';
 
 /**
  * Every check on every document of a claim, and what may be paid. One failed check fails the claim, one open question
@@ -20,12 +27,15 @@ import type { CheckResult, CheckVerdict, ClaimAudit } from './finding.ts';
  */
 export function auditClaim(input: AuditInput): ClaimAudit {
   const { claim, slots, sharePercent, remaining, policy, auditedAt } = input;
-  const invoices = readInvoices(slots);
+  const find = wordFinder(policy.rules.claim.eligibility);
+  const invoices = readInvoices(slots).map((invoice) => linesOf(invoice, input, find));
+  const lines = invoices.flatMap((invoice) => invoice.lines);
   const { results, eligibleTotal, conversions } = totalCoversClaim(invoices, input);
   const checks = [
     ...slots.flatMap((slot) => [...evidencePresent(slot), ...duplicateBytes(slot, input)]),
-    ...invoices.flatMap((invoice) => invoiceChecks(invoice, input)),
+    ...invoices.flatMap((invoice) => invoiceChecks(invoice, input, find)),
     ...invoices.flatMap((invoice) => repeatChecks(invoice, invoices, input)),
+    ...brandVisible(input),
     ...results,
   ];
   const claimed = claim.amount;
@@ -34,13 +44,14 @@ export function auditClaim(input: AuditInput): ClaimAudit {
     eligibleTotal,
     auditedAmount: eligibleTotal === null ? null : reimbursement({ sharePercent, eligibleTotal, claimed, remaining }),
     ...(conversions.length > 0 && { conversions }),
+    ...(lines.length > 0 && { lines }),
     checks,
     policyVersion: policy.version,
     auditedAt,
   };
 }
 
-function invoiceChecks(invoice: ReadInvoice, input: AuditInput): CheckResult[] {
+function invoiceChecks(invoice: InvoiceLines, input: AuditInput, find: FindWords): CheckResult[] {
   const { request, partnerNames, policy } = input;
   const rules = policy.rules.claim;
   return [
@@ -49,6 +60,10 @@ function invoiceChecks(invoice: ReadInvoice, input: AuditInput): CheckResult[] {
     invoiceDate(invoice, request, rules),
     currencyMatches(invoice, input),
     confidenceReached(invoice, rules),
+    ...lineItems(invoice, input, find),
+    ...linesAddUp(invoice, rules),
+    ...totalsAgree(invoice),
+    billedParty(invoice, partnerNames, rules),
   ];
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { IsoInstant } from '../calendar/dates.ts';
 import { ReadValue } from '../claim/document.ts';
+import { Currency } from '../money/money.ts';
 import { ExchangeRate } from '../money/rate.ts';
 
 export const CheckName = z.enum([
@@ -10,6 +11,11 @@ export const CheckName = z.enum([
   'invoice-date',
   'currency',
   'total-covers-claim',
+  'line-items',
+  'lines-add-up',
+  'totals-agree',
+  'billed-party',
+  'brand-visible',
   'duplicate-bytes',
   'confidence',
   'duplicate-invoice',
@@ -40,7 +46,7 @@ export type CheckResult = z.infer<typeof CheckResult>;
 /** An invoice in another currency than its claim, at the rate of its day. docs/handbook.md § Currencies */
 export const InvoiceConversion = z.strictObject({
   slotId: z.string(),
-  /** The invoice's total in minor units of `rate.from`. */
+  /** What of the invoice counts, in minor units of `rate.from`. */
   amount: z.int().min(0),
   /** The same in minor units of the claim's currency, half a unit rounded up. */
   converted: z.int().min(0),
@@ -48,14 +54,32 @@ export const InvoiceConversion = z.strictObject({
 });
 export type InvoiceConversion = z.infer<typeof InvoiceConversion>;
 
+/** One line of an invoice as the policy sees it. docs/handbook.md § Claim audit */
+export const LineVerdict = z.strictObject({
+  slotId: z.string(),
+  /** Counted from 1, in the order of the invoice. */
+  line: z.int().min(1),
+  verdict: z.enum(['eligible', 'not-eligible', 'unknown']),
+  /** The policy's cost category; null when none was told. */
+  category: z.string().nullable(),
+  /** As printed, in minor units of `currency`; below zero for a discount, null when it could not be read. */
+  amount: z.int().nullable(),
+  currency: Currency,
+  reason: z.string(),
+  readFrom: ReadValue,
+});
+export type LineVerdict = z.infer<typeof LineVerdict>;
+
 export const ClaimAudit = z.strictObject({
   verdict: CheckVerdict,
-  /** Sum of the invoices' totals in minor units that the audit could establish; null when it could not. */
+  /** What of the invoices is eligible, in minor units, net of recoverable tax; null when it could not be established. */
   eligibleTotal: z.int().min(0).nullable(),
   /** min(share × eligible total, claimed, remaining reservation) in minor units; null when not established. */
   auditedAmount: z.int().min(0).nullable(),
   /** Absent when no invoice was converted. */
   conversions: z.array(InvoiceConversion).min(1).optional(),
+  /** Absent when no invoice has lines. */
+  lines: z.array(LineVerdict).min(1).optional(),
   checks: z.array(CheckResult),
   policyVersion: z.int().min(1),
   auditedAt: IsoInstant,

@@ -9,22 +9,29 @@ import { invoiceRate } from './invoice-rate.ts';
 
 /** `amount` in minor units of the invoice's own currency, and the rate at which it was converted. */
 type Original = { readonly amount: number; readonly rate: ExchangeRate };
-type Untold = { readonly minor: null; readonly why: string; readonly readFrom: ReadValue | null };
-type Told = { readonly minor: number; readonly readFrom: ReadValue };
+export type Untold = { readonly minor: null; readonly why: string; readonly readFrom: ReadValue | null };
+export type Told = { readonly minor: number; readonly readFrom: ReadValue };
 
 /** What an invoice comes to: the one total it states, or why that cannot be said without guessing. */
 export type InvoiceTotal = (Told & { readonly original?: Original }) | Untold;
 
+/** The currency an invoice is read in: its own when it is told for sure, else the claim's. */
+export function readingCurrency({ reading }: ReadInvoice, { claim, policy }: Pick<AuditInput, 'claim' | 'policy'>) {
+  const found = invoiceCurrency(reading, claim.currency, policy.rules.claim.confidencePercent);
+  return found.is === 'other' ? found.currency : claim.currency;
+}
+
 /**
- * The total of an invoice in minor units of the claim's currency; one in another currency is converted at the rate of its
- * day. docs/handbook.md § Claim audit
+ * A sum on an invoice, told in the currency it is read in, in minor units of the claim's currency; one in another
+ * currency is converted at the rate of its day. docs/handbook.md § Claim audit
  */
-export function totalOf(invoice: ReadInvoice, input: Pick<AuditInput, 'claim' | 'rates' | 'policy'>): InvoiceTotal {
-  const { claim, policy } = input;
-  const found = invoiceCurrency(invoice.reading, claim.currency, policy.rules.claim.confidencePercent);
-  const currency = found.is === 'other' ? found.currency : claim.currency;
-  const stated = statedTotal(invoice, currency);
-  if (stated.minor === null || found.is !== 'other') return stated;
+export function inClaimCurrency(
+  stated: Told | Untold,
+  invoice: ReadInvoice,
+  input: Pick<AuditInput, 'claim' | 'rates' | 'policy'>,
+): InvoiceTotal {
+  const currency = readingCurrency(invoice, input);
+  if (stated.minor === null || currency === input.claim.currency) return stated;
   const { minor: amount, readFrom } = stated;
   const at = invoiceRate(invoice, currency, input);
   if ('why' in at) return { minor: null, readFrom, why: at.why };
@@ -34,8 +41,9 @@ export function totalOf(invoice: ReadInvoice, input: Pick<AuditInput, 'claim' | 
   return { minor: Number(converted), readFrom, original: { amount, rate: at.rate } };
 }
 
-function statedTotal({ reading }: ReadInvoice, currency: Currency): Told | Untold {
-  const decimalMark = decimalMarkOf(sumsOn(reading).map(({ text }) => text));
+/** The one total that an invoice states, in minor units of the currency it is read in. docs/handbook.md § Claim audit */
+export function statedTotal({ reading }: Pick<ReadInvoice, 'reading'>, currency: Currency): Told | Untold {
+  const decimalMark = markOn(reading);
   const readings = reading.total.flatMap((value) => {
     const read = parseMoney(value.text, { currency, decimalMark });
     return read ? [{ value, sums: 'minor' in read ? [read.minor] : read.candidates }] : [];
@@ -50,6 +58,9 @@ function statedTotal({ reading }: ReadInvoice, currency: Currency): Told | Untol
   }
   return { minor: sum, readFrom: first.value };
 }
+
+/** The decimal mark that the sums of a document prove. */
+export const markOn = (reading: ReadInvoice['reading']) => decimalMarkOf(sumsOn(reading).map(({ text }) => text));
 
 const sumsOn = ({ total, subtotal, tax, lines }: ReadInvoice['reading']): ReadValue[] => [
   ...total,

@@ -1,3 +1,4 @@
+import { defaultEligibility } from './default-eligibility.ts';
 import { defaultEvidence } from './default-evidence.ts';
 import { defaultFraud } from './fraud-policy.ts';
 import type { PolicyRules } from './policy.ts';
@@ -37,6 +38,7 @@ export const defaultPolicyRules: PolicyRules = {
     confidencePercent: 80,
     amountTolerance: 0,
     evidence: defaultEvidence,
+    eligibility: defaultEligibility,
   },
   lever: {
     meetingsForConfidence: 3,

@@ -4,6 +4,8 @@ import { DocumentKind } from '../claim/document.ts';
 import { Role } from '../identity/role.ts';
 import { Region, Vertical } from '../ids.ts';
 import { ActivityType } from '../request/terms.ts';
+import { defaultEligibility } from './default-eligibility.ts';
+import { EligibilityPolicy } from './eligibility.ts';
 import { defaultFraud, FraudPolicy } from './fraud-policy.ts';
 
 const percent = z.number().min(0).max(100);
@@ -54,6 +56,7 @@ const ClaimPolicy = z.strictObject({
   amountTolerance: minor,
   /** The slots that a claim opens, by the activity that is claimed for. */
   evidence: z.record(ActivityType, z.array(EvidenceRequirement).min(1)),
+  eligibility: EligibilityPolicy.default(defaultEligibility),
 });
 
 const LeverPolicy = z.strictObject({

@@ -14,7 +14,7 @@ export const invoice: InvoiceSpec = {
 };
 
 export const ad: AdSpec = {
-  brand: 'Fabrikam Security',
+  brand: 'Vendor Example',
   partner: 'Northwind Traders',
   campaign: 'Secure Retail',
   headline: 'Retail without gaps',

@@ -74,7 +74,7 @@ export function readerOf(reading: ExpenseReading): DocumentReader & { asked: num
     },
     text: () => {
       reader.asked++;
-      return Promise.resolve({ lines: [seen('Fabrikam Security')], pages: 1 });
+      return Promise.resolve({ lines: [seen('Vendor Example')], pages: 1 });
     },
   };
   return reader;

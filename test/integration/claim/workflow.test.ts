@@ -112,8 +112,7 @@ test("another partner's invoice fails the copy and not the original, and nobody 
   world.at('2026-11-21T10:00:00.000Z');
   const fresh = await draw();
   const copy = await submitted(world, theirs.requestId, { ...fresh, invoice: files.invoice }, 20_000, stranger);
-  const forContoso = readerOf(freshInvoice({ receiverName: [seen('Contoso Ltd')] }));
-  expect((await audited(world, copy, forContoso)).verdict).toBe('fail');
+  expect((await audited(world, copy)).verdict).toBe('fail');
   expect((await audited(world, original)).verdict).toBe('pass');
   const shown = JSON.stringify(await read(copy, stranger));
   expect(shown).not.toContain(original);

@@ -1,8 +1,11 @@
 import { formatMoney, shareOf } from '../../money/amount.ts';
 import { policySum } from '../../policy/sums.ts';
-import type { AuditInput, ReadInvoice } from '../audit-input.ts';
+import type { AuditInput } from '../audit-input.ts';
+import { eligibleAmount } from '../eligible-amount.ts';
+import { ceilingOf } from '../eligible-cap.ts';
 import type { CheckResult, InvoiceConversion } from '../finding.ts';
-import { type InvoiceTotal, totalOf } from '../invoice-total.ts';
+import { type InvoiceTotal, inClaimCurrency } from '../invoice-total.ts';
+import type { InvoiceLines } from '../lines-of-invoice.ts';
 import { quoted, resultsOf } from '../result.ts';
 
 type Answer = {
@@ -10,20 +13,20 @@ type Answer = {
   readonly eligibleTotal: number | null;
   readonly conversions: InvoiceConversion[];
 };
-type Claimed = Pick<AuditInput, 'claim' | 'request' | 'sharePercent' | 'remaining' | 'rates' | 'policy'>;
+type Claimed = Pick<AuditInput, 'claim' | 'request' | 'sharePercent' | 'remaining' | 'funds' | 'rates' | 'policy'>;
 
 const forPerson = (expected: string, sentence: string): CheckResult =>
   resultsOf('total-covers-claim', null, expected)({ verdict: 'review', sentence });
 
 /**
- * Do the invoices carry the claim? The share of their totals must reach what is claimed; a shortfall beyond the policy's
- * tolerance, or a total that cannot be told, goes to a person. Invoices of the same bytes count once; each in another
- * currency is converted by itself before they are added up.
+ * Does what is eligible on the invoices carry the claim? Its share must reach what is claimed; a shortfall beyond the
+ * policy's tolerance, or a total that cannot be told, goes to a person. Invoices of the same bytes count once; each in
+ * another currency is converted by itself before they are added up; no more counts than the activity's ceiling.
  * docs/handbook.md § Claim audit
  */
-export function totalCoversClaim(invoices: readonly ReadInvoice[], claimed: Claimed): Answer {
+export function totalCoversClaim(invoices: readonly InvoiceLines[], claimed: Claimed): Answer {
   const distinct = new Map(invoices.map((invoice) => [invoice.slot.upload?.sha256, invoice]));
-  const totals = [...distinct.values()].map((invoice) => ({ slot: invoice.slot, total: totalOf(invoice, claimed) }));
+  const totals = [...distinct.values()].map((invoice) => ({ slot: invoice.slot, total: countedOf(invoice, claimed) }));
   const conversions = totals.flatMap(conversionOf);
   const untold = totals.flatMap(({ slot, total }) =>
     total.minor === null
@@ -45,18 +48,42 @@ export function totalCoversClaim(invoices: readonly ReadInvoice[], claimed: Clai
   if (totals.length === 0)
     return open(forPerson('at least one invoice', 'No invoice could be read, so a person looks at it.'));
   if (untold.length > 0) return open(...untold);
-  const eligibleTotal = totals.reduce((sum, { total }) => sum + (total.minor ?? 0), 0);
-  if (!Number.isSafeInteger(eligibleTotal)) {
+  const together = totals.reduce((sum, { total }) => sum + (total.minor ?? 0), 0);
+  if (!Number.isSafeInteger(together)) {
     return open(
       forPerson('a sum that can be kept', 'The totals are too large to be added up, so a person looks at it.'),
     );
   }
+  const { eligibleTotal, capped } = underCeiling(together, claimed);
   const [only, second] = totals;
   const readFrom = second ? null : (only?.total.readFrom ?? null);
-  return { results: [{ ...compare(eligibleTotal, claimed, conversions), readFrom }], eligibleTotal, conversions };
+  const compared = { ...compare(eligibleTotal, claimed, conversions), readFrom };
+  return { results: [...capped, compared], eligibleTotal, conversions };
 }
 
-type Totalled = { readonly slot: ReadInvoice['slot']; readonly total: InvoiceTotal };
+function countedOf(invoice: InvoiceLines, claimed: Claimed): InvoiceTotal {
+  const { total } = invoice;
+  const amount = eligibleAmount(invoice, claimed.policy.rules.claim.eligibility.taxRecoverable);
+  if (total.minor === null || amount === null) return total;
+  return inClaimCurrency({ minor: amount.minor, readFrom: total.readFrom }, invoice, claimed);
+}
+
+function underCeiling(together: number, claimed: Claimed): { eligibleTotal: number; capped: CheckResult[] } {
+  const ceiling = ceilingOf(claimed);
+  const result = resultsOf('line-items', null, 'no more than the ceiling of the activity');
+  if (ceiling === 'unknown') {
+    const sentence = 'What counts has a ceiling that depends on your funds, which are not known; a person looks at it.';
+    return { eligibleTotal: together, capped: [result({ verdict: 'review', sentence })] };
+  }
+  if (ceiling === null || BigInt(together) <= ceiling) return { eligibleTotal: together, capped: [] };
+  const eligibleTotal = Number(ceiling);
+  const { currency } = claimed.claim;
+  const [observed, most] = [formatMoney(together, currency), formatMoney(eligibleTotal, currency)];
+  const sentence = `Of ${observed} that are eligible, ${most} count: that is the ceiling for this kind of activity.`;
+  return { eligibleTotal, capped: [result({ verdict: 'pass', observed, sentence })] };
+}
+
+type Totalled = { readonly slot: InvoiceLines['slot']; readonly total: InvoiceTotal };
 
 const conversionOf = ({ slot: { slotId }, total }: Totalled): InvoiceConversion[] =>
   total.minor !== null && total.original ? [{ slotId, converted: total.minor, ...total.original }] : [];
@@ -68,7 +95,7 @@ function compare(
 ): CheckResult {
   const money = (minor: number) => formatMoney(minor, claim.currency);
   const share = shareOf(eligibleTotal, sharePercent);
-  const expected = `${sharePercent} % of the invoices reach ${money(claim.amount)}`;
+  const expected = `${sharePercent} % of the eligible cost reach ${money(claim.amount)}`;
   const result = resultsOf('total-covers-claim', null, expected);
   const originals = conversions.map(({ amount, rate }) => formatMoney(amount, rate.from));
   const from = originals.length > 0 ? ` (with ${originals.join(' and ')} converted)` : '';
@@ -82,7 +109,7 @@ function compare(
     ? result({
         verdict: 'review',
         observed,
-        sentence: `The invoices carry ${money(share)}, less than the ${money(claim.amount)} claimed.`,
+        sentence: `What is eligible carries ${money(share)}, less than the ${money(claim.amount)} claimed.`,
       })
-    : result({ verdict: 'pass', observed, sentence: 'The invoices cover the claim.' });
+    : result({ verdict: 'pass', observed, sentence: 'What is eligible covers the claim.' });
 }

@@ -39,7 +39,13 @@ export const slot = (slotId: string, facts: Partial<EvidenceSlot> = {}): Evidenc
     versionId: 'v1',
     seenAt: at,
   },
-  extraction: { status: 'text', lines: [read('Spring campaign')], pages: 1, readAt: at, source: 'textract' },
+  extraction: {
+    status: 'text',
+    lines: [read('Spring campaign with Vendor Example')],
+    pages: 1,
+    readAt: at,
+    source: 'textract',
+  },
   ...facts,
 });
 

@@ -3,14 +3,18 @@ import { totalCoversClaim } from '../../../../../functions/domain/audit/checks/t
 import { defaultPolicyRules } from '../../../../../functions/domain/policy/defaults.ts';
 import { policyOf } from '../../examples.ts';
 import { auditInput, invoice, read } from '../documents.ts';
+import { linesFound } from '../lines.ts';
 
 const judge = (texts: string[], facts: Parameters<typeof auditInput>[0] = {}, lines: string[] = []) =>
   totalCoversClaim(
     [
-      invoice({
-        total: texts.map((text) => read(text)),
-        lines: lines.map((text) => ({ item: null, quantity: null, price: read(text) })),
-      }),
+      linesFound(
+        invoice({
+          total: texts.map((text) => read(text)),
+          lines: lines.map((text) => ({ item: read('Banner ads'), quantity: null, price: read(text) })),
+        }),
+        facts,
+      ),
     ],
     auditInput(facts),
   );
