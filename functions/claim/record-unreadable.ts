@@ -31,6 +31,7 @@ export async function recordUnreadable(
 const reasons: ReadonlyMap<string, string> = new Map([
   ['TextractThrottled', 'The reading service was too busy, also after several tries.'],
   ['TextractUnavailable', 'The reading service was out of order, also after several tries.'],
+  ['ReadingUnfinished', 'Reading the document took too long.'],
   ['States.Timeout', 'Reading the document took too long.'],
   ['Sandbox.Timedout', 'Reading the document took too long.'],
 ]);

@@ -1,7 +1,7 @@
 import { AnalyzeExpenseCommand, DetectDocumentTextCommand, type TextractClient } from '@aws-sdk/client-textract';
 import type { ExpenseReading } from '../domain/claim/document.ts';
 import { expenseReading } from './expense-reading.ts';
-import { DocumentUnreadable, readingError } from './reading-errors.ts';
+import { DocumentUnreadable, named } from './reading-errors.ts';
 import { type TextReading, textReading } from './text-reading.ts';
 
 /** Exactly the bytes that were submitted: key and stored version. */
@@ -35,13 +35,5 @@ async function patiently<T>(ask: () => Promise<T>): Promise<T> {
   } catch (thrown) {
     if (!(thrown instanceof DocumentUnreadable)) throw thrown;
     return named(ask);
-  }
-}
-
-async function named<T>(ask: () => Promise<T>): Promise<T> {
-  try {
-    return await ask();
-  } catch (thrown) {
-    throw readingError(thrown);
   }
 }

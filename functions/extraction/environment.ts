@@ -4,3 +4,18 @@ export const ExtractionEnvironment = z.object({
   TABLE_NAME: z.string().min(1),
   EVIDENCE_BUCKET: z.string().min(1),
 });
+
+export const StartReadingEnvironment = z.object({
+  TABLE_NAME: z.string().min(1),
+  EVIDENCE_BUCKET: z.string().min(1),
+  KEY_ID: z.string().min(1),
+  NOTICE_TOPIC_ARN: z.string().startsWith('arn:'),
+  NOTICE_ROLE_ARN: z.string().startsWith('arn:'),
+});
+
+export const HearNoticeEnvironment = z.object({
+  TABLE_NAME: z.string().min(1),
+  KEY_ID: z.string().min(1),
+});
+
+export const CollectReadingEnvironment = z.object({ TABLE_NAME: z.string().min(1) });

@@ -1,74 +1,62 @@
 import * as z from 'zod';
-import type { EvidenceSlot, Extraction } from '../domain/claim/document.ts';
+import type { Extraction } from '../domain/claim/document.ts';
 import { assertNever } from '../domain/errors.ts';
 import { ClaimId, SlotId } from '../domain/ids.ts';
 import type { Clock } from '../platform/clock.ts';
-import { type Change, commit } from '../store/commit.ts';
-import { AlreadyRead, readSlot, recordExtraction } from '../store/documents.ts';
-import { extractionOf, keepExtraction, type ReadAs } from '../store/extractions.ts';
+import { extractionOf, type ReadAs } from '../store/extractions.ts';
 import type { Table } from '../store/table.ts';
 import type { DocumentReader, StoredDocument } from './document-reader.ts';
 import { DocumentUnreadable } from './reading-errors.ts';
+import { recordReading, unreadable } from './record-reading.ts';
+import { type SubmittedDocument, submittedDocument } from './submitted-document.ts';
 
 export const ExtractDocumentInput = z.object({ claimId: ClaimId, slotId: SlotId });
 export const ExtractDocumentOutput = z.object({
   claimId: ClaimId,
   slotId: SlotId,
-  status: z.enum(['expense', 'text', 'unreadable']),
+  /** `many-pages` was not read yet: that takes a job of the reading service. */
+  status: z.enum(['expense', 'text', 'unreadable', 'many-pages']),
+  /** How long the workflow waits to hear of such a job's end before it asks. */
+  noticeSeconds: z.int().min(1),
 });
 
 export type ExtractDocumentDeps = { readonly table: Table; readonly reader: DocumentReader; readonly clock: Clock };
 
-type Upload = NonNullable<EvidenceSlot['upload']>;
-
-/** More than this does not fit beside the slot's other facts in one stored item. */
-const longestReading = 300_000;
-
 /**
- * Reads one submitted document, or finds what was read from the same bytes before, and records it on the slot. What
- * no retry can read is recorded as unreadable with the reason, so that a person decides. docs/handbook.md § Extraction
+ * Reads one submitted document of a page, or finds what was read from the same bytes before, and records it on the
+ * slot. What no retry can read is recorded as unreadable with the reason, so that a person decides.
+ * docs/handbook.md § Extraction
  * @throws TextractThrottled, TextractUnavailable for the workflow to try again.
  */
 export async function extractDocument(
   { claimId, slotId }: z.output<typeof ExtractDocumentInput>,
   deps: ExtractDocumentDeps,
 ): Promise<z.input<typeof ExtractDocumentOutput>> {
-  const slot = await readSlot(deps.table, claimId, slotId);
-  if (!slot?.upload) throw new Error(`slot ${slotId} of ${claimId} has no submitted document`);
-  const extraction = slot.extraction ?? (await record(slot, slot.upload, deps));
-  return { claimId, slotId, status: extraction.status };
+  const submitted = await submittedDocument(deps.table, claimId, slotId);
+  const { pages } = submitted.upload;
+  const extraction = submitted.slot.extraction ?? (await read(submitted, deps));
+  return { claimId, slotId, status: extraction?.status ?? 'many-pages', noticeSeconds: noticeSeconds(pages) };
 }
 
-async function record(slot: EvidenceSlot, upload: Upload, deps: ExtractDocumentDeps): Promise<Extraction> {
-  const readAs = readingOf(slot);
+// A job takes seconds a page; the wait is only as long as it is when the notice is lost.
+const noticeSeconds = (pages: number): number => 60 + 5 * pages;
+
+async function read(submitted: SubmittedDocument, deps: ExtractDocumentDeps): Promise<Extraction | undefined> {
+  const { upload, readAs, document } = submitted;
   const kept = await extractionOf(deps.table, upload.sha256, readAs);
-  const extraction = kept ? fromCache(kept) : await read(slot, upload, readAs, deps);
-  const isNew = !kept && extraction.status !== 'unreadable';
-  const keep: Change[] = isNew ? [keepExtraction(upload.sha256, readAs, extraction)] : [];
-  try {
-    await commit(deps.table, [recordExtraction(slot, extraction), ...keep]);
-    return extraction;
-  } catch (thrown) {
-    if (thrown instanceof AlreadyRead && thrown.slot.extraction) return thrown.slot.extraction;
-    throw thrown;
-  }
+  if (kept) return recordReading(deps.table, submitted, fromCache(kept));
+  if (upload.pages > 1) return undefined;
+  return recordReading(deps.table, submitted, await readNow(document, readAs, deps));
 }
 
-async function read(
-  slot: EvidenceSlot,
-  upload: Upload,
+async function readNow(
+  document: StoredDocument,
   readAs: ReadAs,
-  deps: ExtractDocumentDeps,
+  { reader, clock }: ExtractDocumentDeps,
 ): Promise<Extraction> {
-  const readAt = deps.clock.now();
-  if (upload.pages > 1) return unreadable(manyPages(upload.pages), readAt);
-  const document = { objectKey: slot.objectKey, versionId: upload.versionId };
+  const readAt = clock.now();
   try {
-    const extraction = await ask(document, readAs, deps.reader, readAt);
-    const fits = JSON.stringify(extraction).length <= longestReading;
-    return fits
-      ? extraction
-      : unreadable('The page holds more text than can be kept; a person has to read it.', readAt);
+    return await ask(document, readAs, reader, readAt);
   } catch (thrown) {
     if (thrown instanceof DocumentUnreadable) return unreadable(thrown.message, readAt);
     throw thrown;
@@ -91,21 +79,5 @@ async function ask(
   }
 }
 
-function readingOf({ kind }: EvidenceSlot): ReadAs {
-  switch (kind) {
-    case 'invoice':
-      return 'expense';
-    case 'proof-of-execution':
-      return 'text';
-    default:
-      return assertNever(kind);
-  }
-}
-
 const fromCache = (kept: Extraction): Extraction =>
   kept.status === 'unreadable' ? kept : { ...kept, source: 'cache' };
-
-const unreadable = (reason: string, readAt: string): Extraction => ({ status: 'unreadable', reason, readAt });
-
-const manyPages = (pages: number) =>
-  `The document has ${pages} pages and only one-page documents are read by machine; a person has to read it.`;

@@ -13,6 +13,11 @@ export class DocumentUnreadable extends Error {
   override readonly name = 'DocumentUnreadable';
 }
 
+/** The service is still reading: the workflow asks again later. */
+export class ReadingUnfinished extends Error {
+  override readonly name = 'ReadingUnfinished';
+}
+
 const throttles = new Set(['ThrottlingException', 'ProvisionedThroughputExceededException', 'LimitExceededException']);
 const outages = new Set([
   'InternalServerError',
@@ -38,6 +43,15 @@ export function readingError(thrown: unknown): unknown {
   if (throttles.has(thrown.name)) return new TextractThrottled('The reading service is too busy.', { cause: thrown });
   if (isOutage(thrown)) return new TextractUnavailable('The reading service is out of order.', { cause: thrown });
   return thrown;
+}
+
+/** Asks, and throws what a failed call means for the workflow. */
+export async function named<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (thrown) {
+    throw readingError(thrown);
+  }
 }
 
 function isOutage(thrown: Error): boolean {

@@ -37,6 +37,8 @@ export const extractionKey = (sha256: string, kind: string): Key => ({
   pk: `DOCUMENT#${sha256}`,
   sk: `EXTRACTION#${kind}`,
 });
+/** A job that reads one version of a document, by the token under which it was asked for. */
+export const readingJobKey = (readingId: string): Key => ({ pk: `READING#${readingId}`, sk: 'JOB' });
 export const documentUseKey = (sha256: string, claimId: string): Key => ({
   pk: `DOCUMENT#${sha256}`,
   sk: `CLAIM#${claimId}`,

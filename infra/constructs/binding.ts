@@ -61,6 +61,7 @@ const boundTo = {
   link: ['approvalId', 'secret'],
   'approval-token': ['approvalId'],
   'wait-token': ['itemId', 'wait'],
+  'reading-token': ['readingId'],
   'bank-details': ['owner'],
 } as const;
 export type Secret = keyof typeof boundTo;

@@ -1,7 +1,11 @@
 import { Duration, Size } from 'aws-cdk-lib';
 import { AskEnvironment, PlanNoticeEnvironment } from '../../functions/approval/environment.ts';
 import { ClaimStepEnvironment } from '../../functions/claim/environment.ts';
-import { ExtractionEnvironment } from '../../functions/extraction/environment.ts';
+import {
+  CollectReadingEnvironment,
+  ExtractionEnvironment,
+  StartReadingEnvironment,
+} from '../../functions/extraction/environment.ts';
 import { LeverStepEnvironment, LeverSummaryEnvironment } from '../../functions/lever/environment.ts';
 import { ReimbursementEnvironment } from '../../functions/reimbursement/environment.ts';
 import { RequestEnvironment } from '../../functions/request/environment.ts';
@@ -9,6 +13,7 @@ import { AwaitEnvironment } from '../../functions/workflow/environment.ts';
 import { allow, answerTasksOf, bindEvidence, bindKey, bindSender, bindTable, plain } from './binding.ts';
 import { type House, stepping } from './house.ts';
 import { HouseFunction } from './house-function.ts';
+import type { ReadingNotices } from './reading-notices.ts';
 
 /** Steps of the request workflow only. */
 export function requestSteps(house: House) {
@@ -57,26 +62,55 @@ export function waitingSteps(house: House) {
 }
 
 /** Steps of the claim workflow only. */
-export function claimSteps(house: House) {
+export function claimSteps(house: House, notices: ReadingNotices) {
   const { stack } = house;
   const TABLE_NAME = bindTable(house.table, 'write');
   const props = { environment: ClaimStepEnvironment, variables: { TABLE_NAME } };
-  const { textract } = house.settings.endpoints;
   return {
     'claim-begin-extraction': new HouseFunction(stack, 'claim-begin-extraction', stepping(house), props),
-    'extraction-extract-document': new HouseFunction(stack, 'extraction-extract-document', stepping(house), {
-      environment: ExtractionEnvironment,
-      variables: { TABLE_NAME, EVIDENCE_BUCKET: bindEvidence(house.evidence, 'read') },
-      // Textract knows no resources: what may be read is limited by the evidence that the function may read.
-      allows: [allow(['textract:AnalyzeExpense', 'textract:DetectDocumentText'], ['*'])],
-      extras: textract ? { AWS_ENDPOINT_URL_TEXTRACT: textract } : {},
-    }),
+    ...readingSteps(house, notices),
     'claim-record-unreadable': new HouseFunction(stack, 'claim-record-unreadable', stepping(house), props),
     'claim-audit': new HouseFunction(stack, 'claim-audit', stepping(house), props),
     'claim-apply-decision': new HouseFunction(stack, 'claim-apply-decision', stepping(house), props),
     'reimbursement-instruct-payment': new HouseFunction(stack, 'reimbursement-instruct-payment', stepping(house), {
       environment: ReimbursementEnvironment,
       variables: { TABLE_NAME },
+    }),
+  };
+}
+
+/** Steps that have documents read. Textract knows no resources: what may be read is limited by the evidence that a step may read. */
+function readingSteps(house: House, notices: ReadingNotices) {
+  const { stack, key, workflows } = house;
+  const { textract } = house.settings.endpoints;
+  const extras: Record<string, string> = textract ? { AWS_ENDPOINT_URL_TEXTRACT: textract } : {};
+  const TABLE_NAME = bindTable(house.table, 'write');
+  const EVIDENCE_BUCKET = bindEvidence(house.evidence, 'read');
+  const results = ['textract:GetExpenseAnalysis', 'textract:GetDocumentTextDetection'];
+  const jobs = ['textract:StartExpenseAnalysis', 'textract:StartDocumentTextDetection'];
+  return {
+    'extraction-extract-document': new HouseFunction(stack, 'extraction-extract-document', stepping(house), {
+      environment: ExtractionEnvironment,
+      variables: { TABLE_NAME, EVIDENCE_BUCKET },
+      allows: [allow(['textract:AnalyzeExpense', 'textract:DetectDocumentText'], ['*'])],
+      extras,
+    }),
+    'extraction-start-reading': new HouseFunction(stack, 'extraction-start-reading', stepping(house), {
+      environment: StartReadingEnvironment,
+      variables: {
+        TABLE_NAME,
+        EVIDENCE_BUCKET,
+        KEY_ID: bindKey(key, ['Encrypt'], ['reading-token']),
+        ...notices.variables,
+      },
+      allows: [allow([...jobs, ...results], ['*']), answerTasksOf(workflows.claim)],
+      extras,
+    }),
+    'extraction-collect-reading': new HouseFunction(stack, 'extraction-collect-reading', stepping(house), {
+      environment: CollectReadingEnvironment,
+      variables: { TABLE_NAME },
+      allows: [allow(results, ['*'])],
+      extras,
     }),
   };
 }

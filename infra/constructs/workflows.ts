@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { allow, executionsOf } from './binding.ts';
 import type { House } from './house.ts';
+import { readingNotices } from './reading-notices.ts';
 import { Workflow } from './workflow.ts';
 import { claimSteps, leverAuditSteps, requestSteps, waitingSteps } from './workflow-steps.ts';
 
@@ -22,7 +23,7 @@ export function workflows(house: House): Workflows {
   const waiting = waitingSteps(house);
   const steps = {
     request: { ...requestSteps(house), ...waiting },
-    claim: { ...claimSteps(house), ...waiting },
+    claim: { ...claimSteps(house, readingNotices(house)), ...waiting },
     leverAudit: leverAuditSteps(house),
   };
   const names = workflowNames(house.namePrefix);

@@ -5,7 +5,7 @@ import { synthesised } from './support/synthesised.ts';
 
 const { app } = synthesised();
 const alarms = resourcesOf(app, 'AWS::CloudWatch::Alarm').map(({ properties }) => properties);
-const topic = theOnly(app, 'AWS::SNS::Topic').id;
+const topic = resourcesOf(app, 'AWS::SNS::Topic').find(({ properties }) => properties.DisplayName)?.id;
 
 describe('alarms', () => {
   it.each([
@@ -39,8 +39,9 @@ describe('alarms', () => {
   });
 
   it('may be published on the topic, over TLS only', () => {
-    const { Statement } = theOnly(app, 'AWS::SNS::TopicPolicy').properties.PolicyDocument;
-    expect(Statement).toEqual([
+    const policies = resourcesOf(app, 'AWS::SNS::TopicPolicy').map(({ properties }) => properties);
+    const policy = policies.find(({ Topics }) => Topics[0].Ref === topic);
+    expect(policy.PolicyDocument.Statement).toEqual([
       expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
       expect.objectContaining({
         Effect: 'Allow',
@@ -52,7 +53,8 @@ describe('alarms', () => {
   });
 
   it('reach the address in the settings', () => {
-    expect(theOnly(app, 'AWS::SNS::Subscription').properties).toMatchObject({
+    const subscriptions = resourcesOf(app, 'AWS::SNS::Subscription').map(({ properties }) => properties);
+    expect(subscriptions.find(({ TopicArn }) => TopicArn.Ref === topic)).toMatchObject({
       Protocol: 'email',
       Endpoint: 'operations@vendor.example',
     });

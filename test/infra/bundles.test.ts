@@ -25,6 +25,21 @@ const needs: Readonly<Record<string, readonly string[]>> = {
   'sfn:SendTaskSuccess': ['states:SendTaskSuccess'],
   'sfn:StartExecution': ['states:StartExecution'],
   'sfn:StopExecution': ['states:StopExecution'],
+  // The job tells of its end in a role that the function hands over.
+  'textract:StartExpenseAnalysis': [
+    'iam:PassRole',
+    's3:GetObject',
+    's3:GetObjectVersion',
+    'textract:StartExpenseAnalysis',
+  ],
+  'textract:StartDocumentTextDetection': [
+    'iam:PassRole',
+    's3:GetObject',
+    's3:GetObjectVersion',
+    'textract:StartDocumentTextDetection',
+  ],
+  'textract:GetExpenseAnalysis': ['textract:GetExpenseAnalysis'],
+  'textract:GetDocumentTextDetection': ['textract:GetDocumentTextDetection'],
   // Textract reads the document from the bucket in the caller's name.
   'textract:AnalyzeExpense': ['s3:GetObject', 's3:GetObjectVersion', 'textract:AnalyzeExpense'],
   'textract:DetectDocumentText': ['s3:GetObject', 's3:GetObjectVersion', 'textract:DetectDocumentText'],
@@ -40,14 +55,17 @@ const special: Readonly<Record<string, typeof needs>> = { 'payment-api': underTh
 /** Carried along by the SDK's own parts and called by nobody. */
 const carried = ['dynamodb:DescribeEndpoints', 'dynamodb:Scan', 's3:CreateSession'];
 
-/** Shared code that a function carries and has no use for: it seals and opens, or reads stored items, by one file. */
+/** Shared code that a function carries and has no use for: it seals and opens, or takes in and reads, by one file. */
 const unused: Readonly<Record<string, readonly string[]>> = {
   'workflow-await': ['kms:Decrypt'],
   'workflow-resume': ['kms:Encrypt'],
   'workflow-publish': ['dynamodb:Query'],
+  'extraction-start-reading': ['kms:Decrypt'],
+  'extraction-hear-notice': ['kms:Encrypt'],
   'payment-api': ['kms:Encrypt'],
   'payment-batch': ['kms:Encrypt'],
   'bank-api': ['kms:Decrypt'],
+  'approval-picture': ['s3:HeadObject', 's3:PutObject'],
 };
 
 /** Every function may write its logs, its traces and its dead letters; the publisher reads the stream. */

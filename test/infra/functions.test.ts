@@ -43,16 +43,19 @@ describe('functions', () => {
     expect(given.filter((variable) => !notOurs.includes(variable)).sort()).toEqual((await schemaOf(name)).sort());
   });
 
-  it.each([...Object.keys(subscriptions), 'lever-start'])('%s sets aside what it cannot handle', (name) => {
-    const config = resourcesOf(app, 'AWS::Lambda::EventInvokeConfig').find(
-      ({ properties }) => properties.FunctionName.Ref === functions.get(name)?.id,
-    );
-    const queue = { 'Fn::GetAtt': [theOnly(app, 'AWS::SQS::Queue').id, 'Arn'] };
-    expect(config?.properties).toMatchObject({
-      MaximumRetryAttempts: 2,
-      DestinationConfig: { OnFailure: { Destination: queue } },
-    });
-  });
+  it.each([...Object.keys(subscriptions), 'lever-start', 'extraction-hear-notice'])(
+    '%s sets aside what it cannot handle',
+    (name) => {
+      const config = resourcesOf(app, 'AWS::Lambda::EventInvokeConfig').find(
+        ({ properties }) => properties.FunctionName.Ref === functions.get(name)?.id,
+      );
+      const queue = { 'Fn::GetAtt': [theOnly(app, 'AWS::SQS::Queue').id, 'Arn'] };
+      expect(config?.properties).toMatchObject({
+        MaximumRetryAttempts: 2,
+        DestinationConfig: { OnFailure: { Destination: queue } },
+      });
+    },
+  );
 
   it('reads documents where settings say', () => {
     const local = synthesised({ endpoints: { textract: 'http://127.0.0.1:1' } });

@@ -23,6 +23,10 @@ const withoutResource = [
   'logs:DescribeLogGroups',
   'textract:AnalyzeExpense',
   'textract:DetectDocumentText',
+  'textract:StartExpenseAnalysis',
+  'textract:StartDocumentTextDetection',
+  'textract:GetExpenseAnalysis',
+  'textract:GetDocumentTextDetection',
 ];
 
 /** Where a part of a name is left open, and why. */
@@ -102,6 +106,8 @@ describe('permissions', () => {
     'approval-ask': ['approvalId', 'secret'],
     'workflow-await': ['itemId', 'wait'],
     'workflow-resume': ['approvalId', 'itemId', 'wait'],
+    'extraction-start-reading': ['readingId'],
+    'extraction-hear-notice': ['readingId'],
     'bank-api': ['owner'],
     'payment-api': ['owner'],
     'payment-batch': ['owner'],

@@ -5,7 +5,7 @@ import type { StartRequest } from './requests.ts';
 export const publishNotice = async (
   sns: SNSClient,
   request: StartRequest,
-  job: { id: string; status: 'SUCCEEDED' | 'FAILED'; at: number },
+  job: { id: string; api: string; status: 'SUCCEEDED' | 'FAILED'; at: number },
 ): Promise<void> => {
   const topic = request.NotificationChannel?.SNSTopicArn;
   if (topic === undefined) return;
@@ -13,7 +13,7 @@ export const publishNotice = async (
   const message = {
     JobId: job.id,
     Status: job.status,
-    API: 'StartExpenseAnalysis',
+    API: job.api,
     ...(request.JobTag === undefined ? {} : { JobTag: request.JobTag }),
     Timestamp: job.at,
     DocumentLocation: { S3ObjectName: Name, S3Bucket: Bucket },

@@ -1,5 +1,6 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { SNSClient } from '@aws-sdk/client-sns';
+import type { Block, ExpenseDocument } from '@aws-sdk/client-textract';
 import { readDocument } from '../reader/document.ts';
 import { kindOf } from '../reader/kind.ts';
 import type { Recogniser } from '../reader/recogniser.ts';
@@ -8,7 +9,7 @@ import { blocksOf } from './blocks.ts';
 import { bytesOf, fetchObject, largestDocument } from './documents.ts';
 import { expenseDocumentOf } from './expense-document.ts';
 import { TextractFault } from './fault.ts';
-import { createJobs } from './jobs.ts';
+import { createJobs, type Jobs, type Work } from './jobs.ts';
 import { publishNotice } from './notice.ts';
 import { documentRequest, getRequest, parseRequest, type StartRequest, startRequest } from './requests.ts';
 
@@ -27,29 +28,55 @@ export const createOperations = ({ s3, sns, recogniser, log }: Means): ReadonlyM
     return readDocument(await bytesOf(Document, s3), { recogniser, layout, mostPages: mostPages.sync });
   };
 
-  const analyze = async (request: StartRequest) => {
+  const readAll = async (request: StartRequest, layout: Layout) => {
     const bytes = await fetchObject(s3, request.DocumentLocation.S3Object, largestDocument.async);
-    const sheets = await readDocument(bytes, { recogniser, layout: 'sheet', mostPages: mostPages.async });
-    return sheets.map((sheet, index) => expenseDocumentOf(sheet, index + 1));
+    return readDocument(bytes, { recogniser, layout, mostPages: mostPages.async });
   };
 
-  const jobs = createJobs(analyze, async (request, id, status) => {
-    try {
-      await publishNotice(sns, request, { id, status, at: Date.now() });
-    } catch (error) {
-      log(`textract: no notice for job ${id}: ${String(error)}`);
-    }
+  const telling =
+    (api: string): Work<unknown>['ended'] =>
+    async (request, id, status) => {
+      try {
+        await publishNotice(sns, request, { id, api, status, at: Date.now() });
+      } catch (error) {
+        log(`textract: no notice for job ${id}: ${String(error)}`);
+      }
+    };
+
+  const expenseJobs = createJobs<ExpenseDocument>({
+    analyze: async (request) => {
+      const sheets = await readAll(request, 'sheet');
+      return { results: sheets.map((sheet, index) => expenseDocumentOf(sheet, index + 1)), pages: sheets.length };
+    },
+    ended: telling('StartExpenseAnalysis'),
+    mostResults: 20,
+    answer: (documents) => ({ AnalyzeExpenseModelVersion: '1.0', ExpenseDocuments: documents }),
+  });
+  const textJobs = createJobs<Block>({
+    analyze: async (request) => {
+      const sheets = await readAll(request, 'scattered');
+      return { results: sheets.flatMap(blocksOf), pages: sheets.length };
+    },
+    ended: telling('StartDocumentTextDetection'),
+    mostResults: 1000,
+    answer: (blocks) => ({ DetectDocumentTextModelVersion: '1.0', Blocks: blocks }),
   });
 
   // A document that is missing or of an unknown kind is refused at once, and not by a job that fails later.
-  const startExpenseAnalysis: Operation = async (body) => {
-    const request = parseRequest(startRequest, body);
-    const bytes = await fetchObject(s3, request.DocumentLocation.S3Object, largestDocument.async);
-    if (kindOf(bytes) === undefined) {
-      throw new TextractFault('UnsupportedDocumentException', 'The document is neither PDF, PNG nor JPEG');
-    }
-    return jobs.start(request);
-  };
+  const starting =
+    (jobs: Jobs): Operation =>
+    async (body) => {
+      const request = parseRequest(startRequest, body);
+      const bytes = await fetchObject(s3, request.DocumentLocation.S3Object, largestDocument.async);
+      if (kindOf(bytes) === undefined) {
+        throw new TextractFault('UnsupportedDocumentException', 'The document is neither PDF, PNG nor JPEG');
+      }
+      return jobs.start(request);
+    };
+  const getting =
+    (jobs: Jobs): Operation =>
+    (body) =>
+      Promise.resolve(jobs.get(parseRequest(getRequest, body)));
 
   return new Map<string, Operation>([
     [
@@ -73,7 +100,9 @@ export const createOperations = ({ s3, sns, recogniser, log }: Means): ReadonlyM
         };
       },
     ],
-    ['StartExpenseAnalysis', startExpenseAnalysis],
-    ['GetExpenseAnalysis', (body) => Promise.resolve(jobs.get(parseRequest(getRequest, body)))],
+    ['StartExpenseAnalysis', starting(expenseJobs)],
+    ['GetExpenseAnalysis', getting(expenseJobs)],
+    ['StartDocumentTextDetection', starting(textJobs)],
+    ['GetDocumentTextDetection', getting(textJobs)],
   ]);
 };

@@ -16,7 +16,7 @@ const document = z
 /** What AnalyzeExpense and DetectDocumentText are asked with. */
 export const documentRequest = z.object({ Document: document });
 
-/** What StartExpenseAnalysis is asked with. */
+/** What StartExpenseAnalysis and StartDocumentTextDetection are asked with. */
 export const startRequest = z.object({
   DocumentLocation: z.object({ S3Object: s3Object }),
   ClientRequestToken: z
@@ -30,7 +30,7 @@ export const startRequest = z.object({
   NotificationChannel: z.object({ SNSTopicArn: z.string().min(20), RoleArn: z.string().min(20) }).optional(),
 });
 
-/** What GetExpenseAnalysis is asked with. */
+/** What GetExpenseAnalysis and GetDocumentTextDetection are asked with. */
 export const getRequest = z.object({
   JobId: z.string().min(1).max(64),
   MaxResults: z.int().min(1).optional(),

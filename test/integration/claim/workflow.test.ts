@@ -8,7 +8,7 @@ import { recordUnreadable } from '../../../functions/claim/record-unreadable.ts'
 import { claimedOf } from '../../../functions/store/claimed.ts';
 import { readClaim as stored } from '../../../functions/store/claims.ts';
 import { timelineOf } from '../../../functions/store/timeline.ts';
-import { drawAdScreenshot, drawInvoicePdf, drawMultiPagePdf } from '../../../local/documents/index.ts';
+import { drawAdScreenshot, drawInvoicePdf } from '../../../local/documents/index.ts';
 import { ad, invoice } from './documents.ts';
 import {
   audited,
@@ -131,15 +131,6 @@ test('a document that no retry could read puts the claim before a person, with t
   expect(await auditClaim({ claimId }, world.deps)).toEqual({ claimId, verdict: 'review' });
   const { slots } = await read(claimId);
   expect(slots[0]).toMatchObject({ read: 'unreadable', unreadableBecause: expect.stringContaining('too busy') });
-});
-
-test('a document of many pages puts the claim before a person', async () => {
-  const { requestId } = await world.fund();
-  const many = { mediaType: 'application/pdf', bytes: await drawMultiPagePdf(invoice, 12) };
-  const claimId = await submitted(world, requestId, { ...files, invoice: many });
-  expect((await audited(world, claimId)).verdict).toBe('review');
-  const { slots } = await read(claimId);
-  expect(slots.find(({ slotId }) => slotId === 'invoice')?.unreadableBecause).toContain('12 pages');
 });
 
 test('a reviewer sends the claim to finance, back to the partner, or away', async () => {

@@ -21,6 +21,7 @@ import { Program } from '../../../functions/domain/program/program.ts';
 import { MdfRequest } from '../../../functions/domain/request/request.ts';
 import { Review } from '../../../functions/domain/review/review.ts';
 import { TriageRecord } from '../../../functions/domain/triage/record.ts';
+import { ReadingJob } from '../../../functions/store/reading-jobs.ts';
 
 const stored: Record<string, z.ZodType> = {
   Allocation,
@@ -44,6 +45,7 @@ const stored: Record<string, z.ZodType> = {
   Person,
   Policy,
   Program,
+  ReadingJob,
   Reallocation,
   Review,
   TriageRecord,

@@ -1,8 +1,23 @@
+import type { ExpenseDocument } from '@aws-sdk/client-textract';
 import { describe, expect, it, vi } from 'vitest';
-import { createJobs } from '../../../../../local/textract/protocol/jobs.ts';
+import { createJobs, type Work } from '../../../../../local/textract/protocol/jobs.ts';
 
 const request = { DocumentLocation: { S3Object: { Bucket: 'evidence', Name: 'invoice.pdf' } } };
-const pages = (count: number) => Array.from({ length: count }, (_, index) => ({ ExpenseIndex: index + 1 }));
+const found = (count: number) => ({
+  results: Array.from({ length: count }, (_, index) => ({ ExpenseIndex: index + 1 })),
+  pages: count,
+});
+const jobsOf = (work: Partial<Work<ExpenseDocument>>) =>
+  createJobs<ExpenseDocument>({
+    analyze: () => Promise.resolve(found(1)),
+    ended: () => Promise.resolve(),
+    mostResults: 20,
+    answer: (documents) => ({ ExpenseDocuments: documents }),
+    ...work,
+  });
+const documentsIn = (answer: object): ExpenseDocument[] =>
+  'ExpenseDocuments' in answer ? (answer.ExpenseDocuments as ExpenseDocument[]) : [];
+const nextIn = (answer: object) => ('NextToken' in answer ? { NextToken: String(answer.NextToken) } : {});
 
 const finished = async (jobs: ReturnType<typeof createJobs>, JobId: string) =>
   vi.waitFor(() => {
@@ -14,7 +29,7 @@ const finished = async (jobs: ReturnType<typeof createJobs>, JobId: string) =>
 describe('an asynchronous job', () => {
   it('is in progress, then done, and is told of once', async () => {
     const ended = vi.fn().mockResolvedValue(undefined);
-    const jobs = createJobs(() => Promise.resolve(pages(2)), ended);
+    const jobs = jobsOf({ analyze: () => Promise.resolve(found(2)), ended });
     const { JobId } = jobs.start(request);
     expect(jobs.get({ JobId }).JobStatus).toBe('IN_PROGRESS');
     expect(await finished(jobs, JobId)).toMatchObject({ JobStatus: 'SUCCEEDED', DocumentMetadata: { Pages: 2 } });
@@ -23,35 +38,28 @@ describe('an asynchronous job', () => {
 
   it('says why it failed', async () => {
     const ended = vi.fn().mockResolvedValue(undefined);
-    const jobs = createJobs(() => Promise.reject(new Error('torn')), ended);
+    const jobs = jobsOf({ analyze: () => Promise.reject(new Error('torn')), ended });
     const { JobId } = jobs.start(request);
     expect(await finished(jobs, JobId)).toMatchObject({ JobStatus: 'FAILED', StatusMessage: 'Error: torn' });
     expect(ended).toHaveBeenCalledExactlyOnceWith(request, JobId, 'FAILED');
   });
 
   it('gives its results in parts', async () => {
-    const jobs = createJobs(
-      () => Promise.resolve(pages(45)),
-      () => Promise.resolve(),
-    );
+    const jobs = jobsOf({ analyze: () => Promise.resolve(found(45)) });
     const { JobId } = jobs.start(request);
     const first = await finished(jobs, JobId);
-    expect(first.ExpenseDocuments).toHaveLength(20);
-    const second = jobs.get({ JobId, ...(first.NextToken && { NextToken: first.NextToken }), MaxResults: 1000 });
-    expect(second.ExpenseDocuments?.[0]?.ExpenseIndex).toBe(21);
-    const third = jobs.get({ JobId, ...(second.NextToken && { NextToken: second.NextToken }) });
-    expect(third.ExpenseDocuments).toHaveLength(5);
-    expect(third.NextToken).toBeUndefined();
+    expect(documentsIn(first)).toHaveLength(20);
+    const second = jobs.get({ JobId, ...nextIn(first), MaxResults: 1000 });
+    expect(documentsIn(second)[0]?.ExpenseIndex).toBe(21);
+    const third = jobs.get({ JobId, ...nextIn(second) });
+    expect(documentsIn(third)).toHaveLength(5);
+    expect(third).not.toHaveProperty('NextToken');
     expect(() => jobs.get({ JobId, NextToken: 'made up' })).toThrow('NextToken');
   });
 });
 
 describe('the request token', () => {
-  const start = () =>
-    createJobs(
-      () => Promise.resolve(pages(1)),
-      () => Promise.resolve(),
-    );
+  const start = () => jobsOf({});
 
   it('gives the same job for the same request', () => {
     const jobs = start();

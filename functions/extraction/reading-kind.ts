@@ -1,0 +1,15 @@
+import type { DocumentKind } from '../domain/claim/document.ts';
+import { assertNever } from '../domain/errors.ts';
+import type { ReadAs } from '../store/extractions.ts';
+
+/** Invoices and receipts are read as expenses, proof as text. docs/handbook.md § Extraction */
+export function readAsOf(kind: DocumentKind): ReadAs {
+  switch (kind) {
+    case 'invoice':
+      return 'expense';
+    case 'proof-of-execution':
+      return 'text';
+    default:
+      return assertNever(kind);
+  }
+}
