@@ -1,6 +1,6 @@
-import { globSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { buildSync } from 'esbuild';
+import { copyFileSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { buildSync, type Metafile } from 'esbuild';
 import { functionNames } from './function-names.ts';
 
 const handlers = /^functions\/([^/]+)\/handlers\/([^/]+)\.tsx?$/;
@@ -13,6 +13,16 @@ function handlerFiles(root: string): Map<string, string> {
     return room && name ? [[`${room}-${name}`, file] as const] : [];
   });
   return new Map(named.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+const renderer = 'node_modules/@hyzyla/pdfium/dist';
+
+/** The renderer looks for its WebAssembly beside the code it was bundled into. */
+function copyRenderer(root: string, { outputs }: Metafile): void {
+  for (const [file, { inputs }] of Object.entries(outputs)) {
+    const draws = Object.keys(inputs).some((input) => input.startsWith(renderer));
+    if (draws) copyFileSync(join(root, renderer, 'pdfium.wasm'), join(root, dirname(file), 'pdfium.wasm'));
+  }
 }
 
 /** Some packages are still CommonJS inside and ask for Node's own modules when they are first used. */
@@ -53,4 +63,5 @@ export function bundleHandlers(root: string, outDir: string): void {
     logLevel: 'warning',
   });
   writeFileSync(join(outDir, 'metafile.json'), JSON.stringify(metafile));
+  copyRenderer(root, metafile);
 }

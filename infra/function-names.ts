@@ -8,6 +8,7 @@ export const functionNames = [
   'approval-plan-notice',
   'approval-ask',
   'approval-page',
+  'approval-picture',
   'workflow-publish',
   'workflow-start',
   'workflow-await',

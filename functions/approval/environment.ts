@@ -19,3 +19,8 @@ export const PageEnvironment = z.object({
   TABLE_NAME: z.string().min(1),
   FISCAL_YEAR_START_MONTH: fiscalYearStartMonth,
 });
+
+export const PictureEnvironment = z.object({
+  TABLE_NAME: z.string().min(1),
+  EVIDENCE_BUCKET: z.string().min(1),
+});

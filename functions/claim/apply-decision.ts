@@ -5,11 +5,13 @@ import { approve, askFinance, claimTransitions, reject, returnToPartner } from '
 import { assertNever } from '../domain/errors.ts';
 import type { NewEvent, Transition } from '../domain/event/change.ts';
 import { ClaimId } from '../domain/ids.ts';
+import { reasonsOfReview } from '../domain/review/judge-lines.ts';
 import { readApproval } from '../store/approvals.ts';
 import { eventChange } from '../store/changes.ts';
 import { releaseFromClaim } from '../store/claimed.ts';
 import { moveClaim } from '../store/claims.ts';
 import { type Change, commit } from '../store/commit.ts';
+import { readReview } from '../store/reviews.ts';
 import type { Table } from '../store/table.ts';
 import type { ClaimStepDeps } from './deps.ts';
 import { storedClaim } from './stored-claim.ts';
@@ -36,7 +38,8 @@ export async function applyDecision(input: Input, deps: ClaimStepDeps): Promise<
   const made = await decisionOf(deps.table, input);
   const next = nextOf(made);
   const known = 'approvals' in claim && claim.approvals.some(({ approvalId }) => approvalId === decision.approvalId);
-  if (!known) await commit(deps.table, changesOf(claim, made, next, deps));
+  if (!known)
+    await commit(deps.table, changesOf(claim, { made, reasons: await reasonsOf(claim, made, deps) }, next, deps));
   return { claimId, next };
 }
 
@@ -59,9 +62,17 @@ function nextOf({ verdict, purpose }: ApprovalDecision): Next {
   }
 }
 
-function changesOf(claim: Claim, approval: ApprovalDecision, next: Next, { clock, newId }: ClaimStepDeps): Change[] {
+/** A reviewer's own reason and those of every line that is not in order. docs/handbook.md § Review */
+async function reasonsOf(claim: Claim, { purpose, reason }: ApprovalDecision, { table }: ClaimStepDeps) {
+  const review = purpose === 'claim-review' ? await readReview(table, claim.claimId, claim.version) : undefined;
+  return reasonsOfReview(reason ?? 'No reason was given.', review?.status === 'decided' ? review.lines : []);
+}
+
+type Made = { readonly made: ApprovalDecision; readonly reasons: readonly string[] };
+
+function changesOf(claim: Claim, { made: approval, reasons }: Made, next: Next, deps: ClaimStepDeps): Change[] {
+  const { clock, newId } = deps;
   const act = { at: clock.now(), by: approval.personId, approval };
-  const reasons = [approval.reason ?? 'No reason was given.'];
   const told = (event: NewEvent) => eventChange({ ...event, eventId: newId('evt') });
   const moved = ({ next: moves, event }: Transition<Claim>, from: readonly Claim['status'][]) => [
     moveClaim(moves, from),

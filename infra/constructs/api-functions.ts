@@ -1,5 +1,5 @@
 import { Size } from 'aws-cdk-lib';
-import { PageEnvironment } from '../../functions/approval/environment.ts';
+import { PageEnvironment, PictureEnvironment } from '../../functions/approval/environment.ts';
 import { BankEnvironment } from '../../functions/bank/environment.ts';
 import { BudgetEnvironment } from '../../functions/budget/environment.ts';
 import { ClaimApiEnvironment } from '../../functions/claim/environment.ts';
@@ -90,6 +90,15 @@ export function apiFunctions(house: House) {
     'approval-page': new HouseFunction(stack, 'approval-page', defaults, {
       environment: PageEnvironment,
       variables: { ...table, ...year },
+    }),
+    // Drawing takes the processor, which comes with the memory.
+    'approval-picture': new HouseFunction(stack, 'approval-picture', defaults, {
+      environment: PictureEnvironment,
+      variables: {
+        TABLE_NAME: bindTable(house.table, 'read'),
+        EVIDENCE_BUCKET: bindEvidence(house.evidence, 'read'),
+      },
+      memory: Size.mebibytes(1792),
     }),
   } as const;
 }

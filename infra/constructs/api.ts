@@ -36,7 +36,7 @@ const publicThrottle = { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 20 };
 
 type ApiProps = { readonly name: string; readonly issuer: Issuer; readonly origins: readonly string[] };
 
-/** The HTTP API: explicit routes, a verified token on every one but the approval page. */
+/** The HTTP API: explicit routes, a verified token on every one but the approval page and its pictures. */
 export class Api extends Construct {
   readonly http: HttpApi;
   private readonly stage: HttpStage;
@@ -70,10 +70,8 @@ export class Api extends Construct {
   serve(functions: Readonly<Record<ServingFunction, IFunction>>): void {
     const open = new HttpNoneAuthorizer();
     for (const name of namesIn(signedInRoutes)) this.route(name, functions[name], signedInRoutes[name], this.signedIn);
-    for (const name of namesIn(publicRoutes)) {
-      const routes = this.route(name, functions[name], publicRoutes[name], open);
-      this.throttlePublic(publicRoutes[name], routes);
-    }
+    const served = namesIn(publicRoutes).flatMap((name) => this.route(name, functions[name], publicRoutes[name], open));
+    this.throttlePublic(Object.values(publicRoutes).flat(), served);
   }
 
   private route(name: string, target: IFunction, keys: readonly RouteKey[], authorizer: IHttpRouteAuthorizer) {

@@ -75,6 +75,7 @@ export const signedInRoutes = {
 /** Who holds the link may see and decide: the link is the key. */
 export const publicRoutes = {
   'approval-page': ['GET /approvals/{link}', 'HEAD /approvals/{link}', 'POST /approvals/{link}'],
+  'approval-picture': ['GET /approvals/{link}/evidence/{slotId}/{page}'],
 } as const satisfies Record<string, readonly RouteKey[]>;
 
 export type ServingFunction = keyof typeof signedInRoutes | keyof typeof publicRoutes;

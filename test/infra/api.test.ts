@@ -34,7 +34,7 @@ const contracts: Record<keyof typeof signedInRoutes, Contracted> = {
   'lever-api': leverRoutes,
   'directory-api': directoryRoutes,
 };
-const open: readonly string[] = publicRoutes['approval-page'];
+const open: readonly string[] = Object.values(publicRoutes).flat();
 
 describe('routes', () => {
   it.each(Object.entries(signedInRoutes))('%s has exactly the operations of its contracts', (name, routes) => {
@@ -52,7 +52,7 @@ describe('routes', () => {
     expect(routes.map(({ RouteKey }) => RouteKey).sort()).toEqual([...all].sort());
   });
 
-  it('need a token, but for the approval page', () => {
+  it('need a token, but for the approval page and its pictures', () => {
     const authorizer = { Ref: theOnly(app, 'AWS::ApiGatewayV2::Authorizer').id };
     for (const { RouteKey, AuthorizationType, AuthorizerId } of routes) {
       const wanted = open.includes(RouteKey) ? ['NONE', undefined] : ['JWT', authorizer];

@@ -1,9 +1,32 @@
 import type { ApprovalPurpose } from '../../domain/approval/decision.ts';
+import type { CheckVerdict } from '../../domain/audit/finding.ts';
 import type { IsoInstant } from '../../domain/calendar/dates.ts';
+import type { ReadValue } from '../../domain/claim/document.ts';
 import type { Fact, Finding } from '../../platform/mail/letter.ts';
 
 /** One piece of evidence: there, missing, or still to come. */
 export type EvidenceLine = { readonly label: string; readonly state: string; readonly detail?: string | undefined };
+
+/** One line of an audit for its reviewer; `place` counts from 0 in the order of the audit. */
+export type LineToReview = Finding & {
+  readonly place: number;
+  readonly machine: CheckVerdict;
+  readonly readFrom: ReadValue | null;
+};
+
+/** A submitted document with what was found on it. */
+export type DocumentToReview = EvidenceLine & {
+  readonly slotId: string;
+  /** 0 when nothing was submitted. */
+  readonly pages: number;
+  readonly lines: readonly LineToReview[];
+};
+
+/** What a reviewer judges: each document with its lines, and the lines of the claim as a whole. */
+export type ReviewMatter = {
+  readonly documents: readonly DocumentToReview[];
+  readonly claimLines: readonly LineToReview[];
+};
 
 /**
  * Everything an approver is shown, in the mail and on the page, so that both say the same. Texts may hold what a partner
@@ -20,6 +43,8 @@ export type Dossier = {
   readonly facts: readonly Fact[];
   readonly findings: readonly Finding[];
   readonly evidence: readonly EvidenceLine[];
+  /** Only where the question is the review of a claim. */
+  readonly review?: ReviewMatter;
   /** Who decided before, on the item and on the request behind it. */
   readonly decisions: readonly string[];
   readonly history: readonly { readonly at: IsoInstant; readonly sentence: string }[];

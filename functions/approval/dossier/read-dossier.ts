@@ -16,6 +16,7 @@ import type { Dossier } from './dossier.ts';
 import { evidenceBrought, evidenceToCome } from './evidence.ts';
 import { claimFacts, requestFacts } from './facts.ts';
 import { checkFinding, gateFinding } from './findings.ts';
+import { matterToReview } from './matter-to-review.ts';
 
 export type DossierDeps = { readonly table: Table; readonly fiscalYearStartMonth: number };
 
@@ -27,7 +28,7 @@ export async function readDossier(subject: Subject, purpose: ApprovalPurpose, de
     readPartner(deps.table, request.partnerId),
     timelineOf(deps.table, itemId),
     moneyLeft(subject, deps),
-    claim ? claimMatter(subject, deps.table) : requestMatter(subject, deps.table),
+    claim ? claimMatter(subject, purpose, deps.table) : requestMatter(subject, deps.table),
   ]);
   const name = partner?.name ?? request.partnerId;
   const money = { left, amount: amountAsked(subject, purpose), currency: currencyOf(subject) };
@@ -47,7 +48,7 @@ export async function readDossier(subject: Subject, purpose: ApprovalPurpose, de
   };
 }
 
-type Matter = Pick<Dossier, 'findings' | 'evidence'>;
+type Matter = Pick<Dossier, 'findings' | 'evidence' | 'review'>;
 
 async function requestMatter({ request }: Subject, table: Table): Promise<Matter> {
   const { rules } = await activePolicy(table);
@@ -57,12 +58,13 @@ async function requestMatter({ request }: Subject, table: Table): Promise<Matter
   };
 }
 
-async function claimMatter({ claim }: Subject, table: Table): Promise<Matter> {
+async function claimMatter({ claim }: Subject, purpose: ApprovalPurpose, table: Table): Promise<Matter> {
   const slots = claim ? await slotsOfClaim(table, claim.claimId) : [];
   const checks = claim && 'audit' in claim ? claim.audit.checks : [];
   return {
     findings: checks.map(checkFinding),
     evidence: slots.map(evidenceBrought),
+    ...(purpose === 'claim-review' && { review: matterToReview(checks, slots) }),
   };
 }
 

@@ -18,27 +18,25 @@ import type { PageDeps } from './page-deps.ts';
  */
 export async function answerPage(request: PageRequest, deps: PageDeps): Promise<PageReply> {
   if (request.method === 'POST' && !sentFromOwnPage(request.headers)) return crossSite;
-  const linkHash = hashOfLink(request.params.link ?? '');
+  const link = request.params.link ?? '';
+  const linkHash = hashOfLink(link);
   const approval = linkHash && (await approvalOfLink(deps.table, linkHash));
   if (!approval) return unknownLink;
   switch (request.method) {
     case 'GET':
     case 'HEAD':
-      return show(approval, deps);
+      return show(approval, { link, ...unentered }, deps);
     case 'POST':
-      return take(approval, enteredOf(request.form), deps);
+      return take(approval, { link, entered: enteredOf(request.form) }, deps);
     default:
       return unsupportedMethod;
   }
 }
 
-type Shown = { readonly entered: Entered; readonly problems: readonly FieldProblem[] };
+type Shown = { readonly link: string; readonly entered: Entered; readonly problems: readonly FieldProblem[] };
+const unentered = { entered: nothingEntered, problems: [] } as const;
 
-async function show(
-  approval: Approval,
-  deps: PageDeps,
-  { entered, problems }: Shown = { entered: nothingEntered, problems: [] },
-): Promise<PageReply> {
+async function show(approval: Approval, { link, entered, problems }: Shown, deps: PageDeps): Promise<PageReply> {
   const closed = closedReply(approval, deps.clock.now());
   if (closed) return closed;
   const subject = await readSubject(deps.table, approval);
@@ -46,11 +44,15 @@ async function show(
   const dossier = await readDossier(subject, approval.purpose, deps);
   return {
     status: problems.length > 0 ? 422 : 200,
-    html: decisionPage({ approval, dossier, entered, problems }),
+    html: decisionPage({ approval, dossier, link, entered, problems }),
   };
 }
 
-async function take(approval: Approval, entered: Entered, deps: PageDeps): Promise<PageReply> {
+async function take(
+  approval: Approval,
+  { link, entered }: Omit<Shown, 'problems'>,
+  deps: PageDeps,
+): Promise<PageReply> {
   const now = deps.clock.now();
   const closed = closedReply(approval, now);
   if (closed) return closed;
@@ -59,9 +61,9 @@ async function take(approval: Approval, entered: Entered, deps: PageDeps): Promi
     case 'decided':
       return thanks(outcome.decision, approval);
     case 'refused':
-      return show(outcome.approval, deps, { entered, problems: outcome.problems });
+      return show(outcome.approval, { link, entered, problems: outcome.problems }, deps);
     case 'closed':
-      return show(outcome.approval, deps);
+      return show(outcome.approval, { link, ...unentered }, deps);
     case 'changed':
       return changed;
   }

@@ -3,12 +3,15 @@ import { checkDecision, maxAttempts } from '../../domain/approval/decide.ts';
 import type { ApprovalDecision } from '../../domain/approval/decision.ts';
 import type { IsoInstant } from '../../domain/calendar/dates.ts';
 import { type FieldProblem, Refusal } from '../../domain/errors.ts';
+import { decidedReview, type ReviewedLine } from '../../domain/review/review.ts';
 import { ApprovalClosed, countAttempt, decideApproval, ItemChanged, itemUnchanged } from '../../store/approvals.ts';
 import { eventChange } from '../../store/changes.ts';
-import { commit, WriteContention } from '../../store/commit.ts';
+import { type Change, commit, WriteContention } from '../../store/commit.ts';
+import { decideReview } from '../../store/reviews.ts';
 import { decidedEvent } from '../events.ts';
 import { itemOf, readSubject, type Subject, stillAsked } from '../subject.ts';
 import type { Entered } from './form.ts';
+import { judgeEntered } from './judge.ts';
 import type { PageDeps } from './page-deps.ts';
 
 export type Outcome =
@@ -25,10 +28,14 @@ export type Outcome =
  * docs/handbook.md § Approval by e-mail link
  */
 export async function decide(approval: Approval, entered: Entered, now: IsoInstant, deps: PageDeps): Promise<Outcome> {
+  const subject = await readSubject(deps.table, approval);
+  if (!stillAsked(subject, approval)) return { did: 'changed' };
   const checked = check(approval, entered, now);
-  if (checked.problems) return refuse(approval, entered, checked.problems, deps);
+  const judged = judgeEntered(subject, approval.purpose, entered);
+  const problems = [...(checked.problems ?? []), ...judged.problems];
+  if (checked.problems || problems.length > 0) return refuse(approval, entered, problems, deps);
   try {
-    return await takeWhileAsked(approval, checked.decision, deps);
+    return await takeWhileAsked(approval, { decision: checked.decision, lines: judged.lines }, deps);
   } catch (thrown) {
     if (thrown instanceof ApprovalClosed) return { did: 'closed', approval: thrown.approval };
     throw thrown;
@@ -53,19 +60,21 @@ function check(approval: Approval, entered: Entered, now: IsoInstant): Checked {
   }
 }
 
+type Taken = { readonly decision: ApprovalDecision; readonly lines: readonly ReviewedLine[] };
+
 /** Something else may touch the item without changing what was asked: it is read and guarded anew. */
-async function takeWhileAsked(approval: Approval, decision: ApprovalDecision, deps: PageDeps): Promise<Outcome> {
+async function takeWhileAsked(approval: Approval, taken: Taken, deps: PageDeps): Promise<Outcome> {
   for (let attempt = 1; attempt <= 3; attempt++) {
     const subject = await readSubject(deps.table, approval);
     if (!stillAsked(subject, approval)) return { did: 'changed' };
-    if (await took(approval, decision, subject, deps)) return { did: 'decided', decision };
+    if (await took(approval, taken, subject, deps)) return { did: 'decided', decision: taken.decision };
   }
   throw new WriteContention('other writes stayed in the way');
 }
 
 async function took(
   approval: Approval,
-  decision: ApprovalDecision,
+  { decision, lines }: Taken,
   subject: Subject,
   { table, newId }: PageDeps,
 ): Promise<boolean> {
@@ -75,12 +84,19 @@ async function took(
       decideApproval(approval, decision, maxAttempts),
       itemUnchanged(itemOf(subject)),
       eventChange(event),
+      ...reviewChanges(approval, { decision, lines }, subject),
     ]);
     return true;
   } catch (thrown) {
     if (thrown instanceof ItemChanged) return false;
     throw thrown;
   }
+}
+
+/** A review leaves the queue with its decision, and what was said of each line is kept beside it. */
+function reviewChanges({ purpose, askedAt }: Approval, taken: Taken, { request, claim }: Subject): Change[] {
+  if (purpose !== 'claim-review' || !claim) return [];
+  return decideReview(decidedReview(claim, request.terms.region, { askedAt, ...taken }));
 }
 
 /** Only an amount that was typed and is wrong counts as an attempt: a forgotten field gives nothing away. */

@@ -7,20 +7,24 @@ import { questionWords } from '../question-words.ts';
 import { DecisionForm } from './decision-form.tsx';
 import type { Entered } from './form.ts';
 import { ProblemSummary, spokenProblems } from './problems.tsx';
+import { ReviewSections } from './review-sections.tsx';
 import { Decisions, Evidence, Facts, Findings, History } from './sections.tsx';
 
 type DecisionPage = {
   readonly approval: Approval;
   readonly dossier: Dossier;
+  /** The secret the page was opened with: pictures of the evidence stand under it. */
+  readonly link: string;
   readonly entered: Entered;
   readonly problems: readonly FieldProblem[];
 };
 
 /** The question with everything needed to answer it, and the form that answers it. */
-export function decisionPage({ approval, dossier, entered, problems }: DecisionPage): string {
+export function decisionPage({ approval, dossier, link, entered, problems }: DecisionPage): string {
   const { heading, what, findings } = questionWords[approval.purpose];
   const title = heading(dossier);
   const spoken = spokenProblems(problems, approval);
+  const form = <DecisionForm amount={dossier.amount} entered={entered} problems={spoken} />;
   return renderPage(
     spoken.length > 0 ? `Problem: ${title}` : title,
     <>
@@ -33,16 +37,26 @@ export function decisionPage({ approval, dossier, entered, problems }: DecisionP
       <p class="skip">
         <a href="#form">To your decision</a>
       </p>
-      <div class="split">
-        <div>
+      {dossier.review ? (
+        <>
           <Facts rows={dossier.facts} />
-          <Findings heading={findings} rows={dossier.findings} />
-          <Evidence rows={dossier.evidence} />
+          <ReviewSections matter={dossier.review} link={link} entered={entered} problems={spoken} />
           <Decisions lines={dossier.decisions} />
           <History entries={dossier.history} />
+          {form}
+        </>
+      ) : (
+        <div class="split">
+          <div>
+            <Facts rows={dossier.facts} />
+            <Findings heading={findings} rows={dossier.findings} />
+            <Evidence rows={dossier.evidence} />
+            <Decisions lines={dossier.decisions} />
+            <History entries={dossier.history} />
+          </div>
+          {form}
         </div>
-        <DecisionForm amount={dossier.amount} entered={entered} problems={spoken} />
-      </div>
+      )}
     </>,
   );
 }

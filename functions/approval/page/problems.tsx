@@ -2,23 +2,40 @@ import type { Approval } from '../../domain/approval/approval.ts';
 import { maxAttempts } from '../../domain/approval/decide.ts';
 import type { FieldProblem } from '../../domain/errors.ts';
 import { formatMoney } from '../../domain/money/amount.ts';
+import { lineField } from './form.ts';
+
+type FieldId = 'decision' | 'amount' | 'reason' | ReturnType<typeof lineField>;
 
 /** A problem in words, and the field of the form that it belongs to. */
-export type SpokenProblem = { readonly field: 'decision' | 'amount' | 'reason'; readonly sentence: string };
+export type SpokenProblem = { readonly field: FieldId; readonly sentence: string };
 
 export function spokenProblems(problems: readonly FieldProblem[], approval: Approval): SpokenProblem[] {
   return problems.flatMap(({ field, problem }): SpokenProblem[] => {
     switch (field) {
       case '/decision':
-        return [{ field: 'decision', sentence: 'Choose whether to approve, return or reject.' }];
+        return [{ field: 'decision', sentence: choose(problem) }];
       case '/amount':
         return [{ field: 'amount', sentence: amountSentence(approval) }];
       case '/reason':
         return [{ field: 'reason', sentence: `The reason ${problem}.` }];
       default:
-        return [];
+        return lineProblem(field, problem);
     }
   });
+}
+
+const choose = (problem: string) =>
+  problem.includes('approve')
+    ? 'A claim cannot be approved while a line is not in order: return or reject it.'
+    : 'Choose whether to approve, return or reject.';
+
+const linePath = /^\/lines\/(\d+)$/;
+
+function lineProblem(field: string, problem: string): SpokenProblem[] {
+  const [, place] = linePath.exec(field) ?? [];
+  return place === undefined
+    ? []
+    : [{ field: lineField(Number(place)), sentence: `Line ${Number(place) + 1} ${problem}.` }];
 }
 
 function amountSentence({ amount, currency, attempts }: Approval): string {

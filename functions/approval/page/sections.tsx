@@ -4,7 +4,7 @@ import { instantInWords } from '../../platform/mail/words.ts';
 import type { Dossier, EvidenceLine } from '../dossier/dossier.ts';
 
 /** Each text stands in its own direction: what a partner wrote cannot turn its neighbours round. */
-const Said = ({ text }: { text: string }) => <bdi>{inertText(text)}</bdi>;
+export const Said = ({ text }: { text: string }) => <bdi>{inertText(text)}</bdi>;
 
 export function Facts({ rows }: { rows: readonly Fact[] }) {
   return (
@@ -21,7 +21,7 @@ export function Facts({ rows }: { rows: readonly Fact[] }) {
   );
 }
 
-const marks: Record<Tone, string> = { good: '✓', look: '•', bad: '✕', quiet: '–' };
+export const marks: Record<Tone, string> = { good: '✓', look: '•', bad: '✕', quiet: '–' };
 
 export function Findings({ heading, rows }: { heading: string; rows: readonly Finding[] }) {
   if (rows.length === 0) return null;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ApprovalVerdict } from '../approval/decision.ts';
+import { type ApprovalDecision, ApprovalVerdict } from '../approval/decision.ts';
 import { CheckName, CheckVerdict } from '../audit/finding.ts';
 import { IsoInstant } from '../calendar/dates.ts';
 import type { Claim } from '../claim/claim.ts';
@@ -61,5 +61,23 @@ export function waitingReview(claim: Claim, { region, at }: { region: string; at
     openLines,
     askedAt: at,
     status: 'waiting',
+  };
+}
+
+type Decided = {
+  readonly askedAt: string;
+  readonly decision: ApprovalDecision;
+  readonly lines: readonly ReviewedLine[];
+};
+
+/** The same with the reviewer's decision and what was said of every line. */
+export function decidedReview(claim: Claim, region: string, { askedAt, decision, lines }: Decided): DecidedReview {
+  return {
+    ...waitingReview(claim, { region, at: askedAt }),
+    status: 'decided',
+    verdict: decision.verdict,
+    lines: [...lines],
+    decidedBy: decision.personId,
+    decidedAt: decision.decidedAt,
   };
 }

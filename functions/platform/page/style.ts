@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { dark, light, sans, serif } from '../mail/palette.ts';
+import { reviewStyle } from './review-style.ts';
 
 const variables = (colours: Record<string, string>) =>
   Object.entries(colours)
@@ -68,19 +69,19 @@ a { color: inherit; }
   h1 { font-size: 28px; }
   dl div { grid-template-columns: minmax(0, 1fr); }
 }
-`;
+${reviewStyle}`;
 
 const styleHash = `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 
 /**
- * Headers of every page behind a secret link: nothing is kept, nothing leaks through a referrer, nothing runs, nobody
- * frames it, and its form can only go back to where it came from.
+ * Headers of every page behind a secret link: nothing is kept, nothing leaks through a referrer, nothing runs, no
+ * picture comes from elsewhere, nobody frames it, and its form can only go back to where it came from.
  */
 export const pageHeaders = {
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-store',
   'referrer-policy': 'no-referrer',
-  'content-security-policy': `default-src 'none'; style-src ${styleHash}; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
+  'content-security-policy': `default-src 'none'; style-src ${styleHash}; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'x-robots-tag': 'noindex, nofollow, noarchive',

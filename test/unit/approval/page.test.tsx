@@ -21,7 +21,7 @@ const dossier: Dossier = {
   history: [{ at: now, sentence: 'The request was submitted.' }],
 };
 const page = (more: Partial<Dossier> = {}, entered = nothingEntered, problems: FieldProblem[] = []) =>
-  decisionPage({ approval, dossier: { ...dossier, ...more }, entered, problems });
+  decisionPage({ approval, dossier: { ...dossier, ...more }, link: 'L'.repeat(43), entered, problems });
 
 describe('the page', () => {
   test.each([
@@ -75,7 +75,7 @@ describe('after problems', () => {
     { field: '/reason', problem: 'must say why' },
     { field: '/other', problem: 'is not on the form' },
   ];
-  const entered = { verdict: 'reject', amount: '12"000', reason: `No <b>room</b>` } as const;
+  const entered = { ...nothingEntered, verdict: 'reject', amount: '12"000', reason: `No <b>room</b>` } as const;
   const html = page({}, entered, problems);
 
   test('lists every one, each leading to its field, and says so in the title', () => {
@@ -104,7 +104,7 @@ describe('after problems', () => {
     [2, /After 3 more wrong amounts the link is closed/],
     [4, /After one more wrong amount the link is closed/],
   ])('says after %i wrong amounts how many are left', (attempts, said) => {
-    const shown = decisionPage({ approval: { ...approval, attempts }, dossier, entered, problems });
+    const shown = decisionPage({ link: '', approval: { ...approval, attempts }, dossier, entered, problems });
     expect(shown).toMatch(said);
   });
 });
@@ -113,7 +113,7 @@ describe('a form as it comes', () => {
   const read = (fields: string) => enteredOf(new URLSearchParams(fields));
 
   test('is trimmed', () => {
-    expect(read('decision=approve&amount=+2%2C500.00+&reason=+fine+')).toEqual({
+    expect(read('decision=approve&amount=+2%2C500.00+&reason=+fine+')).toMatchObject({
       verdict: 'approve',
       amount: '2,500.00',
       reason: 'fine',
@@ -123,7 +123,7 @@ describe('a form as it comes', () => {
   test.each(['', 'decision=pay', `amount=${'9'.repeat(61)}`, 'decision=__proto__'])(
     'is empty where it makes no sense: %s',
     (fields) => {
-      expect(read(fields)).toEqual({ verdict: undefined, amount: '', reason: '' });
+      expect(read(fields)).toMatchObject({ verdict: undefined, amount: '', reason: '' });
     },
   );
 });

@@ -96,7 +96,7 @@ describe('every reply', () => {
     const style = /<style>(.*?)<\/style>/s.exec(body ?? '')?.[1] ?? '';
     const hash = createHash('sha256').update(style).digest('base64');
     expect(headers?.['content-security-policy']).toBe(
-      `default-src 'none'; style-src 'sha256-${hash}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
+      `default-src 'none'; style-src 'sha256-${hash}'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
     );
     expect(body).not.toMatch(/ style=|<script|<link|<img/);
   });

@@ -1,0 +1,69 @@
+import { longestLineReason } from '../../domain/review/judge-lines.ts';
+import type { LineToReview } from '../dossier/dossier.ts';
+import { type Entered, lineField, lineReasonField } from './form.ts';
+import { FieldProblems, type SpokenProblem } from './problems.tsx';
+import { marks, Said } from './sections.tsx';
+
+type LineProps = {
+  readonly line: LineToReview;
+  readonly entered: Entered;
+  readonly problems: readonly SpokenProblem[];
+};
+
+const answers = [
+  { human: 'pass', label: 'In order' },
+  { human: 'fail', label: 'Not in order' },
+] as const;
+
+/** What the machine found, and the reviewer's word on it: accepted as it is unless overruled. */
+export function LineToJudge({ line, entered, problems }: LineProps) {
+  const { place, name, verdict, tone, sentence, detail, machine } = line;
+  const said = entered.line(place);
+  const human = said.human ?? (machine === 'review' ? undefined : machine);
+  const field = lineField(place);
+  const reason = lineReasonField(place);
+  const has = problems.some((problem) => problem.field === field);
+  return (
+    <li>
+      <fieldset id={field} tabindex={-1} aria-describedby={has ? `${field}-problem` : undefined}>
+        <legend>
+          {place + 1}. <Said text={name} />{' '}
+          <span class={`verdict ${tone}`}>
+            <span aria-hidden="true">{marks[tone]}</span> {verdict}
+          </span>
+        </legend>
+        <p>
+          <Said text={sentence} />
+        </p>
+        {detail && (
+          <p class="detail">
+            <Said text={detail} />
+          </p>
+        )}
+        <FieldProblems id={field} problems={problems} />
+        <div class="answers">
+          {answers.map((answer) => (
+            <label class="choice">
+              <input type="radio" form="form" name={field} value={answer.human} checked={human === answer.human} />
+              <span>{answer.label}</span>
+            </label>
+          ))}
+        </div>
+        <label class="detail" for={reason}>
+          Reason for line {place + 1}
+        </label>
+        <input
+          type="text"
+          form="form"
+          id={reason}
+          name={reason}
+          value={said.reason}
+          maxlength={longestLineReason}
+          autocomplete="off"
+          aria-invalid={has}
+          aria-describedby={has ? `lines-hint ${field}-problem` : 'lines-hint'}
+        />
+      </fieldset>
+    </li>
+  );
+}
