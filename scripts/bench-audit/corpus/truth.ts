@@ -6,8 +6,8 @@ import { Drawing } from './drawing.ts';
 const DocumentTruth = z.strictObject({
   slot: z.string(),
   kind: DocumentKind,
-  /** The categories of an invoice's lines, in their order. */
-  categories: z.array(z.string()),
+  /** What the lines of an invoice are for, in their order, and whether the policy pays for it. */
+  lines: z.array(z.strictObject({ category: z.string(), isEligible: z.boolean() })),
   drawing: Drawing,
 });
 export type DocumentTruth = z.infer<typeof DocumentTruth>;
@@ -36,6 +36,8 @@ export const ClaimTruth = z.strictObject({
   fault: z.string().nullable(),
   /** The claim whose document this one hands in again. */
   duplicateOf: z.string().optional(),
+  /** The fault is in the picture: for a reader that never errs there is none. */
+  isHardToRead: z.boolean().optional(),
   expected: z.strictObject({
     /** The document is turned away at submission, so there is nothing to audit. */
     refused: z.boolean(),

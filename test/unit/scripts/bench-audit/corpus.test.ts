@@ -27,12 +27,12 @@ test('covers every activity type, letter form, language and medium', () => {
 
 test('the sums of clean claims add up and are covered', () => {
   for (const claim of claims.filter(({ fault }) => fault === null)) {
-    for (const { drawing, categories } of claim.documents) {
+    for (const { drawing, lines } of claim.documents) {
       if (drawing.as !== 'invoice') continue;
       const { facts } = drawing;
       expect(facts.lines.reduce((sum, { amount }) => sum + amount, 0)).toBe(facts.subtotal);
       expect(facts.subtotal + (facts.tax ?? 0)).toBe(facts.total);
-      expect(categories).toHaveLength(facts.lines.length);
+      expect(lines).toHaveLength(facts.lines.length);
       if (claim.rate === undefined) expect(facts.subtotal).toBeGreaterThanOrEqual(2 * claim.amount);
     }
   }
