@@ -13,6 +13,7 @@ import { FingerprintTaken } from '../store/fingerprints.ts';
 import { gatherAuditInput } from './audit-input.ts';
 import type { ClaimStepDeps } from './deps.ts';
 import { fingerprintChanges } from './fingerprints.ts';
+import { historyChanges } from './history.ts';
 import { storedClaim } from './stored-claim.ts';
 
 export const AuditInput = z.object({ claimId: ClaimId });
@@ -43,7 +44,11 @@ async function judgeAndStore(
   const input = await gatherAuditInput(deps.table, claim, deps.clock.now());
   const audit = judge(input);
   try {
-    await commit(deps.table, [...changesOf(claim, audit, deps), ...fingerprintChanges(claim, input, audit.verdict)]);
+    await commit(deps.table, [
+      ...changesOf(claim, audit, deps),
+      ...fingerprintChanges(claim, input, audit.verdict),
+      ...historyChanges(claim, input),
+    ]);
     return audit.verdict;
   } catch (thrown) {
     if (thrown instanceof FingerprintTaken && left > 0) return judgeAndStore(claim, deps, left - 1);

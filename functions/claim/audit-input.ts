@@ -14,6 +14,7 @@ import { readProgram } from '../store/programs.ts';
 import type { Table } from '../store/table.ts';
 import { policyInForce } from './claim-window.ts';
 import { invoiceUses } from './fingerprints.ts';
+import { partnerHistory } from './history.ts';
 import { requestOfClaim } from './stored-claim.ts';
 
 type Extracting = ClaimIn<'extracting'>;
@@ -40,6 +41,7 @@ export async function gatherAuditInput(table: Table, claim: Extracting, auditedA
     duplicates: await earlierUses(table, claim, slots),
     quarter: request.budgetId.slice(0, quarterLength),
     invoiceUses: await invoiceUses(table, claim, slots, policy),
+    history: await partnerHistory(table, claim.partnerId),
     partnerNames: [partner.name, ...partner.alsoKnownAs],
     // What claims hold includes this one.
     remaining: request.reserved - claimed + claim.amount,

@@ -10,8 +10,8 @@ import type { Table } from '../store/table.ts';
 
 type Extracting = ClaimIn<'extracting'>;
 
-/** So many fit into the audit's one commit beside what else it writes: those of some fifteen invoices. */
-const mostFingerprints = 80;
+/** So many fit into the audit's one commit beside what else it writes: those of some twelve invoices. */
+const mostFingerprints = 70;
 
 const prints = (slots: readonly EvidenceSlot[], claim: Extracting, { rules }: Policy): Fingerprint[] =>
   fingerprintsOf(readInvoices(slots), claim, rules).slice(0, mostFingerprints);

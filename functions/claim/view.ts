@@ -1,5 +1,5 @@
 import type { ApprovalDecision } from '../domain/approval/decision.ts';
-import type { CheckResult, ClaimAudit } from '../domain/audit/finding.ts';
+import { type CheckResult, type ClaimAudit, staffOnlyChecks } from '../domain/audit/finding.ts';
 import type { Claim } from '../domain/claim/claim.ts';
 import type { EvidenceSlot } from '../domain/claim/document.ts';
 import type { Principal } from '../domain/identity/role.ts';
@@ -36,7 +36,10 @@ const approvalView = ({
   decidedAt,
 });
 
-const forPartner = (audit: ClaimAudit): ClaimAudit => ({ ...audit, checks: audit.checks.map(withoutNote) });
+const forPartner = (audit: ClaimAudit): ClaimAudit => ({
+  ...audit,
+  checks: audit.checks.filter(({ check }) => !staffOnlyChecks.has(check)).map(withoutNote),
+});
 
 const withoutNote = (check: CheckResult): CheckResult => ({ ...check, staffNote: null });
 

@@ -49,6 +49,11 @@ export const laterFingerprintKey = (kind: string, hash: string, claimId: string)
   pk: `FINGERPRINT#${kind}#${hash}`,
   sk: `LATER#${claimId}`,
 });
+/** A partner's invoices in the order in which their claims were opened (the claim id is a ULID). */
+export const pastInvoiceKey = (partnerId: string, claimId: string, slotId: string): Key => ({
+  pk: `INVOICES-OF#${partnerId}`,
+  sk: `${claimId}#${slotId}`,
+});
 /** The approvals of an item stand in the order they were asked (the approval id is a ULID). */
 export const approvalKey = (itemId: string, approvalId: string): Key => ({ pk: `APPROVALS#${itemId}`, sk: approvalId });
 /** One place per question, version and number of askings: two steps that race to ask find it taken. */

@@ -10,14 +10,18 @@ import { duplicateLines } from './checks/duplicate-lines.ts';
 import { evidencePresent } from './checks/evidence-present.ts';
 import { invoiceDate } from './checks/invoice-date.ts';
 import { invoiceNumber } from './checks/invoice-number.ts';
+import { justUnderLimit } from './checks/just-under-limit.ts';
 import { lineItems } from './checks/line-items.ts';
 import { linesAddUp } from './checks/lines-add-up.ts';
 import { reusedAcrossQuarters } from './checks/reused-across-quarters.ts';
+import { roundAmounts } from './checks/round-amounts.ts';
 import { supplierNamed } from './checks/supplier-named.ts';
 import { totalCoversClaim } from './checks/total-covers-claim.ts';
 import { totalsAgree } from './checks/totals-agree.ts';
+import { weekendDates } from './checks/weekend-dates.ts';
 import { type FindWords, wordFinder } from './eligible-words.ts';
 import type { CheckResult, CheckVerdict, ClaimAudit } from './finding.ts';
+import { pastInvoices } from './history.ts';
 import { type InvoiceLines, linesOf } from './lines-of-invoice.ts';
 
 /**
@@ -36,6 +40,7 @@ export function auditClaim(input: AuditInput): ClaimAudit {
     ...invoices.flatMap((invoice) => invoiceChecks(invoice, input, find)),
     ...invoices.flatMap((invoice) => repeatChecks(invoice, invoices, input)),
     ...brandVisible(input),
+    ...patternChecks(invoices, input),
     ...results,
   ];
   const claimed = claim.amount;
@@ -73,6 +78,11 @@ function repeatChecks(invoice: ReadInvoice, invoices: readonly ReadInvoice[], in
     reusedAcrossQuarters(invoice, input),
     ...duplicateLines(invoice, input),
   ];
+}
+
+function patternChecks(invoices: readonly ReadInvoice[], input: AuditInput): CheckResult[] {
+  const own = pastInvoices(invoices, input.claim, input.policy.rules);
+  return [justUnderLimit(input), roundAmounts(own, input), weekendDates(own, input)];
 }
 
 function worst(checks: readonly CheckResult[]): CheckVerdict {

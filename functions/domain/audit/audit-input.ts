@@ -6,6 +6,7 @@ import type { ExchangeRate } from '../money/rate.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { RequestIn } from '../request/request.ts';
 import type { InvoiceUse } from './fingerprint/fingerprint.ts';
+import type { PartnerHistory } from './history.ts';
 
 /** The same bytes in another claim, of whatever partner: told to reviewers, never to the partner. */
 export type EarlierUse = {
@@ -30,6 +31,8 @@ export type AuditInput = {
   readonly quarter: FiscalQuarter;
   /** Every use of the fingerprints of this claim's invoices, its own among them. */
   readonly invoiceUses: readonly InvoiceUse[];
+  /** What the partner asked for and handed in lately. */
+  readonly history: PartnerHistory;
   /** Every name the partner goes by. */
   readonly partnerNames: readonly string[];
   /** Minor units of the reservation that no other claim has taken. */

@@ -21,8 +21,14 @@ export const CheckName = z.enum([
   'duplicate-invoice',
   'duplicate-lines',
   'reused-across-quarters',
+  'just-under-limit',
+  'round-amounts',
+  'weekend-dates',
 ]);
 export type CheckName = z.infer<typeof CheckName>;
+
+/** Checks whose very name would teach a partner what is looked for: partners hear only that a person looks. */
+export const staffOnlyChecks: ReadonlySet<CheckName> = new Set(['just-under-limit', 'round-amounts', 'weekend-dates']);
 
 export const CheckVerdict = z.enum(['pass', 'review', 'fail']);
 export type CheckVerdict = z.infer<typeof CheckVerdict>;

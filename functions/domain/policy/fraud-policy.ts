@@ -4,7 +4,21 @@ import * as z from 'zod';
 export const FraudPolicy = z.strictObject({
   /** Lines from which two invoices of one supplier with the same lines are worth a look, whatever their dates. */
   linesForDuplicate: z.int().min(1).max(1000),
+  /** Percent below an approval limit that count as just under it, and how many of the partner's latest requests it takes. */
+  justUnderLimit: z.strictObject({ percent: z.number().min(0).max(50), requests: z.int().min(1).max(25) }),
+  /** Round are whole multiples of `multiple` (in major units); a cluster is this many invoices and this share of the latest. */
+  roundAmounts: z.strictObject({
+    multiple: z.int().min(2).max(1_000_000),
+    invoices: z.int().min(2).max(50),
+    percent: z.number().min(1).max(100),
+  }),
+  weekendDates: z.strictObject({ invoices: z.int().min(2).max(50), percent: z.number().min(1).max(100) }),
 });
 export type FraudPolicy = z.infer<typeof FraudPolicy>;
 
-export const defaultFraud: FraudPolicy = { linesForDuplicate: 2 };
+export const defaultFraud: FraudPolicy = {
+  linesForDuplicate: 2,
+  justUnderLimit: { percent: 2, requests: 2 },
+  roundAmounts: { multiple: 1000, invoices: 8, percent: 90 },
+  weekendDates: { invoices: 4, percent: 60 },
+};

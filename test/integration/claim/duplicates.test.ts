@@ -71,3 +71,23 @@ test('of two audits at one moment exactly one hears of the other', async () => {
   // The one submitted first may be audited last: it is not failed for that, but looked at.
   expect(verdicts.filter(({ verdict }) => verdict === 'pass')).toHaveLength(1);
 });
+
+test('a cluster of weekend dates is a note for staff, and the partner sees no such check', async () => {
+  const last: string[] = [];
+  for (const number of ['RE-5001', 'RE-5002', 'RE-5003', 'RE-5004', 'RE-5005', 'RE-5006']) {
+    const { claimId } = await handIn(stranger);
+    const reading = readInvoice({
+      invoiceNumber: [seen(number)],
+      invoiceDate: [seen('14 November 2026')],
+      receiverName: [seen('Contoso Ltd')],
+    });
+    await audited(world, claimId, readerOf(reading));
+    last.unshift(claimId);
+  }
+  const [claimId = ''] = last;
+  expect(await findings(claimId, 'weekend-dates')).toMatchObject([
+    { verdict: 'review', staffNote: expect.any(String) },
+  ]);
+  const shown = await call(readClaimRoute, world.deps, { caller: stranger, params: { claimId } });
+  expect(JSON.stringify(shown.body)).not.toMatch(/weekend|Saturday/);
+});

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { Approval } from '../../../functions/domain/approval/approval.ts';
+import { FingerprintUse } from '../../../functions/domain/audit/fingerprint/fingerprint.ts';
+import { PastInvoice } from '../../../functions/domain/audit/history.ts';
 import { Payee, PayerAccount } from '../../../functions/domain/bank/bank-details.ts';
 import { AllocationRun } from '../../../functions/domain/budget/allocation-run.ts';
 import { Allocation, Budget } from '../../../functions/domain/budget/budget.ts';
@@ -33,12 +35,14 @@ const stored: Record<string, z.ZodType> = {
   Correction,
   DomainEvent,
   EvidenceSlot,
+  FingerprintUse,
   LedgerTransaction,
   LeverAssessment,
   LeverAuditSummary,
   MdfRequest,
   MonthlyPerformance,
   Outcome,
+  PastInvoice,
   Partner,
   Payee,
   PayerAccount,

@@ -80,6 +80,7 @@ export const auditInput = (facts: Partial<AuditInput> = {}): AuditInput => ({
   duplicates: [],
   quarter: '2027Q1',
   invoiceUses: [],
+  history: { requests: [], invoices: [] },
   partnerNames: ['Northwind Cloud', 'Northwind Cloud GmbH'],
   remaining: 400_000,
   sharePercent: 50,
