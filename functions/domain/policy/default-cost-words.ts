@@ -88,7 +88,7 @@ export const defaultCostWords: EligibilityPolicy['words'] = {
   signage: known(
     'signage, sign, banner, roll-up, roll-up banner, poster, display wall, backdrop, printed banner',
     'beschilderung, schild, -schild, rollup, roll-up, banner, plakat, messewand',
-    'signaletique, panneau, kakemono, affiche, enseigne, banderole',
+    'signaletique, panneau, kakemono, affiche, enseigne, banderole, banniere, banniere roll-up, banniere imprimee',
   ),
   giveaways: known(
     'giveaway, give-away, promotional item, branded item, branded merchandise, merchandise, merchandising, usb stick, tote bag, lanyard, pens',
@@ -107,7 +107,7 @@ export const defaultCostWords: EligibilityPolicy['words'] = {
   ),
   registration: known(
     'registration, registration fee, exhibitor fee, exhibitor pass, conference pass, conference ticket, delegate pass, badge, admission',
-    'anmeldegebuhr, registrierung, teilnahmegebuhr, ausstellerausweis, ausstellergebuhr, kongressticket, eintritt, tagungsgebuhr',
+    'anmeldegebuhr, anmeldung, -anmeldung, registrierung, -registrierung, teilnahmegebuhr, ausstellerausweis, ausstellergebuhr, kongressticket, eintritt, tagungsgebuhr',
     'inscription, frais d inscription, badge, droit d entree, billet d entree, pass conference',
   ),
   'sponsorship-fee': known(

@@ -24,6 +24,8 @@ describe('standingOf', () => {
     ['Ginger ale', 'seminar', 'eligible', 'catering'],
     ['Hébergement web', 'webinar', 'eligible', 'platform'],
     ['Werbegeschenke', 'seminar', 'eligible', 'giveaways'],
+    ['Bannières roll-up', 'customer-offer', 'eligible', 'signage'],
+    ['Konferenzanmeldung', 'vendor-conference', 'eligible', 'registration'],
     ['12 bottles of wine', 'seminar', 'not-eligible', 'alcohol'],
     ['Weinbegleitung', 'seminar', 'not-eligible', 'alcohol'],
     ['ROTWEIN 0,75 l', 'seminar', 'not-eligible', 'alcohol'],
