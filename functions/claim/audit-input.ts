@@ -9,6 +9,7 @@ import { claimedOf } from '../store/claimed.ts';
 import { slotsOfClaim } from '../store/claims.ts';
 import { type DocumentUse, usesOfDocument } from '../store/documents.ts';
 import { rateFor } from '../store/exchange-rates.ts';
+import { linkVisitsOf } from '../store/link-visits.ts';
 import { readPartner } from '../store/partners.ts';
 import { readProgram } from '../store/programs.ts';
 import type { Table } from '../store/table.ts';
@@ -42,6 +43,7 @@ export async function gatherAuditInput(table: Table, claim: Extracting, auditedA
     quarter: request.budgetId.slice(0, quarterLength),
     invoiceUses: await invoiceUses(table, claim, slots, policy),
     history: await partnerHistory(table, claim.partnerId),
+    links: (await linkVisitsOf(table, claim.claimId, claim.version)) ?? [],
     partnerNames: [partner.name, ...partner.alsoKnownAs],
     // What claims hold includes this one.
     remaining: request.reserved - claimed + claim.amount,

@@ -22,6 +22,11 @@ export const requestTokenKey = (requestId: string, wait: string): Key => ({
 /** The running total of what claims hold of a request's reservation. */
 export const claimedKey = (requestId: string): Key => ({ pk: `REQUEST#${requestId}`, sk: 'CLAIMED' });
 export const claimKey = (claimId: string): Key => ({ pk: `CLAIM#${claimId}`, sk: 'CLAIM' });
+/** What was found at the links of one submission. */
+export const linkVisitsKey = (claimId: string, version: number): Key => ({
+  pk: `CLAIM#${claimId}`,
+  sk: `LINKS#${String(version).padStart(4, '0')}`,
+});
 export const slotKey = (claimId: string, slotId: string): Key => ({ pk: `CLAIM#${claimId}`, sk: `SLOT#${slotId}` });
 /** A person's look at one submission of a claim. */
 export const reviewKey = (claimId: string, version: number): Key => ({

@@ -8,11 +8,13 @@ import { duplicateBytes } from './checks/duplicate-bytes.ts';
 import { duplicateInvoice } from './checks/duplicate-invoice.ts';
 import { duplicateLines } from './checks/duplicate-lines.ts';
 import { evidencePresent } from './checks/evidence-present.ts';
+import { hiddenText } from './checks/hidden-text.ts';
 import { invoiceDate } from './checks/invoice-date.ts';
 import { invoiceNumber } from './checks/invoice-number.ts';
 import { justUnderLimit } from './checks/just-under-limit.ts';
 import { lineItems } from './checks/line-items.ts';
 import { linesAddUp } from './checks/lines-add-up.ts';
+import { linksLead } from './checks/links.ts';
 import { reusedAcrossQuarters } from './checks/reused-across-quarters.ts';
 import { roundAmounts } from './checks/round-amounts.ts';
 import { supplierNamed } from './checks/supplier-named.ts';
@@ -37,6 +39,8 @@ export function auditClaim(input: AuditInput): ClaimAudit {
   const { results, eligibleTotal, conversions } = totalCoversClaim(invoices, input);
   const checks = [
     ...slots.flatMap((slot) => [...evidencePresent(slot), ...duplicateBytes(slot, input)]),
+    ...slots.flatMap((slot) => hiddenText(slot, policy.rules.attack)),
+    ...linksLead(input),
     ...invoices.flatMap((invoice) => invoiceChecks(invoice, input, find)),
     ...invoices.flatMap((invoice) => repeatChecks(invoice, invoices, input)),
     ...brandVisible(input),

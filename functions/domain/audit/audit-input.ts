@@ -7,6 +7,7 @@ import type { Policy } from '../policy/policy.ts';
 import type { RequestIn } from '../request/request.ts';
 import type { InvoiceUse } from './fingerprint/fingerprint.ts';
 import type { PartnerHistory } from './history.ts';
+import type { LinkVisit } from './links.ts';
 
 /** The same bytes in another claim, of whatever partner: told to reviewers, never to the partner. */
 export type EarlierUse = {
@@ -33,6 +34,8 @@ export type AuditInput = {
   readonly invoiceUses: readonly InvoiceUse[];
   /** What the partner asked for and handed in lately. */
   readonly history: PartnerHistory;
+  /** What was found at the links of this submission; absent when nobody looked. */
+  readonly links?: readonly LinkVisit[];
   /** Every name the partner goes by. */
   readonly partnerNames: readonly string[];
   /** Minor units of the reservation that no other claim has taken. */

@@ -17,6 +17,8 @@ export const CheckName = z.enum([
   'billed-party',
   'brand-visible',
   'duplicate-bytes',
+  'hidden-text',
+  'links',
   'confidence',
   'duplicate-invoice',
   'duplicate-lines',

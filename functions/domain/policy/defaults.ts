@@ -1,3 +1,4 @@
+import { defaultAttack } from './attack-policy.ts';
 import { defaultEligibility } from './default-eligibility.ts';
 import { defaultEvidence } from './default-evidence.ts';
 import { defaultFraud } from './fraud-policy.ts';
@@ -55,6 +56,7 @@ export const defaultPolicyRules: PolicyRules = {
   },
   budget: { graceDays: 30 },
   currency: { rateMaxAgeDays: 7 },
+  attack: defaultAttack,
   fraud: defaultFraud,
   outcomeDueDays: 90,
   settlementDays: 30,

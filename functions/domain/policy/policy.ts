@@ -4,6 +4,7 @@ import { DocumentKind } from '../claim/document.ts';
 import { Role } from '../identity/role.ts';
 import { Region, Vertical } from '../ids.ts';
 import { ActivityType } from '../request/terms.ts';
+import { AttackPolicy, defaultAttack } from './attack-policy.ts';
 import { defaultEligibility } from './default-eligibility.ts';
 import { EligibilityPolicy } from './eligibility.ts';
 import { defaultFraud, FraudPolicy } from './fraud-policy.ts';
@@ -96,6 +97,7 @@ export const PolicyRules = z.strictObject({
   budget: BudgetPolicy.default({ graceDays: 30 }),
   currency: CurrencyPolicy.default({ rateMaxAgeDays: 7 }),
   fraud: FraudPolicy.default(defaultFraud),
+  attack: AttackPolicy.default(defaultAttack),
   outcomeDueDays: days,
   settlementDays: days,
 });
