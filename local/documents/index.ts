@@ -6,5 +6,5 @@ export { type PrintedInvoice, printedInvoice } from './printed.ts';
 export { drawReceiptPdf, drawScannedReceipt } from './receipt.ts';
 export { scanPdf } from './scan.ts';
 export { drawScene } from './scene.ts';
-export type { AdSpec, DocumentLocale, InvoiceLayout, InvoiceLine, InvoiceSpec, PageSpec, SceneSpec } from './spec.ts';
+export type { AdSpec, DocumentLocale, InvoiceLayout, InvoiceLine, InvoiceSpec } from './spec.ts';
 export { drawTextPage } from './text-page.ts';

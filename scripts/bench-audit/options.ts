@@ -1,0 +1,29 @@
+import { parseArgs } from 'node:util';
+import { Failure } from '../../local/failure.ts';
+
+const usage = `npm run bench:audit -- [options]
+  --quick      a small part of the corpus: whether it works, not how well
+  --json       print the figures as JSON
+  --out FILE   write the report as Markdown as well`;
+
+export type Options = { readonly quick: boolean; readonly json: boolean; readonly out: string | undefined };
+
+/**
+ * Reads the command line.
+ * @throws Failure in words for the person at the keyboard.
+ */
+export function readOptions(argv: readonly string[]): Options {
+  try {
+    const { quick, json, out } = parseArgs({
+      args: [...argv],
+      options: {
+        quick: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+        out: { type: 'string' },
+      },
+    }).values;
+    return { quick, json, out };
+  } catch (error) {
+    throw new Failure(error instanceof Error ? error.message : String(error), usage);
+  }
+}
