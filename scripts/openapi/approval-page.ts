@@ -7,6 +7,10 @@ const html = (description: string) => ({
   content: { 'text/html': { schema: { type: 'string' as const } } },
 });
 const link = z.object({ link: z.string().describe('The secret of the link that was mailed to the approver.') });
+const pageOfEvidence = link.extend({
+  slotId: z.string().describe('The upload slot.'),
+  page: z.string().describe('The page of the document, from 1.'),
+});
 const shared = { tags: ['Approval page'], security: [], requestParams: { path: link } };
 const refused = {
   '404': html('The link was never given out.'),
@@ -56,6 +60,19 @@ export const approvalPagePaths: ZodOpenApiPathsObject = {
         '403': html('The form was not sent from the page.'),
         ...refused,
         '422': html('The page again with what is to be mended; nothing was decided.'),
+      },
+    },
+  },
+  '/approvals/{link}/evidence/{slotId}/{page}': {
+    get: {
+      ...shared,
+      requestParams: { path: pageOfEvidence },
+      operationId: 'showEvidencePage',
+      summary: "Show a page of the claim's evidence, drawn anew; only while the question is open",
+      responses: {
+        '200': { description: 'The page.', content: { 'image/png': { schema: { type: 'string', format: 'binary' } } } },
+        '404': { description: 'There is no such page to see behind this link.' },
+        '500': { description: 'A fault on our side.' },
       },
     },
   },

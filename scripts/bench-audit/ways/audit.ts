@@ -34,7 +34,9 @@ export function audit(truth: ClaimTruth, slots: readonly EvidenceSlot[], history
     sharePercent,
     funds: 100 * amount,
     rates: ratesOf(truth, slots, policy),
-    links: statedLinks(request.terms, slots, policy.rules.attack.linksVisited).map((link) => visitInCorpus(link, seenAt(truth))),
+    links: statedLinks(request.terms, slots, policy.rules.attack.linksVisited).map((link) =>
+      visitInCorpus(link, seenAt(truth)),
+    ),
     policy,
     auditedAt: seenAt(truth),
   };
