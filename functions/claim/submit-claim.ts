@@ -1,7 +1,10 @@
 import type { ClaimIn } from '../domain/claim/claim.ts';
 import type { EvidenceSlot } from '../domain/claim/document.ts';
 import { claimTransitions, submit } from '../domain/claim/lifecycle.ts';
+import { pageProblems } from '../domain/claim/page-limits.ts';
+import { Refusal } from '../domain/errors.ts';
 import { actorOf, visible } from '../domain/identity/access.ts';
+import type { PolicyRules } from '../domain/policy/policy.ts';
 import { ok } from '../platform/http/replies.ts';
 import { route } from '../platform/http/route.ts';
 import { eventChange } from '../store/changes.ts';
@@ -25,8 +28,9 @@ export const submitClaim = route(contract, async ({ caller, params, body }, deps
   const claim = visible(caller, await readClaim(table, params.claimId));
   const at = clock.now();
   const { next, event } = submit(claim, { at, by: actorOf(caller), amount: body.amount });
-  const { request } = await submittable(table, claim, await readRequest(table, claim.requestId), at);
+  const { request, policy } = await submittable(table, claim, await readRequest(table, claim.requestId), at);
   const slots = await examineEvidence(await slotsOfClaim(table, claim.claimId), evidence, at);
+  requirePages(slots, policy.rules.claim);
   await commit(table, [
     moveClaim(next, claimTransitions.submit.from),
     requestTakesClaims(claim.requestId),
@@ -37,6 +41,11 @@ export const submitClaim = route(contract, async ({ caller, params, body }, deps
   ]);
   return ok(viewOf(next, caller));
 });
+
+function requirePages(slots: readonly EvidenceSlot[], limits: PolicyRules['claim']): void {
+  const problems = pageProblems(slots, limits);
+  if (problems.length > 0) throw new Refusal('invalid', 'The evidence has too many pages.', problems);
+}
 
 function usesOf(claim: ClaimIn<'submitted'>, slots: readonly EvidenceSlot[]): DocumentUse[] {
   return slots.flatMap(({ slotId, upload }) => {

@@ -36,7 +36,7 @@ const approvalView = ({
   decidedAt,
 });
 
-const forPartner = (audit: ClaimAudit): ClaimAudit => ({
+const forPartner = ({ reading: _reading, ...audit }: ClaimAudit): ClaimAudit => ({
   ...audit,
   checks: audit.checks.filter(({ check }) => !staffOnlyChecks.has(check)).map(withoutNote),
 });

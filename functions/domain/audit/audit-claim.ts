@@ -25,6 +25,7 @@ import { type FindWords, wordFinder } from './eligible-words.ts';
 import type { CheckResult, CheckVerdict, ClaimAudit } from './finding.ts';
 import { pastInvoices } from './history.ts';
 import { type InvoiceLines, linesOf } from './lines-of-invoice.ts';
+import { readingCost } from './reading-cost.ts';
 
 /**
  * Every check on every document of a claim, and what may be paid. One failed check fails the claim, one open question
@@ -54,6 +55,7 @@ export function auditClaim(input: AuditInput): ClaimAudit {
     auditedAmount: eligibleTotal === null ? null : reimbursement({ sharePercent, eligibleTotal, claimed, remaining }),
     ...(conversions.length > 0 && { conversions }),
     ...(lines.length > 0 && { lines }),
+    reading: readingCost(slots, policy.rules.claim),
     checks,
     policyVersion: policy.version,
     auditedAt,

@@ -88,6 +88,8 @@ export const ClaimAudit = z.strictObject({
   conversions: z.array(InvoiceConversion).min(1).optional(),
   /** Absent when no invoice has lines. */
   lines: z.array(LineVerdict).min(1).optional(),
+  /** What reading the documents of this submission cost, for staff: pages, and their list price in micro-dollars. */
+  reading: z.strictObject({ pages: z.int().min(0), microDollars: z.int().min(0) }).optional(),
   checks: z.array(CheckResult),
   policyVersion: z.int().min(1),
   auditedAt: IsoInstant,

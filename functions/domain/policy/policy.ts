@@ -55,6 +55,11 @@ const ClaimPolicy = z.strictObject({
   confidencePercent: percent,
   /** Minor units by which invoice totals may fall short before a human looks. */
   amountTolerance: minor,
+  /** Pages that are read of a document, and for a claim in all; more are refused at submission. */
+  pagesPerDocument: z.int().min(1).max(3000).default(30),
+  pagesPerClaim: z.int().min(1).max(3000).default(60),
+  /** List prices of the reading service in micro-dollars a page, by how a document is read. */
+  pagePrice: z.strictObject({ expense: minor, text: minor }).default({ expense: 10_000, text: 1_500 }),
   /** The slots that a claim opens, by the activity that is claimed for. */
   evidence: z.record(ActivityType, z.array(EvidenceRequirement).min(1)),
   eligibility: EligibilityPolicy.default(defaultEligibility),

@@ -1,7 +1,8 @@
 import { TextractClient } from '@aws-sdk/client-textract';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { auditClaim } from '../../../functions/claim/audit-claim.ts';
 import { beginExtraction } from '../../../functions/claim/begin-extraction.ts';
+import { readClaim as showClaim } from '../../../functions/claim/read-claim.ts';
 import { collectReading } from '../../../functions/extraction/collect-reading.ts';
 import { extractDocument } from '../../../functions/extraction/extract-document.ts';
 import { hearNotice } from '../../../functions/extraction/hear-notice.ts';
@@ -9,6 +10,7 @@ import { jobResults } from '../../../functions/extraction/job-results.ts';
 import { type JobStarter, jobStarter } from '../../../functions/extraction/job-starter.ts';
 import { DocumentUnreadable, TextractThrottled } from '../../../functions/extraction/reading-errors.ts';
 import { startReading } from '../../../functions/extraction/start-reading.ts';
+import { readClaim } from '../../../functions/store/claims.ts';
 import { readSlot } from '../../../functions/store/documents.ts';
 import { readReadingJob } from '../../../functions/store/reading-jobs.ts';
 import { drawAdScreenshot, drawMultiPagePdf } from '../../../local/documents/index.ts';
@@ -17,7 +19,7 @@ import { testEndpoint } from '../../support/table.ts';
 import { resumes, sealer } from '../../unit/workflow/samples.ts';
 import { ad, invoice } from '../claim/documents.ts';
 import { type Files, readerOf, readInvoice, seen, submitted } from '../claim/steps.ts';
-import { createWorld, type World } from '../claim/world.ts';
+import { call, createWorld, financeUser, partnerUser, type World } from '../claim/world.ts';
 
 let world: World;
 let textract: TextractServer;
@@ -37,15 +39,22 @@ afterAll(async () => {
   await textract.close();
   await world.close();
 });
-beforeEach(async () => {
+beforeEach(() => prepare(2));
+/** A job outlives its test unless it is waited for. */
+afterEach(async () => {
+  const ended = () => Promise.all([...new Set(starts)].map((job) => jobResults(client).hasEnded(job, 'expense')));
+  await vi.waitFor(async () => expect(await ended()).not.toContain(false), { timeout: 60_000, interval: 500 });
+});
+
+async function prepare(pages: number) {
   starts = [];
   const spec = { ...invoice, number: `BM-2026-${++seed}` };
   files = {
-    invoice: { mediaType: 'application/pdf', bytes: await drawMultiPagePdf(spec, 12) },
+    invoice: { mediaType: 'application/pdf', bytes: await drawMultiPagePdf(spec, pages) },
     'ad-screenshot': { mediaType: 'image/png', bytes: await drawAdScreenshot({ ...ad, headline: `Retail ${seed}` }) },
   };
   claimId = await submittedClaim();
-});
+}
 
 async function submittedClaim() {
   const { requestId } = await world.fund();
@@ -80,6 +89,7 @@ function told(asked: { mock: { calls: unknown[][] } }) {
 }
 
 test('an invoice of twelve pages is read by a job, page by page, and judged like any other', async () => {
+  await prepare(12);
   expect(await extract()).toMatchObject({ status: 'many-pages', noticeSeconds: 120 });
   expect((await slot())?.extraction).toBeUndefined();
   const resumeTask = resumes();
@@ -97,6 +107,16 @@ test('an invoice of twelve pages is read by a job, page by page, and judged like
   expect([...new Set(pages)]).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
   await extract('ad-screenshot');
   expect(['pass', 'review']).toContain((await auditClaim({ claimId }, world.deps)).verdict);
+  const claim = await readClaim(world.table, claimId);
+  const audit = claim && 'audit' in claim ? claim.audit : undefined;
+  expect(audit?.reading).toEqual({ pages: 13, microDollars: 121_500 });
+  for (const [reader, shown] of [
+    [partnerUser, undefined],
+    [financeUser, audit?.reading],
+  ] as const) {
+    const { body } = await call(showClaim, world.deps, { caller: reader, params: { claimId } });
+    expect(body.claim.audit?.reading).toEqual(shown);
+  }
 
   // The step comes again after its job has ended and told so: it finds the same job and does not wait.
   const again = resumes();
@@ -107,6 +127,15 @@ test('an invoice of twelve pages is read by a job, page by page, and judged like
   expect(await extract('invoice', other)).toMatchObject({ status: 'expense' });
   expect((await slot('invoice', other))?.extraction).toMatchObject({ source: 'cache', reading: { pages: 12 } });
   expect(starts).toHaveLength(1);
+});
+
+test('a document of too many pages is refused at submission, with both figures', async () => {
+  const { requestId } = await world.fund();
+  const long = { mediaType: 'application/pdf', bytes: await drawMultiPagePdf(invoice, 31) };
+  await expect(submitted(world, requestId, { ...files, invoice: long })).rejects.toMatchObject({
+    kind: 'invalid',
+    problems: [{ field: '/slots/invoice', problem: expect.stringContaining('31 pages, at most 30') }],
+  });
 });
 
 test('a step that comes again while the job runs finds the same job and waits with its new token', async () => {
