@@ -13,11 +13,12 @@ const textract = () => {
 const throttle = (calls: number) =>
   fetch(new URL('/_control/faults', textract()), { method: 'POST', body: JSON.stringify({ throttleNext: calls }) });
 
-/** A picture whose upload broke off: its head says what it is, its body is not there. */
-const brokenOff = (picture: Uint8Array) => ({
-  mediaType: 'image/jpeg',
-  bytes: picture.subarray(0, 3_000 + (Date.now() % 2_000)),
-});
+/** A picture that was damaged on its way: its frame is whole, what is in it is not. */
+const damaged = (picture: Uint8Array) => {
+  const bytes = Uint8Array.from(picture);
+  bytes.fill(0x55, 3_000 + (Date.now() % 2_000), bytes.length - 2);
+  return { mediaType: 'image/jpeg', bytes };
+};
 
 async function submittedClaim(
   invoice: { mediaType: string; bytes: Uint8Array },
@@ -52,7 +53,7 @@ test('a page that cannot be read goes to a human with the reason, and the human 
   timeout: 240_000,
 }, async () => {
   const { requestId, title } = await fundedRequest();
-  const claimId = await submittedClaim(brokenOff(await scannedInvoice(invoiceNumber(), 20_000)), requestId, title);
+  const claimId = await submittedClaim(damaged(await scannedInvoice(invoiceNumber(), 20_000)), requestId, title);
   const { claim, slots } = await inState(`/claims/${claimId}`, ['in-review'], 150);
   expect(claim).toMatchObject({ audit: { verdict: 'review' } });
   expect(slots).toEqual(

@@ -35,7 +35,7 @@ export const scannedInvoice = (number: string, total: number) => drawScannedRece
 
 export const adScreenshot = (campaign: string) =>
   drawAdScreenshot({
-    brand: 'Fundgate Demo Vendor',
+    brand: 'Vendor Example',
     partner: billTo.name,
     campaign,
     headline: `${campaign}: security that ships`,

@@ -5,7 +5,7 @@ import { readClaim as stored } from '../../../functions/store/claims.ts';
 import { drawAdScreenshot, drawInvoicePdf } from '../../../local/documents/index.ts';
 import { call as callRoom, staff } from '../../support/rooms.ts';
 import { ad, invoice } from '../claim/documents.ts';
-import { audited, decided, type Files, readerOf, readInvoice, seen, submitAgain, submitted } from '../claim/steps.ts';
+import { audited, decided, type Files, freshInvoice, readerOf, seen, submitAgain, submitted } from '../claim/steps.ts';
 import { call, createWorld, partnerUser, type World } from '../claim/world.ts';
 
 let world: World;
@@ -31,7 +31,7 @@ const record = (from: string, rate: string, on: string) =>
     body: { rates: [{ from, to: 'USD', rate, source: 'ECB', on }] },
   });
 const stating = (total: string, currency: string, date = '10 November 2026') =>
-  readerOf(readInvoice({ total: [seen(total)], subtotal: [], currency: [seen(currency)], invoiceDate: [seen(date)] }));
+  readerOf(freshInvoice({ total: [seen(total)], subtotal: [], currency: [seen(currency)], invoiceDate: [seen(date)] }));
 const audit = async (claimId: string) => {
   const claim = await stored(world.table, claimId);
   if (!claim || !('audit' in claim)) throw new Error('not audited');

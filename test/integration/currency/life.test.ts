@@ -107,6 +107,7 @@ describe.each(lives)('the life of a budget in $currency', (life) => {
     const claim = await audited(world, claimId, (slot) => {
       const invoice = invoiceSlot({
         invoiceDate: [read('15 January 2027')],
+        receiverName: [read('northwind')],
         total: [read('US$4,100.00')],
         currency: [read('USD')],
       });

@@ -14,7 +14,7 @@ import { newPayment, paymentOfClaim } from '../../../functions/store/payments.ts
 import { timelineOf } from '../../../functions/store/timeline.ts';
 import { drawAdScreenshot, drawInvoicePdf } from '../../../local/documents/index.ts';
 import { ad, invoice } from '../claim/documents.ts';
-import { audited, decided, readerOf, readInvoice, seen, submitted } from '../claim/steps.ts';
+import { audited, decided, freshInvoice, readerOf, seen, submitted } from '../claim/steps.ts';
 import { call, createWorld, reserved, type World } from '../claim/world.ts';
 
 let world: World;
@@ -32,7 +32,7 @@ async function approvedClaim(amount = 20_000, total = '$400.00', request?: { req
     'ad-screenshot': { mediaType: 'image/png', bytes: await drawAdScreenshot({ ...ad, headline: `Retail ${seed}` }) },
   };
   const claimId = await submitted(world, requestId, files, amount);
-  const { verdict } = await audited(world, claimId, readerOf(readInvoice({ total: [seen(total)] })));
+  const { verdict } = await audited(world, claimId, readerOf(freshInvoice({ total: [seen(total)] })));
   if (verdict === 'review') await decided(world, claimId, 'claim-review', { amount: await auditedAmount(claimId) });
   await decided(world, claimId, 'finance-approval');
   return { claimId, requestId };
