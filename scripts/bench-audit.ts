@@ -1,7 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { wordsFor } from '../local/failure.ts';
 import { printReporter } from '../local/progress.ts';
+import { publish } from './bench/publish.ts';
 import { loadCorpus, quickPart } from './bench-audit/corpus/load.ts';
 import { measure } from './bench-audit/measure.ts';
 import { type Options, readOptions } from './bench-audit/options.ts';
@@ -15,13 +14,7 @@ async function bench(options: Options): Promise<boolean> {
   const corpus = await loadCorpus();
   const measured = await measure(options.quick ? quickPart(corpus) : corpus, printReporter(process.stderr));
   const problems = problemsOf(measured);
-  const report = markdown(measured);
-  console.log(options.json ? JSON.stringify({ ok: problems.length === 0, problems, ...measured }, null, 2) : report);
-  if (options.out !== undefined) {
-    await mkdir(dirname(options.out), { recursive: true });
-    await writeFile(options.out, report);
-  }
-  for (const problem of problems) console.error(`✗ ${problem}`);
+  await publish(options, { figures: measured, problems, markdown: markdown(measured) });
   return options.quick || problems.length === 0;
 }
 

@@ -2,7 +2,7 @@ import { longestLineReason } from '../../domain/review/judge-lines.ts';
 import type { LineToReview } from '../dossier/dossier.ts';
 import { type Entered, lineField, lineReasonField } from './form.ts';
 import { FieldProblems, type SpokenProblem } from './problems.tsx';
-import { marks, Said } from './sections.tsx';
+import { Explanation, Said, Verdict } from './sections.tsx';
 
 type LineProps = {
   readonly line: LineToReview;
@@ -27,19 +27,9 @@ export function LineToJudge({ line, entered, problems }: LineProps) {
     <li>
       <fieldset id={field} tabindex={-1} aria-describedby={has ? `${field}-problem` : undefined}>
         <legend>
-          {place + 1}. <Said text={name} />{' '}
-          <span class={`verdict ${tone}`}>
-            <span aria-hidden="true">{marks[tone]}</span> {verdict}
-          </span>
+          {place + 1}. <Said text={name} /> <Verdict tone={tone} verdict={verdict} />
         </legend>
-        <p>
-          <Said text={sentence} />
-        </p>
-        {detail && (
-          <p class="detail">
-            <Said text={detail} />
-          </p>
-        )}
+        <Explanation sentence={sentence} detail={detail} />
         <FieldProblems id={field} problems={problems} />
         <div class="answers">
           {answers.map((answer) => (

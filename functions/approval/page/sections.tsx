@@ -21,7 +21,29 @@ export function Facts({ rows }: { rows: readonly Fact[] }) {
   );
 }
 
-export const marks: Record<Tone, string> = { good: '✓', look: '•', bad: '✕', quiet: '–' };
+const marks: Record<Tone, string> = { good: '✓', look: '•', bad: '✕', quiet: '–' };
+
+type Told = Pick<Finding, 'tone' | 'verdict' | 'sentence' | 'detail'>;
+
+export const Verdict = ({ tone, verdict }: Pick<Told, 'tone' | 'verdict'>) => (
+  <span class={`verdict ${tone}`}>
+    <span aria-hidden="true">{marks[tone]}</span> {verdict}
+  </span>
+);
+
+/** What a gate or check says, and what it was seen on. */
+export const Explanation = ({ sentence, detail }: Pick<Told, 'sentence' | 'detail'>) => (
+  <>
+    <p>
+      <Said text={sentence} />
+    </p>
+    {detail && (
+      <p class="detail">
+        <Said text={detail} />
+      </p>
+    )}
+  </>
+);
 
 export function Findings({ heading, rows }: { heading: string; rows: readonly Finding[] }) {
   if (rows.length === 0) return null;
@@ -34,17 +56,8 @@ export function Findings({ heading, rows }: { heading: string; rows: readonly Fi
             <span class="name">
               <Said text={name} />
             </span>{' '}
-            <span class={`verdict ${tone}`}>
-              <span aria-hidden="true">{marks[tone]}</span> {verdict}
-            </span>
-            <p>
-              <Said text={sentence} />
-            </p>
-            {detail && (
-              <p class="detail">
-                <Said text={detail} />
-              </p>
-            )}
+            <Verdict tone={tone} verdict={verdict} />
+            <Explanation sentence={sentence} detail={detail} />
           </li>
         ))}
       </ul>
