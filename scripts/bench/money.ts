@@ -1,6 +1,6 @@
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { LedgerTransaction } from '../../functions/domain/ledger/transaction.ts';
 import { parseStored, type Table } from '../../functions/store/table.ts';
+import { scanAll } from '../ledger/scan.ts';
 import type { Way } from './ways/way.ts';
 import type { Workload } from './workload.ts';
 
@@ -44,23 +44,11 @@ export function moneyFrom(
 
 async function reservedByPartner(table: Table): Promise<Map<string, number>> {
   const sums = new Map<string, number>();
-  let from: Record<string, unknown> | undefined;
-  do {
-    const reply = await table.client.send(
-      new ScanCommand({
-        TableName: table.name,
-        ConsistentRead: true,
-        FilterExpression: 'begins_with(pk, :reservations)',
-        ExpressionAttributeValues: { ':reservations': 'FACT#reserve/' },
-        ExclusiveStartKey: from,
-      }),
-    );
-    for (const item of reply.Items ?? []) {
-      const { partnerId = '', entries } = parseStored(LedgerTransaction, item);
-      const amount = entries.reduce((sum, entry) => sum + Math.max(0, entry.amount), 0);
-      sums.set(partnerId, (sums.get(partnerId) ?? 0) + amount);
-    }
-    from = reply.LastEvaluatedKey;
-  } while (from);
+  const reservations = { expression: 'begins_with(pk, :key)', values: { ':key': 'FACT#reserve/' } };
+  await scanAll(table, reservations, (item) => {
+    const { partnerId = '', entries } = parseStored(LedgerTransaction, item);
+    const amount = entries.reduce((sum, entry) => sum + Math.max(0, entry.amount), 0);
+    sums.set(partnerId, (sums.get(partnerId) ?? 0) + amount);
+  });
   return sums;
 }

@@ -1,27 +1,18 @@
 import { expect, it } from 'vitest';
 import { DomainEvent } from '../../../../functions/domain/event/event.ts';
-import type { Partner } from '../../../../functions/domain/partner/partner.ts';
 import { trailingTwelveMonths } from '../../../../functions/domain/partner/trailing.ts';
 import { retier } from '../../../../functions/domain/tier/retier.ts';
+import { partnerWith } from '../../../support/partners.ts';
 import { act, at, month, policy } from '../examples.ts';
 
-const partner: Partner = {
+const partner = partnerWith({
   partnerId: 'northwind',
   name: 'Northwind Cloud',
-  alsoKnownAs: [],
-  type: 'reseller',
-  persona: 'transactional',
-  touchModel: 'one-to-few',
-  regions: ['emea'],
-  verticals: ['retail'],
-  lifecycleStage: 'scale',
-  signedOn: '2024-01-01',
-  active: true,
   tier: 'silver',
   revision: 3,
   createdAt: at,
   updatedAt: at,
-};
+});
 const earning = (partnerRevenue: number) => trailingTwelveMonths([month('2026-10', { partnerRevenue })], '2026-11-20');
 
 it('moves a partner up or down and tells it', () => {
