@@ -1,10 +1,8 @@
 import { crc32, deflateSync } from 'node:zlib';
-
-/** Pixels of one byte each for red, green, blue and alpha, row after row. */
-export type Pixels = { readonly data: Uint8Array; readonly width: number; readonly height: number };
+import type { Pixels } from '../../platform/picture/draw.ts';
 
 /**
- * A new PNG of opaque pixels: written from the pixels alone, so that nothing of the file they were drawn from goes along.
+ * A new PNG of opaque colours: written from the pixels alone, so that nothing of the file they were drawn from goes along.
  */
 export function encodePng({ data, width, height }: Pixels): Buffer {
   const header = Buffer.alloc(13);
