@@ -31,9 +31,10 @@ export const heightOf = (box: Box): number => box.bottom - box.top;
 
 const middle = (box: Box): number => (box.top + box.bottom) / 2;
 
-/** The height of a line's letters: the middle one of its words' heights, so that one tall sign does not count. */
+/** The height of a line's letters: the middle one of its words' heights, so that neither a tall sign nor a colon counts. */
 export const letterHeight = (line: Line): number => {
-  const heights = line.words.map((word) => heightOf(word.box)).sort((a, b) => a - b);
+  const worded = line.words.filter((word) => /[\p{L}\d]/u.test(word.text));
+  const heights = worded.map((word) => heightOf(word.box)).sort((a, b) => a - b);
   return heights[Math.floor(heights.length / 2)] ?? heightOf(line.box);
 };
 

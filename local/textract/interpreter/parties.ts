@@ -1,9 +1,9 @@
 import { blockBelow } from './blocks.ts';
 import { leadingLabel } from './label-search.ts';
-import { type Line, letterHeight, type ReadPage, rightOf, textOf, type Word } from './page.ts';
+import { type Line, letterHeight, type ReadPage, textOf, type Word } from './page.ts';
 import type { Field, PartyGroup, Span } from './reading.ts';
 import { isDate, isMoney, isWordy } from './shapes.ts';
-import { bare, reads } from './spelling.ts';
+import { senderLine, windowBlock } from './window.ts';
 
 type Party = { name: Span; address: Span; label?: Span };
 
@@ -45,47 +45,6 @@ const labelledParty = (type: 'RECEIVER' | 'VENDOR', lines: readonly Line[]): Par
 // Names stand in the upper part of a page; what is printed along its foot repeats them among other things.
 const upperPart = 0.4;
 
-// How many leading words are the name, to the letter or else nearly; 0 when they are another.
-const lengthOfName = (words: readonly Word[], name: string): number => {
-  const starts = words.map((_, index) => bare(textOf(words.slice(0, index + 1))));
-  const exact = starts.indexOf(name);
-  return 1 + (exact >= 0 ? exact : starts.findLastIndex((start) => reads(start, name)));
-};
-
-const splitAtSigns = (words: readonly Word[]): Word[][] => {
-  const parts: Word[][] = [[]];
-  for (const word of words) {
-    if (isWordy(word.text)) parts.at(-1)?.push(word);
-    else parts.push([]);
-  }
-  return parts.filter((part) => part.length > 0);
-};
-
-// What goes on in the same row, a few letters further: the signs between the parts are often too small to be read.
-const goingOn = (line: Line, upper: readonly Line[]): Line[] => {
-  const row: Line[] = [];
-  let end = line.box.right;
-  for (const other of rightOf(line, upper)) {
-    if (other.box.left - end > 5 * letterHeight(line)) break;
-    row.push(other);
-    end = other.box.right;
-  }
-  return row;
-};
-
-/** The small row above a letter's window: the sender's name and address, with signs between them. */
-const senderLine = (vendor: Line, upper: readonly Line[]): { line: Line; address: Word[][] } | undefined => {
-  const name = bare(textOf(withoutScraps(vendor.words)));
-  for (const line of upper) {
-    if (line === vendor || letterHeight(line) >= letterHeight(vendor)) continue;
-    const length = lengthOfName(line.words, name);
-    if (length === 0) continue;
-    const parts = [line.words.slice(length), ...goingOn(line, upper).map((other) => other.words)].flatMap(splitAtSigns);
-    if (parts.flat().some((word) => /\d/u.test(word.text))) return { line, address: parts };
-  }
-  return undefined;
-};
-
 const letterhead = (upper: readonly Line[]): Line | undefined =>
   upper
     .filter((line) => !stopsAddress(line) && withoutScraps(line.words).some((word) => /\p{L}{3}/u.test(word.text)))
@@ -116,9 +75,12 @@ export const partyFields = (page: ReadPage, found: readonly Line[]): Field[] => 
   const others = lines.filter((line) => !line.words.some((word) => billed.has(word)));
   const upper = others.filter((line) => line.box.top < page.height * upperPart);
   const head = letterhead(upper);
-  const sender = head === undefined ? undefined : senderLine(head, upper);
+  const sender = head === undefined ? undefined : senderLine(head, withoutScraps(head.words), upper);
   const printed = head === undefined ? undefined : printedVendor(head, others);
   const vendor = printed === undefined || sender === undefined ? printed : { ...printed, address: sender.address };
-  const window = sender === undefined ? undefined : partyOf(blockBelow(sender.line, lines, 4, stopsAddress));
-  return [...fieldsOf('VENDOR', labelledParty('VENDOR', lines) ?? vendor), ...fieldsOf('RECEIVER', receiver ?? window)];
+  const window = windowBlock({ sender: sender?.line, head, upper, width: page.width }, stopsAddress);
+  return [
+    ...fieldsOf('VENDOR', labelledParty('VENDOR', lines) ?? vendor),
+    ...fieldsOf('RECEIVER', receiver ?? partyOf(window)),
+  ];
 };
