@@ -3,7 +3,6 @@ import { ratesWanted } from '../domain/audit/invoice-rate.ts';
 import type { ClaimIn } from '../domain/claim/claim.ts';
 import type { EvidenceSlot } from '../domain/claim/document.ts';
 import type { Policy } from '../domain/policy/policy.ts';
-import type { MdfRequest } from '../domain/request/request.ts';
 import { readAllocation } from '../store/allocations.ts';
 import { claimedOf } from '../store/claimed.ts';
 import { slotsOfClaim } from '../store/claims.ts';
@@ -11,7 +10,7 @@ import { type DocumentUse, usesOfDocument } from '../store/documents.ts';
 import { rateFor } from '../store/exchange-rates.ts';
 import { linkVisitsOf } from '../store/link-visits.ts';
 import { readPartner } from '../store/partners.ts';
-import { readProgram } from '../store/programs.ts';
+import { programOf } from '../store/programs.ts';
 import type { Table } from '../store/table.ts';
 import { policyInForce } from './claim-window.ts';
 import { invoiceUses } from './fingerprints.ts';
@@ -34,7 +33,7 @@ export async function gatherAuditInput(table: Table, claim: Extracting, auditedA
     claimedOf(table, claim.requestId),
   ]);
   if (!partner) throw new Error(`partner ${claim.partnerId} is gone`);
-  const share = await programShare(table, request);
+  const program = await programOf(table, request);
   return {
     claim,
     request,
@@ -47,8 +46,8 @@ export async function gatherAuditInput(table: Table, claim: Extracting, auditedA
     partnerNames: [partner.name, ...partner.alsoKnownAs],
     // What claims hold includes this one.
     remaining: request.reserved - claimed + claim.amount,
-    funds: (await readAllocation(table, request.budgetId, claim.partnerId))?.amount,
-    sharePercent: share ?? policy.rules.claim.reimbursementSharePercent,
+    funds: request.funds ?? (await readAllocation(table, request.budgetId, claim.partnerId))?.amount,
+    sharePercent: program?.reimbursementShare ?? policy.rules.claim.reimbursementSharePercent,
     rates: await ratesFound(table, claim, slots, policy),
     policy,
     auditedAt,
@@ -67,11 +66,6 @@ function ratesFound(
   return Promise.all(
     wanted.map(async (rate) => ({ ...rate, rate: (await rateFor(table, { ...rate, maxAgeDays })) ?? null })),
   );
-}
-
-/** A catalog program may reimburse another share than the policy. docs/handbook.md § Programs */
-async function programShare(table: Table, { terms }: MdfRequest): Promise<number | undefined> {
-  return terms.programId === undefined ? undefined : (await readProgram(table, terms.programId))?.reimbursementShare;
 }
 
 /** Only who came later hears of it, so that copying a document cannot spoil the claim it was copied from. */

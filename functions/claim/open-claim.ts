@@ -1,9 +1,9 @@
 import type { EvidenceSlot } from '../domain/claim/document.ts';
 import { open } from '../domain/claim/lifecycle.ts';
 import { Refusal } from '../domain/errors.ts';
+import type { EvidenceRequirement } from '../domain/evidence/requirement.ts';
 import { evidenceSlotsFor } from '../domain/evidence/requirements.ts';
 import { actorOf, visible } from '../domain/identity/access.ts';
-import type { Policy } from '../domain/policy/policy.ts';
 import type { MdfRequest } from '../domain/request/request.ts';
 import { created } from '../platform/http/replies.ts';
 import { route } from '../platform/http/route.ts';
@@ -11,6 +11,7 @@ import { eventChange } from '../store/changes.ts';
 import { holdForClaim, requestTakesClaims } from '../store/claimed.ts';
 import { newClaim, putSlot, readClaim } from '../store/claims.ts';
 import { createOnce, idempotentCall } from '../store/create-once.ts';
+import { programOf } from '../store/programs.ts';
 import { readRequest } from '../store/requests.ts';
 import { openable } from './claim-window.ts';
 import { openClaim as contract } from './contracts.ts';
@@ -28,6 +29,7 @@ export const openClaim = route(contract, async (input, deps: ClaimApiDeps) => {
       const at = clock.now();
       const { request: funded, policy } = await openable(table, request, at);
       requireCurrency(request, body.currency);
+      const evidence = (await programOf(table, funded))?.evidence;
       const { next: claim, event } = open({
         at,
         by: actorOf(caller),
@@ -40,7 +42,7 @@ export const openClaim = route(contract, async (input, deps: ClaimApiDeps) => {
         requestTakesClaims(request.requestId),
         holdForClaim({ ...funded, currency: claim.currency }, claim.amount),
         newClaim(claim),
-        ...slotsFor(claim.claimId, request, policy).map(putSlot),
+        ...slotsOf(claim.claimId, evidenceSlotsFor(request.terms.activityType, policy.rules, evidence)).map(putSlot),
         eventChange({ ...event, eventId: newId('evt') }),
       ];
       return { resourceId: claim.claimId, resource: claim, changes };
@@ -56,12 +58,5 @@ function requireCurrency({ terms }: MdfRequest, currency: string): void {
   ]);
 }
 
-const slotsFor = (claimId: string, { terms }: MdfRequest, policy: Policy): EvidenceSlot[] =>
-  evidenceSlotsFor(terms.activityType, policy.rules).map(({ slot, kind, label, required }) => ({
-    slotId: slot,
-    claimId,
-    kind,
-    label,
-    required,
-    objectKey: `claims/${claimId}/${slot}`,
-  }));
+const slotsOf = (claimId: string, required: readonly EvidenceRequirement[]): EvidenceSlot[] =>
+  required.map(({ slot, ...asked }) => ({ slotId: slot, claimId, ...asked, objectKey: `claims/${claimId}/${slot}` }));

@@ -1,7 +1,7 @@
 import type { MdfRequest } from '../domain/request/request.ts';
 import type { Letter } from '../platform/mail/letter.ts';
 import { activePolicy, policyOf } from '../store/policies.ts';
-import { readProgram } from '../store/programs.ts';
+import { programOf } from '../store/programs.ts';
 import { readRequest } from '../store/requests.ts';
 import type { Table } from '../store/table.ts';
 import type { Addressed } from './addressed.ts';
@@ -34,6 +34,5 @@ async function letterOf(news: RequestNews, request: MdfRequest, table: Table): P
 /** By the policy in force at approval, which the claim will be judged by. */
 async function approved(request: ApprovedRequest, table: Table): Promise<Letter> {
   const { rules } = (await policyOf(table, request.policyVersion)) ?? (await activePolicy(table));
-  const program = request.terms.programId ? await readProgram(table, request.terms.programId) : undefined;
-  return approvedLetter(request, rules, program?.reimbursementShare ?? rules.claim.reimbursementSharePercent);
+  return approvedLetter(request, rules, await programOf(table, request));
 }

@@ -1,6 +1,6 @@
 import type { EvidenceSlot, Extraction } from '../../domain/claim/document.ts';
 import { assertNever } from '../../domain/errors.ts';
-import type { EvidenceRequirement } from '../../domain/policy/policy.ts';
+import type { EvidenceRequirement } from '../../domain/evidence/requirement.ts';
 import type { EvidenceLine } from './dossier.ts';
 
 /** What a request's claims will have to bring. */

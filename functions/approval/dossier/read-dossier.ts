@@ -9,6 +9,7 @@ import { slotsOfClaim } from '../../store/claims.ts';
 import { balanceOf } from '../../store/ledger.ts';
 import { readPartner } from '../../store/partners.ts';
 import { activePolicy } from '../../store/policies.ts';
+import { programOf } from '../../store/programs.ts';
 import type { Table } from '../../store/table.ts';
 import { timelineOf } from '../../store/timeline.ts';
 import { amountAsked, currencyOf, type Subject } from '../subject.ts';
@@ -51,10 +52,10 @@ export async function readDossier(subject: Subject, purpose: ApprovalPurpose, de
 type Matter = Pick<Dossier, 'findings' | 'evidence' | 'review'>;
 
 async function requestMatter({ request }: Subject, table: Table): Promise<Matter> {
-  const { rules } = await activePolicy(table);
+  const [{ rules }, program] = await Promise.all([activePolicy(table), programOf(table, request)]);
   return {
     findings: 'triage' in request ? request.triage.gates.map(gateFinding) : [],
-    evidence: evidenceSlotsFor(request.terms.activityType, rules).map(evidenceToCome),
+    evidence: evidenceSlotsFor(request.terms.activityType, rules, program?.evidence).map(evidenceToCome),
   };
 }
 

@@ -61,6 +61,8 @@ export const EvidenceSlot = z.strictObject({
   kind: DocumentKind,
   label: z.string(),
   required: z.boolean(),
+  /** A document here makes up for this other slot. */
+  insteadOf: z.string().optional(),
   objectKey: z.string(),
   upload: z
     .strictObject({

@@ -1,4 +1,5 @@
-import type { EvidenceRequirement, PolicyRules } from './policy.ts';
+import type { EvidenceRequirement } from '../evidence/requirement.ts';
+import type { PolicyRules } from './policy.ts';
 
 const proof = (slot: string, label: string, required = true): EvidenceRequirement => ({
   slot,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { IsoInstant } from '../calendar/dates.ts';
-import { DocumentKind } from '../claim/document.ts';
+import { EvidenceRequirement } from '../evidence/requirement.ts';
 import { Role } from '../identity/role.ts';
 import { Region, Vertical } from '../ids.ts';
 import { ActivityType } from '../request/terms.ts';
@@ -38,14 +38,6 @@ const ApprovalPolicy = z.strictObject({
   limitBusinessDays: days,
   revisionDays: days,
 });
-
-const EvidenceRequirement = z.strictObject({
-  slot: z.string().regex(/^[a-z0-9-]{1,40}$/),
-  kind: DocumentKind,
-  label: z.string().min(3).max(160),
-  required: z.boolean(),
-});
-export type EvidenceRequirement = z.infer<typeof EvidenceRequirement>;
 
 const ClaimPolicy = z.strictObject({
   reimbursementSharePercent: percent,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { IsoInstant } from '../calendar/dates.ts';
+import { EvidenceRequirement } from '../evidence/requirement.ts';
 import { ProgramId } from '../ids.ts';
 import { Currency, PositiveMinorUnits } from '../money/money.ts';
 import { Tier, TouchModel } from '../partner/partner.ts';
@@ -33,6 +34,8 @@ export const ProgramTerms = z.strictObject({
   fixedParts: z.array(z.string().max(160)).max(20),
   flexibleParts: z.array(z.string().max(160)).max(20),
   package: z.array(PackagePart).max(7),
+  /** Evidence beyond what the activity type asks for; the same slot says what it is for this program. */
+  evidence: z.array(EvidenceRequirement).max(10).optional(),
 });
 export type ProgramTerms = z.infer<typeof ProgramTerms>;
 

@@ -4,6 +4,8 @@ import { Refusal } from '../errors.ts';
 import type { Act, Transition } from '../event/change.ts';
 import { formatMoney } from '../money/amount.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { Program } from '../program/program.ts';
+import { atApproval } from '../program/program-at-approval.ts';
 import { requireState } from '../transition.ts';
 import { fundableAmount } from '../triage/cap.ts';
 import { filedPart, requestEvent } from './parts.ts';
@@ -48,17 +50,23 @@ export function recordApproval(
   return { next, event: requestEvent('request.approval-asked', next, act, sentence, { stage: next.stage }) };
 }
 
+type Granted = {
+  readonly budgetId: string;
+  readonly reserved: number;
+  readonly policy: Policy;
+  readonly program?: Program | undefined;
+  readonly funds?: number | undefined;
+};
+
 /**
- * The request is funded: its money is reserved and its claim deadline set, by the policy in force now. Without a human
- * only where triage pre-approved it. docs/handbook.md § Request
- * @param act `reserved` in minor units, within what triage allows.
+ * The request is funded: its money is reserved and its claim deadline set, by the policy in force now; the share of its
+ * program and the partner's funds are kept with it, because its claims are judged by them. Without a human only where
+ * triage pre-approved it. docs/handbook.md § Request
+ * @param act `reserved` in minor units, within what triage allows; `funds` those allocated to the partner.
  */
-export function approve(
-  current: MdfRequest,
-  act: Decided & { readonly budgetId: string; readonly reserved: number; readonly policy: Policy },
-): Transition<RequestIn<'approved'>> {
+export function approve(current: MdfRequest, act: Decided & Granted): Transition<RequestIn<'approved'>> {
   const request = requireState(current, steps.approve.from, 'approve the request');
-  const { budgetId, reserved, policy, approval } = act;
+  const { budgetId, reserved, policy, approval, program, funds } = act;
   requireFundable(request);
   const mayDoWithout = request.status === 'triaged' && request.triage.preApproved;
   if (!approval && !mayDoWithout) throw new Refusal('wrong-state', 'Nobody has approved the request yet.');
@@ -77,6 +85,8 @@ export function approve(
     approvedAt: act.at,
     claimDeadline: addDays(request.terms.endDate, policy.rules.claim.claimDays),
     policyVersion: policy.version,
+    ...(program && { program: atApproval(program) }),
+    ...(funds !== undefined && { funds }),
     status: steps.approve.to,
   };
   const sentence = `The request was approved; ${formatMoney(reserved, request.terms.currency)} is reserved.`;

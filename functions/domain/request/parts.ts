@@ -27,6 +27,8 @@ export const fundedPart = (request: Funded, act: Act) => ({
   approvedAt: request.approvedAt,
   claimDeadline: request.claimDeadline,
   policyVersion: request.policyVersion,
+  ...(request.program && { program: request.program }),
+  ...(request.funds !== undefined && { funds: request.funds }),
 });
 
 /** The event that tells a request's step. */

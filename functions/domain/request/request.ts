@@ -3,6 +3,7 @@ import { ApprovalDecision } from '../approval/decision.ts';
 import { IsoDate, IsoInstant } from '../calendar/dates.ts';
 import { Contact } from '../identity/role.ts';
 import { BudgetId, PartnerId, RequestId } from '../ids.ts';
+import { ProgramAtApproval } from '../program/program-at-approval.ts';
 import { TriageDecision } from '../triage/decision.ts';
 import { RequestTerms } from './terms.ts';
 
@@ -30,6 +31,10 @@ const funded = {
   /** Last day on which a claim may be submitted. */
   claimDeadline: IsoDate,
   policyVersion: z.int().min(1),
+  /** Absent without a program, and in requests that were approved before it was kept. */
+  program: ProgramAtApproval.optional(),
+  /** Minor units allocated to the partner in the budget at approval; absent where it was not kept. */
+  funds: z.int().min(0).optional(),
 };
 const ended = { ...funded, endedAt: IsoInstant, released: z.int().min(0) };
 

@@ -1,7 +1,9 @@
 import { addDays } from '../../domain/calendar/days.ts';
+import type { EvidenceRequirement } from '../../domain/evidence/requirement.ts';
 import { evidenceSlotsFor } from '../../domain/evidence/requirements.ts';
 import { formatMoney } from '../../domain/money/amount.ts';
 import type { PolicyRules } from '../../domain/policy/policy.ts';
+import type { ProgramAtApproval } from '../../domain/program/program-at-approval.ts';
 import type { RequestIn } from '../../domain/request/request.ts';
 import type { Block, Letter } from '../../platform/mail/letter.ts';
 import { dayInWords } from '../../platform/mail/words.ts';
@@ -10,9 +12,10 @@ import { requestFooter } from './common.ts';
 export type ApprovedRequest = RequestIn<'approved' | 'in-execution' | 'claimable' | 'closed' | 'cancelled' | 'expired'>;
 
 /** The money is reserved: what to collect, and by when. docs/handbook.md § Evidence */
-export function approvedLetter(request: ApprovedRequest, rules: PolicyRules, sharePercent: number): Letter {
+export function approvedLetter(request: ApprovedRequest, rules: PolicyRules, program?: ProgramAtApproval): Letter {
   const { terms, reserved, claimDeadline, requestId, contact } = request;
   const amount = formatMoney(reserved, terms.currency);
+  const sharePercent = program?.reimbursementShare ?? rules.claim.reimbursementSharePercent;
   return {
     subject: `Approved: ${terms.title}`,
     preview: `${amount} is reserved for you. Here is what to collect for the claim.`,
@@ -37,7 +40,7 @@ export function approvedLetter(request: ApprovedRequest, rules: PolicyRules, sha
           { label: 'Report the outcome by', value: dayInWords(addDays(terms.endDate, rules.outcomeDueDays)) },
         ],
       },
-      ...checklist(request, rules),
+      ...checklist(evidenceSlotsFor(terms.activityType, rules, program?.evidence)),
       { kind: 'heading', text: 'So that the claim passes at once' },
       {
         kind: 'list',
@@ -54,8 +57,7 @@ export function approvedLetter(request: ApprovedRequest, rules: PolicyRules, sha
   };
 }
 
-function checklist({ terms }: ApprovedRequest, rules: PolicyRules): Block[] {
-  const slots = evidenceSlotsFor(terms.activityType, rules);
+function checklist(slots: readonly EvidenceRequirement[]): Block[] {
   const labels = (required: boolean) => slots.flatMap((slot) => (slot.required === required ? [slot.label] : []));
   const optional = labels(false);
   return [

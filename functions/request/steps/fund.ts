@@ -9,10 +9,12 @@ import { approve, requestTransitions, returnForChanges } from '../../domain/requ
 import type { RequestIn } from '../../domain/request/request.ts';
 import { fundableAmount } from '../../domain/triage/cap.ts';
 import { today } from '../../platform/clock.ts';
+import { readAllocation } from '../../store/allocations.ts';
 import { readBudget } from '../../store/budgets.ts';
 import { eventChange } from '../../store/changes.ts';
 import { commit } from '../../store/commit.ts';
 import { balanceOf, ledgerChanges } from '../../store/ledger.ts';
+import { readProgram } from '../../store/programs.ts';
 import { moveRequest } from '../../store/requests.ts';
 import { budgetAsked } from '../budget-asked.ts';
 import type { RequestDeps } from '../deps.ts';
@@ -57,8 +59,13 @@ async function approveAndReserve(
 ): Promise<RequestIn<'approved'>> {
   const budgetId = budgetAsked(request.terms, deps);
   const act = { at: deps.clock.now(), by: approval?.personId ?? 'system' };
-  const { next, event } = approve(request, { ...act, approval, budgetId, reserved: amount, policy });
   const { requestId, partnerId, terms } = request;
+  const [program, allocation] = await Promise.all([
+    terms.programId === undefined ? undefined : readProgram(deps.table, terms.programId),
+    readAllocation(deps.table, budgetId, partnerId),
+  ]);
+  const granted = { budgetId, reserved: amount, policy, program, funds: allocation?.amount };
+  const { next, event } = approve(request, { ...act, approval, ...granted });
   const reservation = reserve({ ...act, requestId, partnerId, budgetId, currency: terms.currency, amount });
   await commit(deps.table, [
     moveRequest(next, requestTransitions.approve.from),

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { advance } from '../../../functions/request/steps/advance.ts';
 import { applyDecision } from '../../../functions/request/steps/apply-decision.ts';
+import { commit } from '../../../functions/store/commit.ts';
+import { newProgram } from '../../../functions/store/programs.ts';
 import { partnerUser } from '../../support/rooms.ts';
+import { program } from '../../unit/domain/examples.ts';
 import { asked, decide, decided } from './deciding.ts';
 import { createWorld, nora, type World } from './world.ts';
 
@@ -114,4 +117,15 @@ test('withdrawn before the decision is applied, nothing is reserved', async () =
 
 test('the books verify after all of this', async () => {
   expect(await world.proof()).toMatchObject({ ok: true });
+});
+
+test('what a program and an allocation say at approval is kept with the request', async () => {
+  await commit(world.table, [newProgram({ ...program, preApproved: false, reimbursementShare: 80 })]);
+  const requestId = await asked(world, { programId: program.programId, amount: 10_000 }, proven);
+  await decide(world, requestId);
+  expect(await world.stored(requestId)).toMatchObject({
+    status: 'approved',
+    program: { revision: 1, reimbursementShare: 80, evidence: [] },
+    funds: 7_000_000,
+  });
 });

@@ -30,7 +30,7 @@ describe.each(sums)('a sum of $shown', ({ currency, minor, shown, written }) => 
 
   test('stands so in the mails of an approval and a payment', () => {
     const terms = { ...approvedRequest.terms, amount: minor, currency };
-    const approved = renderText(approvedLetter({ ...approvedRequest, terms, reserved: minor }, defaultPolicyRules, 50));
+    const approved = renderText(approvedLetter({ ...approvedRequest, terms, reserved: minor }, defaultPolicyRules));
     expect(approved.replace(/\s+/g, ' ')).toContain(`${shown} is reserved for you`);
     const { approvedAmount: _, ...claim } = claimPendingFinance;
     const settled = { payable: minor, instructedAt: now, paidAt: now, settlementReference: 'REF-1' };

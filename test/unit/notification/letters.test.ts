@@ -13,7 +13,7 @@ const said = (letter: Letter) => renderText(letter).replace(/\s+/g, ' ');
 const rules = defaultPolicyRules;
 
 test('an approval brings the checklist of the activity and every date', () => {
-  const text = said(approvedLetter(approvedRequest, rules, 50));
+  const text = said(approvedLetter(approvedRequest, rules));
   expect(text).toContain('$12,500.00 is reserved for you');
   expect(text).toContain('Reimbursed: 50 % of eligible cost');
   expect(text).toContain('Claims open: 12 January 2027');
@@ -24,9 +24,9 @@ test('an approval brings the checklist of the activity and every date', () => {
 });
 
 test('an approval of less than was asked says so', () => {
-  expect(said(approvedLetter(approvedRequest, rules, 50))).not.toContain('Asked for');
+  expect(said(approvedLetter(approvedRequest, rules))).not.toContain('Asked for');
   const capped = { ...approvedRequest, reserved: 500_000 };
-  expect(said(approvedLetter(capped, rules, 50))).toContain('Reserved: $5,000.00 Asked for: $12,500.00');
+  expect(said(approvedLetter(capped, rules))).toContain('Reserved: $5,000.00 Asked for: $12,500.00');
 });
 
 describe('what comes back', () => {
