@@ -7,6 +7,7 @@ import type { NewEvent, Transition } from '../domain/event/change.ts';
 import { ClaimId } from '../domain/ids.ts';
 import { reasonsOfReview } from '../domain/review/judge-lines.ts';
 import { readApproval } from '../store/approvals.ts';
+import { giveBackCeiling, keepCeiling } from '../store/ceilings.ts';
 import { eventChange } from '../store/changes.ts';
 import { releaseFromClaim } from '../store/claimed.ts';
 import { moveClaim } from '../store/claims.ts';
@@ -80,18 +81,23 @@ function changesOf(claim: Claim, { made: approval, reasons }: Made, next: Next, 
   ];
   switch (next) {
     case 'finance':
-      return moved(askFinance(claim, { ...act, approvedAmount: approval.amount }), claimTransitions.askFinance.from);
+      return [
+        ...moved(askFinance(claim, { ...act, approvedAmount: approval.amount }), claimTransitions.askFinance.from),
+        ...keepCeiling(claim, approval.amount),
+      ];
     case 'approved':
       return moved(approve(claim, act), claimTransitions.approve.from);
     case 'returned':
       return [
         ...moved(returnToPartner(claim, { ...act, reasons }), claimTransitions.returnToPartner.from),
         releaseFromClaim(claim.requestId, 0),
+        ...giveBackCeiling(claim),
       ];
     case 'rejected':
       return [
         ...moved(reject(claim, { ...act, reasons }), claimTransitions.reject.from),
         releaseFromClaim(claim.requestId, claim.amount),
+        ...giveBackCeiling(claim),
       ];
     default:
       return assertNever(next);

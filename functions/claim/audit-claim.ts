@@ -1,14 +1,16 @@
 import * as z from 'zod';
 import { auditClaim as judge } from '../domain/audit/audit-claim.ts';
+import type { AuditInput as Judged } from '../domain/audit/audit-input.ts';
 import { CheckVerdict, type ClaimAudit } from '../domain/audit/finding.ts';
 import type { Claim, ClaimIn } from '../domain/claim/claim.ts';
 import { claimTransitions, recordAudit, returnToPartner } from '../domain/claim/lifecycle.ts';
 import { ClaimId } from '../domain/ids.ts';
 import { requireState } from '../domain/transition.ts';
+import { CeilingMoved, takeOfCeiling } from '../store/ceilings.ts';
 import { eventChange } from '../store/changes.ts';
 import { releaseFromClaim } from '../store/claimed.ts';
 import { moveClaim } from '../store/claims.ts';
-import { type Change, commit } from '../store/commit.ts';
+import { type Change, commit, WriteContention } from '../store/commit.ts';
 import { FingerprintTaken } from '../store/fingerprints.ts';
 import { gatherAuditInput } from './audit-input.ts';
 import type { ClaimStepDeps } from './deps.ts';
@@ -33,7 +35,7 @@ export async function auditClaim(
   return { claimId, verdict: await judgeAndStore(extracting, deps) };
 }
 
-/** Times that an audit looks again because another claim with the same invoice was audited at that moment. */
+/** Times that an audit looks again because another claim with the same invoice, or under the same ceiling, was audited at that moment. */
 const looksAgain = 5;
 
 async function judgeAndStore(
@@ -48,11 +50,13 @@ async function judgeAndStore(
       ...changesOf(claim, audit, deps),
       ...fingerprintChanges(claim, input, audit.verdict),
       ...historyChanges(claim, input),
+      ...ceilingChanges(claim, audit, input),
     ]);
     return audit.verdict;
   } catch (thrown) {
-    if (thrown instanceof FingerprintTaken && left > 0) return judgeAndStore(claim, deps, left - 1);
-    throw thrown;
+    if (!(thrown instanceof FingerprintTaken || thrown instanceof CeilingMoved)) throw thrown;
+    if (left === 0) throw new WriteContention('audits of other claims stayed in the way');
+    return judgeAndStore(claim, deps, left - 1);
   }
 }
 
@@ -71,6 +75,10 @@ function changesOf(claim: Claim, audit: ClaimAudit, { newId }: ClaimStepDeps): C
     eventChange({ ...returned.event, eventId: newId('evt') }),
   ];
 }
+
+/** What the claim takes of a ceiling, written while nobody else took of it; a claim that goes back takes nothing. */
+const ceilingChanges = (claim: Claim, { ceiling, verdict }: ClaimAudit, { ceilingUsed }: Judged): Change[] =>
+  ceiling && verdict !== 'fail' ? [takeOfCeiling(claim, ceiling, ceilingUsed)] : [];
 
 const reasonsOf = ({ checks }: ClaimAudit): string[] => [
   ...new Set(checks.filter(({ verdict }) => verdict === 'fail').map(({ sentence }) => sentence)),

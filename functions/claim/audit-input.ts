@@ -4,6 +4,7 @@ import type { ClaimIn } from '../domain/claim/claim.ts';
 import type { EvidenceSlot } from '../domain/claim/document.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import { readAllocation } from '../store/allocations.ts';
+import { readCeiling } from '../store/ceilings.ts';
 import { claimedOf } from '../store/claimed.ts';
 import { slotsOfClaim } from '../store/claims.ts';
 import { type DocumentUse, usesOfDocument } from '../store/documents.ts';
@@ -48,6 +49,8 @@ export async function gatherAuditInput(table: Table, claim: Extracting, auditedA
     remaining: request.reserved - claimed + claim.amount,
     funds: request.funds ?? (await readAllocation(table, request.budgetId, claim.partnerId))?.amount,
     sharePercent: program?.reimbursementShare ?? policy.rules.claim.reimbursementSharePercent,
+    budgetId: request.budgetId,
+    ceilingUsed: await readCeiling(table, { ...request, ...request.terms }),
     rates: await ratesFound(table, claim, slots, policy),
     policy,
     auditedAt,

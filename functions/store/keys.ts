@@ -21,6 +21,11 @@ export const requestTokenKey = (requestId: string, wait: string): Key => ({
 });
 /** The running total of what claims hold of a request's reservation. */
 export const claimedKey = (requestId: string): Key => ({ pk: `REQUEST#${requestId}`, sk: 'CLAIMED' });
+/** What the partner's claims have used of the ceiling of a kind of activity in a budget. */
+export const ceilingKey = (place: { budgetId: string; partnerId: string; activityType: string }): Key => ({
+  pk: `CEILING#${place.budgetId}#${place.partnerId}`,
+  sk: place.activityType,
+});
 export const claimKey = (claimId: string): Key => ({ pk: `CLAIM#${claimId}`, sk: 'CLAIM' });
 /** What was found at the links of one submission. */
 export const linkVisitsKey = (claimId: string, version: number): Key => ({

@@ -25,6 +25,7 @@ import { type FindWords, wordFinder } from './eligible-words.ts';
 import type { CheckResult, CheckVerdict, ClaimAudit } from './finding.ts';
 import { pastInvoices } from './history.ts';
 import { type InvoiceLines, linesOf } from './lines-of-invoice.ts';
+import { ceilingTaken } from './period-ceiling.ts';
 import { readingCost } from './reading-cost.ts';
 
 /**
@@ -49,10 +50,14 @@ export function auditClaim(input: AuditInput): ClaimAudit {
     ...results,
   ];
   const claimed = claim.amount;
+  const auditedAmount =
+    eligibleTotal === null ? null : reimbursement({ sharePercent, eligibleTotal, claimed, remaining });
+  const ceiling = ceilingTaken(input, auditedAmount);
   return {
     verdict: worst(checks),
     eligibleTotal,
-    auditedAmount: eligibleTotal === null ? null : reimbursement({ sharePercent, eligibleTotal, claimed, remaining }),
+    auditedAmount,
+    ...(ceiling && { ceiling }),
     ...(conversions.length > 0 && { conversions }),
     ...(lines.length > 0 && { lines }),
     reading: readingCost(slots, policy.rules.claim),

@@ -8,6 +8,7 @@ import type { RequestIn } from '../request/request.ts';
 import type { InvoiceUse } from './fingerprint/fingerprint.ts';
 import type { PartnerHistory } from './history.ts';
 import type { LinkVisit } from './links.ts';
+import type { CeilingUsed } from './period-ceiling.ts';
 
 /** The same bytes in another claim, of whatever partner: told to reviewers, never to the partner. */
 export type EarlierUse = {
@@ -41,8 +42,11 @@ export type AuditInput = {
   /** Minor units of the reservation that no other claim has taken. */
   readonly remaining: number;
   readonly sharePercent: number;
-  /** Minor units allocated to the partner in the request's budget; absent when there is no allocation. */
+  /** Minor units allocated to the partner in that budget at approval; absent when there was no allocation. */
   readonly funds?: number | undefined;
+  /** The budget that the request is paid from, and what the partner's claims have used of the activity's ceiling in it. */
+  readonly budgetId: string;
+  readonly ceilingUsed?: CeilingUsed | undefined;
   /** What was found for the invoices in another currency. */
   readonly rates: readonly RateFound[];
   readonly policy: Policy;

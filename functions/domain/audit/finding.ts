@@ -3,6 +3,7 @@ import { IsoInstant } from '../calendar/dates.ts';
 import { ReadValue } from '../claim/document.ts';
 import { Currency } from '../money/money.ts';
 import { ExchangeRate } from '../money/rate.ts';
+import { CeilingTaken } from './period-ceiling.ts';
 
 export const CheckName = z.enum([
   'evidence-present',
@@ -12,6 +13,7 @@ export const CheckName = z.enum([
   'currency',
   'total-covers-claim',
   'line-items',
+  'period-ceiling',
   'lines-add-up',
   'totals-agree',
   'billed-party',
@@ -86,6 +88,8 @@ export const ClaimAudit = z.strictObject({
   auditedAmount: z.int().min(0).nullable(),
   /** Absent when no invoice was converted. */
   conversions: z.array(InvoiceConversion).min(1).optional(),
+  /** Absent where the activity has no ceiling, and in audits from before it was counted over a period. */
+  ceiling: CeilingTaken.optional(),
   /** Absent when no invoice has lines. */
   lines: z.array(LineVerdict).min(1).optional(),
   /** What reading the documents of this submission cost, for staff: pages, and their list price in micro-dollars. */

@@ -21,12 +21,14 @@ export function audit(truth: ClaimTruth, slots: readonly EvidenceSlot[], history
     partnerId: partner.id,
   };
   const request = requestOf(truth);
+  const quarter = fiscalQuarterOf(truth.startDate, 1);
   const input: AuditInput = {
     claim: asking.claim,
     request,
     slots,
     duplicates: history.usesOf(slots),
-    quarter: fiscalQuarterOf(truth.startDate, 1),
+    quarter,
+    budgetId: `${quarter}-emea-${currency}`,
     invoiceUses: history.invoiceUsesOf(asking, slots, policy),
     history: history.partnerHistoryOf(asking),
     partnerNames: partner.names,

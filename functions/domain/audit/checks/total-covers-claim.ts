@@ -2,18 +2,21 @@ import { formatMoney, shareOf } from '../../money/amount.ts';
 import { policySum } from '../../policy/sums.ts';
 import type { AuditInput } from '../audit-input.ts';
 import { eligibleAmount } from '../eligible-amount.ts';
-import { ceilingOf } from '../eligible-cap.ts';
 import type { CheckResult, InvoiceConversion } from '../finding.ts';
 import { type InvoiceTotal, inClaimCurrency } from '../invoice-total.ts';
 import type { InvoiceLines } from '../lines-of-invoice.ts';
 import { quoted, resultsOf } from '../result.ts';
+import { periodCeiling } from './period-ceiling.ts';
 
 type Answer = {
   readonly results: CheckResult[];
   readonly eligibleTotal: number | null;
   readonly conversions: InvoiceConversion[];
 };
-type Claimed = Pick<AuditInput, 'claim' | 'request' | 'sharePercent' | 'remaining' | 'funds' | 'rates' | 'policy'>;
+type Claimed = Pick<
+  AuditInput,
+  'claim' | 'request' | 'sharePercent' | 'remaining' | 'funds' | 'ceilingUsed' | 'rates' | 'policy'
+>;
 
 const forPerson = (expected: string, sentence: string): CheckResult =>
   resultsOf('total-covers-claim', null, expected)({ verdict: 'review', sentence });
@@ -44,7 +47,10 @@ export function totalCoversClaim(invoices: readonly InvoiceLines[], claimed: Cla
         ]
       : [],
   );
-  const open = (...results: CheckResult[]): Answer => ({ results, eligibleTotal: null, conversions });
+  const open = (...told: CheckResult[]): Answer => {
+    const { results } = periodCeiling(null, claimed);
+    return { results: [...results, ...told], eligibleTotal: null, conversions };
+  };
   if (totals.length === 0)
     return open(forPerson('at least one invoice', 'No invoice could be read, so a person looks at it.'));
   if (untold.length > 0) return open(...untold);
@@ -54,11 +60,12 @@ export function totalCoversClaim(invoices: readonly InvoiceLines[], claimed: Cla
       forPerson('a sum that can be kept', 'The totals are too large to be added up, so a person looks at it.'),
     );
   }
-  const { eligibleTotal, capped } = underCeiling(together, claimed);
+  const { left, results } = periodCeiling(together, claimed);
+  const eligibleTotal = left === null ? together : Math.min(together, left);
   const [only, second] = totals;
   const readFrom = second ? null : (only?.total.readFrom ?? null);
   const compared = { ...compare(eligibleTotal, claimed, conversions), readFrom };
-  return { results: [...capped, compared], eligibleTotal, conversions };
+  return { results: [...results, compared], eligibleTotal, conversions };
 }
 
 function countedOf(invoice: InvoiceLines, claimed: Claimed): InvoiceTotal {
@@ -66,21 +73,6 @@ function countedOf(invoice: InvoiceLines, claimed: Claimed): InvoiceTotal {
   const amount = eligibleAmount(invoice, claimed.policy.rules.claim.eligibility.taxRecoverable);
   if (total.minor === null || amount === null) return total;
   return inClaimCurrency({ minor: amount.minor, readFrom: total.readFrom }, invoice, claimed);
-}
-
-function underCeiling(together: number, claimed: Claimed): { eligibleTotal: number; capped: CheckResult[] } {
-  const ceiling = ceilingOf(claimed);
-  const result = resultsOf('line-items', null, 'no more than the ceiling of the activity');
-  if (ceiling === 'unknown') {
-    const sentence = 'What counts has a ceiling that depends on your funds, which are not known; a person looks at it.';
-    return { eligibleTotal: together, capped: [result({ verdict: 'review', sentence })] };
-  }
-  if (ceiling === null || BigInt(together) <= ceiling) return { eligibleTotal: together, capped: [] };
-  const eligibleTotal = Number(ceiling);
-  const { currency } = claimed.claim;
-  const [observed, most] = [formatMoney(together, currency), formatMoney(eligibleTotal, currency)];
-  const sentence = `Of ${observed} that are eligible, ${most} count: that is the ceiling for this kind of activity.`;
-  return { eligibleTotal, capped: [result({ verdict: 'pass', observed, sentence })] };
 }
 
 type Totalled = { readonly slot: InvoiceLines['slot']; readonly total: InvoiceTotal };

@@ -79,6 +79,7 @@ export const auditInput = (facts: Partial<AuditInput> = {}): AuditInput => ({
   slots: [invoiceSlot(), slot('ad-screenshot')],
   duplicates: [],
   quarter: '2027Q1',
+  budgetId: '2027Q1-emea-USD',
   invoiceUses: [],
   history: { requests: [], invoices: [] },
   partnerNames: ['Northwind Cloud', 'Northwind Cloud GmbH'],

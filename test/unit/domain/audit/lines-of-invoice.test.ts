@@ -171,7 +171,7 @@ describe('a claim for a seminar', () => {
     expect(audit(lines, '$1,000.00', { request, funds: 200_001 })).toMatchObject({ eligibleTotal: 50_000 });
     expect(audit(lines, '$1,000.00', { request, funds: 900_000 })).toMatchObject({ eligibleTotal: 100_000 });
     const untold = audit(lines, '$1,000.00', { request });
-    expect(untold.checks.find(({ check, slotId }) => check === 'line-items' && slotId === null)?.verdict).toBe(
+    expect(untold.checks.find(({ check, slotId }) => check === 'period-ceiling' && slotId === null)?.verdict).toBe(
       'review',
     );
   });
