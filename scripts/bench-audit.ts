@@ -1,7 +1,7 @@
 import { wordsFor } from '../local/failure.ts';
 import { printReporter } from '../local/progress.ts';
 import { publish } from './bench/publish.ts';
-import { loadCorpus, quickPart } from './bench-audit/corpus/load.ts';
+import { corporaFor } from './bench-audit/corpus/load.ts';
 import { measure } from './bench-audit/measure.ts';
 import { type Options, readOptions } from './bench-audit/options.ts';
 import { markdown, problemsOf } from './bench-audit/report/report.ts';
@@ -11,11 +11,10 @@ import { markdown, problemsOf } from './bench-audit/report/report.ts';
  * small part says nothing about goals, so there a missed one is told but ends well.
  */
 async function bench(options: Options): Promise<boolean> {
-  const corpus = await loadCorpus();
-  const measured = await measure(options.quick ? quickPart(corpus) : corpus, printReporter(process.stderr));
+  const measured = await measure(await corporaFor(options), printReporter(process.stderr));
   const problems = problemsOf(measured);
   await publish(options, { figures: measured, problems, markdown: markdown(measured) });
-  return options.quick || problems.length === 0;
+  return options.quick || options.only.length > 0 || problems.length === 0;
 }
 
 try {

@@ -1,94 +1,36 @@
 import { cpus, loadavg } from 'node:os';
-import type { EvidenceSlot } from '../../functions/domain/claim/document.ts';
 import type { Reporter } from '../../local/progress.ts';
+import type { Half } from './corpus/load.ts';
 import type { ClaimTruth } from './corpus/truth.ts';
-import { type Cost, costOf } from './score/cost.ts';
-import { type Goal, goalsOf } from './score/goals.ts';
-import type { Judged } from './score/judged.ts';
-import { type LinesScore, scoreLines } from './score/lines.ts';
-import { type Overall, scoreAll } from './score/overall.ts';
-import { type CheckScore, scoreChecks } from './score/per-check.ts';
-import { audit } from './ways/audit.ts';
-import { newHistory } from './ways/history.ts';
-import { perfectReading } from './ways/perfect-reading.ts';
-import { readAll } from './ways/read-all.ts';
-import { type SubmittedClaim, type SubmittedDocument, seenAt, slotsOf, submit } from './ways/submitted.ts';
-
-/** One way of reading, over the whole corpus. */
-export type Way = {
-  readonly overall: Overall;
-  readonly goals: readonly Goal[];
-  readonly checks: readonly CheckScore[];
-  readonly lines: LinesScore;
-};
+import { type MeasuredHalf, measureHalf } from './measure-half.ts';
+import { withLocalReader } from './ways/reader.ts';
 
 export type Measurement = {
-  readonly claims: number;
-  readonly documents: number;
-  readonly pages: number;
-  readonly perfect: Way;
-  readonly reader: Way & {
-    /** Wall clock of all reading, and that of one page with what was read beside it. */
-    readonly seconds: number;
-    readonly secondsPerPage: number;
-    readonly atOnce: number;
-  };
-  readonly cost: Cost;
+  readonly halves: readonly MeasuredHalf[];
+  /** How many documents are read at a time. */
+  readonly atOnce: number;
   readonly machine: { readonly cpus: number; readonly cpu: string; readonly node: string; readonly load: number };
   readonly measuredAt: string;
 };
 
 const atOnce = 2;
 
-/** Draws the corpus, judges it by perfect reading and then by what the local reader makes of it. */
-export async function measure(corpus: readonly ClaimTruth[], reporter: Reporter): Promise<Measurement> {
+/** Measures each half of the corpus by itself, as if the other had never been handed in. */
+export async function measure(
+  corpora: ReadonlyMap<Half, readonly ClaimTruth[]>,
+  reporter: Reporter,
+): Promise<Measurement> {
   const load = loadavg()[0] ?? 0;
-  const claims = await reporter.step('Drawing the documents', async (say) => {
-    const drawn: SubmittedClaim[] = [];
-    for (const truth of corpus) {
-      drawn.push(await submit(truth));
-      say(`${drawn.length} of ${corpus.length} claims`);
-    }
-    return drawn;
-  });
-  const legible = claims.filter(({ truth }) => truth.isHardToRead !== true);
-  const perfect = await reporter.step('Judging what a perfect reader sees', () =>
-    Promise.resolve(judge(legible, (claim, { truth }) => perfectReading(truth.drawing, seenAt(claim.truth)))),
-  );
-  const read = await reporter.step('Reading every page on this machine', (say) => readAll(claims, atOnce, say));
-  const reader = await reporter.step('Judging what was read', () =>
-    Promise.resolve(judge(claims, (_claim, { upload }) => read.extractions.get(upload?.sha256 ?? ''))),
-  );
   const [cpu] = cpus();
+  const halves = await withLocalReader(async (reader) => {
+    const measured: MeasuredHalf[] = [];
+    for (const [half, claims] of corpora) measured.push(await measureHalf(half, claims, { reader, atOnce, reporter }));
+    return measured;
+  });
   return {
-    claims: claims.length,
-    documents: claims.flatMap(({ documents }) => documents).length,
-    pages: read.pages,
-    perfect,
-    reader: { ...reader, seconds: read.seconds, secondsPerPage: read.seconds / Math.max(1, read.pages), atOnce },
-    cost: costOf(claims),
+    halves,
+    atOnce,
     machine: { cpus: cpus().length, cpu: cpu?.model ?? 'unknown', node: process.version, load },
     measuredAt: new Date().toISOString(),
   };
-}
-
-type Read = (claim: SubmittedClaim, document: SubmittedDocument) => EvidenceSlot['extraction'];
-
-function judge(claims: readonly SubmittedClaim[], read: Read): Way {
-  const history = newHistory();
-  const judged = claims.map((claim): Judged => {
-    const { truth, refused } = claim;
-    if (refused !== null) return { truth, refused, audit: null };
-    return {
-      truth,
-      refused,
-      audit: audit(
-        truth,
-        slotsOf(claim, (document) => read(claim, document)),
-        history,
-      ),
-    };
-  });
-  const overall = scoreAll(judged);
-  return { overall, goals: goalsOf(overall), checks: scoreChecks(judged), lines: scoreLines(judged) };
 }

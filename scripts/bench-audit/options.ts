@@ -2,11 +2,17 @@ import { parseArgs } from 'node:util';
 import { Failure } from '../../local/failure.ts';
 
 const usage = `npm run bench:audit -- [options]
-  --quick      a small part of the corpus: whether it works, not how well
+  --quick      a small part of the development half: whether it works, not how well
+  --only PART  only claims whose name holds PART, of the development half; may be given several times
   --json       print the figures as JSON
   --out FILE   write the report as Markdown as well`;
 
-export type Options = { readonly quick: boolean; readonly json: boolean; readonly out: string | undefined };
+export type Options = {
+  readonly quick: boolean;
+  readonly only: readonly string[];
+  readonly json: boolean;
+  readonly out: string | undefined;
+};
 
 /**
  * Reads the command line.
@@ -14,15 +20,16 @@ export type Options = { readonly quick: boolean; readonly json: boolean; readonl
  */
 export function readOptions(argv: readonly string[]): Options {
   try {
-    const { quick, json, out } = parseArgs({
+    const { quick, only, json, out } = parseArgs({
       args: [...argv],
       options: {
         quick: { type: 'boolean', default: false },
+        only: { type: 'string', multiple: true, default: [] },
         json: { type: 'boolean', default: false },
         out: { type: 'string' },
       },
     }).values;
-    return { quick, json, out };
+    return { quick, only, json, out };
   } catch (error) {
     throw new Failure(error instanceof Error ? error.message : String(error), usage);
   }

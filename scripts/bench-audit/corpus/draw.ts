@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import {
   corruptPdf,
   drawAdScreenshot,
@@ -22,10 +23,21 @@ export async function draw(drawing: Drawing): Promise<Buffer> {
     case 'page':
       return onMedium(await drawTextPage(drawing.facts), drawing.medium);
     case 'scene':
-      return drawScene(drawing.facts);
+      return savedAgain(await drawScene(drawing.facts), drawing.savedAgain);
     case 'impostor':
       return Buffer.from(drawing.text);
   }
+}
+
+type Scene = Extract<Drawing, { as: 'scene' }>;
+
+async function savedAgain(photo: Buffer, how: Scene['savedAgain']): Promise<Buffer> {
+  if (how === undefined) return photo;
+  const { width, height } = await sharp(photo).metadata();
+  const cut = (side: number) => Math.round((side * (how.cropPercent ?? 0)) / 100);
+  const [left, top] = [cut(width), cut(height)];
+  const part = { left, top, width: width - 2 * left, height: height - 2 * top };
+  return sharp(photo).extract(part).resize(how.width).jpeg({ quality: how.quality }).toBuffer();
 }
 
 type Invoice = Extract<Drawing, { as: 'invoice' }>;

@@ -10,6 +10,8 @@ export const PrintedFacts = z.strictObject({
   number: z.string(),
   date: z.iso.date(),
   dateAs: z.string().optional(),
+  dueDate: z.iso.date().optional(),
+  purchaseOrder: z.string().optional(),
   locale: z.enum(['en', 'de', 'fr']),
   currency: z.string(),
   lines: z.array(z.strictObject({ description: z.string(), quantity: z.number(), unitPrice: minor, amount: minor })),
@@ -27,8 +29,22 @@ export type PrintedFacts = z.infer<typeof PrintedFacts>;
 /** How the sheet became a file. */
 export const Medium = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('pdf') }),
-  z.strictObject({ by: z.literal('scan'), seed: z.int(), blur: z.number().optional(), noise: z.number().optional() }),
-  z.strictObject({ by: z.literal('photo'), seed: z.int() }),
+  z.strictObject({
+    by: z.literal('scan'),
+    seed: z.int(),
+    blur: z.number().optional(),
+    noise: z.number().optional(),
+    degrees: z.number().optional(),
+    dpi: z.int().optional(),
+    quality: z.int().optional(),
+  }),
+  z.strictObject({
+    by: z.literal('photo'),
+    seed: z.int(),
+    degrees: z.number().optional(),
+    tilt: z.number().optional(),
+    shadow: z.number().optional(),
+  }),
 ]);
 export type Medium = z.infer<typeof Medium>;
 
@@ -67,7 +83,14 @@ export const Drawing = z.discriminatedUnion('as', [
     }),
     medium: Medium,
   }),
-  z.strictObject({ as: z.literal('scene'), facts: z.strictObject({ banner: z.string(), seed: z.int() }) }),
+  z.strictObject({
+    as: z.literal('scene'),
+    facts: z.strictObject({ banner: z.string(), seed: z.int() }),
+    /** How the same photo was saved once more: JPEG quality, width in pixels, per cent of each side cut away. */
+    savedAgain: z
+      .strictObject({ quality: z.int(), width: z.int().optional(), cropPercent: z.int().optional() })
+      .optional(),
+  }),
   z.strictObject({ as: z.literal('impostor'), text: z.string() }),
 ]);
 export type Drawing = z.infer<typeof Drawing>;

@@ -1,5 +1,5 @@
 import { percent, table } from '../../bench/report/table.ts';
-import type { Way } from '../measure.ts';
+import type { Way } from '../measure-half.ts';
 
 const orNone = (share: number | null): string => (share === null ? '–' : percent(share));
 

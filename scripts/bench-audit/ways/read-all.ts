@@ -1,5 +1,5 @@
 import type { EvidenceSlot } from '../../../functions/domain/claim/document.ts';
-import { type Reader, withLocalReader } from './reader.ts';
+import type { Reader } from './reader.ts';
 import { type SubmittedClaim, type SubmittedDocument, seenAt } from './submitted.ts';
 
 type Extraction = NonNullable<EvidenceSlot['extraction']>;
@@ -14,6 +14,7 @@ type Job = {
 /** Reads every document that was accepted, the same bytes once, so many at a time; `say` hears how far it is. */
 export async function readAll(
   claims: readonly SubmittedClaim[],
+  reader: Reader,
   atOnce: number,
   say: (detail: string) => void,
 ): Promise<Read> {
@@ -21,22 +22,18 @@ export async function readAll(
   const pages = jobs.reduce((sum, job) => sum + job.pages, 0);
   const extractions = new Map<string, Extraction>();
   const from = performance.now();
-  await withLocalReader(async (reader) => {
-    const waiting = [...jobs];
-    let done = 0;
-    const work = async (): Promise<void> => {
-      for (let job = waiting.shift(); job; job = waiting.shift()) {
-        extractions.set(job.sha256, await readOne(reader, job));
-        done += job.pages;
-        say(`${done} of ${pages} pages`);
-      }
-    };
-    await Promise.all(Array.from({ length: atOnce }, work));
-  });
+  const waiting = [...jobs];
+  let done = 0;
+  const work = async (): Promise<void> => {
+    for (let job = waiting.shift(); job; job = waiting.shift()) {
+      extractions.set(job.sha256, await reader(job.document, job.at));
+      done += job.pages;
+      say(`${done} of ${pages} pages`);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
   return { extractions, pages, seconds: (performance.now() - from) / 1000 };
 }
-
-const readOne = (reader: Reader, { document, at }: Job): Promise<Extraction> => reader(document, at);
 
 function jobsOf(claims: readonly SubmittedClaim[]): Job[] {
   const jobs = new Map<string, Job>();

@@ -7,7 +7,7 @@ import { newHistory } from '../../../../scripts/bench-audit/ways/history.ts';
 import { perfectReading } from '../../../../scripts/bench-audit/ways/perfect-reading.ts';
 import { seenAt, slotsOf } from '../../../../scripts/bench-audit/ways/submitted.ts';
 
-const corpus = await loadCorpus();
+const corpus = await loadCorpus('development');
 
 /** The claim's slots by perfect reading, without drawing what is on them. */
 const slots = (truth: ClaimTruth) => {
@@ -29,7 +29,7 @@ const slots = (truth: ClaimTruth) => {
   );
 };
 
-test('by perfect reading, no claim with the fault of an invoice passes and every duplicate is heard of', () => {
+test('by perfect reading, no claim with the fault of an invoice passes and every copied document is heard of', () => {
   const history = newHistory();
   const verdicts = new Map(
     corpus
@@ -39,10 +39,14 @@ test('by perfect reading, no claim with the fault of an invoice passes and every
   const faulty = corpus.filter(({ name, fault }) => fault !== null && /^1[0-3]/.test(name));
   expect(faulty.length).toBeGreaterThan(20);
   for (const { name } of faulty) expect(verdicts.get(name)?.verdict, name).not.toBe('pass');
-  for (const { name } of corpus.filter(({ duplicateOf }) => duplicateOf !== undefined)) {
+  // Pictures are not drawn here, so one that was changed cannot be known again.
+  const drawn = 'near-identical-picture';
+  for (const { name } of corpus.filter(
+    ({ duplicateOf, expected }) => duplicateOf !== undefined && !(drawn in expected.raised),
+  )) {
     const checks = verdicts.get(name)?.checks.filter(({ verdict }) => verdict !== 'pass') ?? [];
     expect(
-      checks.some(({ check }) => /^(?:duplicate|reused)-/.test(check)),
+      checks.some(({ check }) => /^(?:duplicate|reused|near)-/.test(check)),
       name,
     ).toBe(true);
   }

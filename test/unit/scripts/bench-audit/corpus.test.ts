@@ -1,15 +1,18 @@
 import { expect, test } from 'vitest';
 import { ActivityType } from '../../../../functions/domain/request/terms.ts';
 import { declaredType, draw } from '../../../../scripts/bench-audit/corpus/draw.ts';
-import { loadCorpus, quickPart } from '../../../../scripts/bench-audit/corpus/load.ts';
+import { corporaFor, loadCorpus, quickPart } from '../../../../scripts/bench-audit/corpus/load.ts';
+import { casts } from '../../../fixtures/evidence/generate/casts/casts.ts';
 import { corpus } from '../../../fixtures/evidence/generate/corpus.ts';
 
-const claims = await loadCorpus();
+const claims = await loadCorpus('development');
+const heldOut = await loadCorpus('held-out');
 const documents = claims.flatMap((claim) => claim.documents);
 const invoices = documents.flatMap(({ drawing }) => (drawing.as === 'invoice' ? [drawing] : []));
 
 test('what is kept is what the generator makes', () => {
-  expect(claims).toEqual(corpus());
+  expect(claims).toEqual(corpus(casts.development));
+  expect(heldOut).toEqual(corpus(casts['held-out']));
 });
 
 test('covers every activity type, letter form, language and medium', () => {
@@ -26,7 +29,7 @@ test('covers every activity type, letter form, language and medium', () => {
 });
 
 test('the sums of clean claims add up and are covered', () => {
-  for (const claim of claims.filter(({ fault }) => fault === null)) {
+  for (const claim of [...claims, ...heldOut].filter(({ fault }) => fault === null)) {
     for (const { drawing, lines } of claim.documents) {
       if (drawing.as !== 'invoice') continue;
       const { facts } = drawing;
@@ -55,6 +58,29 @@ test('the quick part holds clean and faulty claims and what its duplicates come 
   expect(part.length).toBeLessThan(25);
   expect(part.some(({ fault }) => fault === null)).toBe(true);
   for (const { duplicateOf } of part) if (duplicateOf !== undefined) expect(names).toContain(duplicateOf);
+});
+
+test('the held-out half shares neither names nor wordings with the other', () => {
+  const said = (half: typeof claims) =>
+    half.flatMap(({ brand, campaign, partner, documents: all }) => [
+      ...[brand, campaign, ...partner.names],
+      ...all.flatMap(({ drawing }) =>
+        drawing.as === 'invoice'
+          ? [drawing.facts.number, drawing.facts.supplier.name, ...drawing.facts.lines.map((line) => line.description)]
+          : [],
+      ),
+    ]);
+  const known = new Set(said(claims));
+  expect(said(heldOut).filter((text) => known.has(text))).toEqual([]);
+  expect(new Set(heldOut.map(({ fault }) => fault))).toEqual(new Set(claims.map(({ fault }) => fault)));
+});
+
+test('a part of the corpus is of the development half only, with what its duplicates come from', async () => {
+  const part = await corporaFor({ quick: true, only: ['183-'] });
+  expect([...part.keys()]).toEqual(['development']);
+  expect(part.get('development')?.map(({ name }) => name)).toEqual(['171-clean-original-171', '183-invoice-rescanned']);
+  expect([...(await corporaFor({ quick: true, only: [] })).keys()]).toEqual(['development']);
+  expect([...(await corporaFor({ quick: false, only: [] })).keys()]).toEqual(['development', 'held-out']);
 });
 
 test('the same document is drawn to the same bytes', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Failure } from '../../../../local/failure.ts';
-import type { Measurement, Way } from '../../../../scripts/bench-audit/measure.ts';
+import type { Measurement } from '../../../../scripts/bench-audit/measure.ts';
+import type { MeasuredHalf, Way } from '../../../../scripts/bench-audit/measure-half.ts';
 import { readOptions } from '../../../../scripts/bench-audit/options.ts';
 import { markdown, problemsOf } from '../../../../scripts/bench-audit/report/report.ts';
 import { goalsOf } from '../../../../scripts/bench-audit/score/goals.ts';
@@ -40,13 +41,18 @@ const way: Way = {
   ],
   lines: { eligible: tally, notEligible: tally, paidWrongly: ['131-line (gifts)'] },
 };
-const measured: Measurement = {
+const half = (name: MeasuredHalf['half']): MeasuredHalf => ({
+  half: name,
   claims: 10,
   documents: 21,
   pages: 22,
   perfect: way,
-  reader: { ...way, seconds: 44, secondsPerPage: 2, atOnce: 2 },
+  reader: { ...way, seconds: 44, secondsPerPage: 2 },
   cost: { expensePages: 10, textPages: 12, perClaim: 0.0118 },
+});
+const measured: Measurement = {
+  halves: [half('development'), half('held-out')],
+  atOnce: 2,
   machine: { cpus: 2, cpu: 'a processor', node: 'v24.0.0', load: 0.5 },
   measuredAt: '2026-11-21T08:00:00.000Z',
 };
@@ -58,7 +64,8 @@ test('the report tells goals, errors, speed and cost', () => {
     '002-clean (review: confidence)',
     'faults that passed: 101-fault',
     'misses: 101-fault',
-    'Reading took 2 seconds a page',
+    'reading took 2 seconds a page',
+    '## Held-out claims, local reader',
     '$0.0118',
     'taken for eligible and not: 131-line (gifts)',
   ]) {
@@ -68,12 +75,14 @@ test('the report tells goals, errors, speed and cost', () => {
 
 test('a goal that the whole way misses is a problem', () => {
   expect(problemsOf(measured)).toEqual([
-    'clean claims that pass with no human: 60.0 % (3 of 5), wanted at least 70.0 %',
-    'claims with a fault that pass: 1, wanted 0',
+    'development, clean claims that pass with no human: 60.0 % (3 of 5), wanted at least 70.0 %',
+    'development, claims with a fault that pass: 1, wanted 0',
+    'held-out, clean claims that pass with no human: 60.0 % (3 of 5), wanted at least 70.0 %',
+    'held-out, claims with a fault that pass: 1, wanted 0',
   ]);
 });
 
 test('options are read, and unknown ones explained', () => {
-  expect(readOptions(['--quick', '--out', 'x.md'])).toEqual({ quick: true, json: false, out: 'x.md' });
+  expect(readOptions(['--quick', '--out', 'x.md'])).toEqual({ quick: true, only: [], json: false, out: 'x.md' });
   expect(() => readOptions(['--fast'])).toThrow(Failure);
 });

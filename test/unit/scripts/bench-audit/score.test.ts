@@ -8,7 +8,7 @@ import { scoreLines } from '../../../../scripts/bench-audit/score/lines.ts';
 import { scoreAll } from '../../../../scripts/bench-audit/score/overall.ts';
 import { scoreChecks } from '../../../../scripts/bench-audit/score/per-check.ts';
 
-const corpus = await loadCorpus();
+const corpus = await loadCorpus('development');
 const labelled = (name: string): ClaimTruth => {
   const found = corpus.find((claim) => claim.name.endsWith(name));
   if (!found) throw new Error(`no claim ${name}`);
