@@ -14,6 +14,17 @@ const Endpoints = z.strictObject({
     .optional(),
 });
 
+/** Below the lowest quota that Amazon Textract gives an account by default: docs/decisions/reading-rate.md. */
+const rate = z.number().positive().max(1000).default(0.8);
+const TextractCallsPerSecond = z.strictObject({
+  AnalyzeExpense: rate,
+  DetectDocumentText: rate,
+  StartExpenseAnalysis: rate,
+  StartDocumentTextDetection: rate,
+  GetExpenseAnalysis: rate,
+  GetDocumentTextDetection: rate,
+});
+
 /** Everything a deployment is told; settings.sample.yaml explains each field. */
 export const Settings = z.strictObject({
   stackPrefix: z
@@ -33,6 +44,7 @@ export const Settings = z.strictObject({
   fiscalYearStartMonth: z.int().min(1).max(12),
   alertAddress: z.email(),
   monthlyBudgetUsd: z.number().positive(),
+  textractCallsPerSecond: TextractCallsPerSecond.prefault({}),
   portalOrigins: z.array(origin).default([]),
   retainData: z.boolean().default(true),
   endpoints: Endpoints.default({}),

@@ -1,8 +1,13 @@
 import * as z from 'zod';
+import { JsonText } from '../platform/json-text.ts';
+import { CallsPerSecond } from './calls-per-second.ts';
+
+const paced = { CALLS_PER_SECOND: JsonText.pipe(CallsPerSecond) };
 
 export const ExtractionEnvironment = z.object({
   TABLE_NAME: z.string().min(1),
   EVIDENCE_BUCKET: z.string().min(1),
+  ...paced,
 });
 
 export const StartReadingEnvironment = z.object({
@@ -11,6 +16,7 @@ export const StartReadingEnvironment = z.object({
   KEY_ID: z.string().min(1),
   NOTICE_TOPIC_ARN: z.string().startsWith('arn:'),
   NOTICE_ROLE_ARN: z.string().startsWith('arn:'),
+  ...paced,
 });
 
 export const HearNoticeEnvironment = z.object({
@@ -18,4 +24,9 @@ export const HearNoticeEnvironment = z.object({
   KEY_ID: z.string().min(1),
 });
 
-export const CollectReadingEnvironment = z.object({ TABLE_NAME: z.string().min(1) });
+export const CollectReadingEnvironment = z.object({ TABLE_NAME: z.string().min(1), ...paced });
+
+export const CompareTextLayerEnvironment = z.object({
+  TABLE_NAME: z.string().min(1),
+  EVIDENCE_BUCKET: z.string().min(1),
+});

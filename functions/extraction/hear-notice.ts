@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { JsonText } from '../platform/json-text.ts';
 import type { Sealer } from '../platform/sealer.ts';
 import type { ResumeTask } from '../platform/task-token.ts';
 import { readReadingJob } from '../store/reading-jobs.ts';
@@ -6,17 +7,7 @@ import type { Table } from '../store/table.ts';
 
 /** What the reading service tells of a job's end; how it ended is asked of the service itself. */
 const Notice = z.object({ JobTag: z.string().min(1) });
-const Message = z
-  .string()
-  .transform((text, context) => {
-    try {
-      return JSON.parse(text);
-    } catch {
-      context.addIssue('is not JSON');
-      return z.NEVER;
-    }
-  })
-  .pipe(Notice);
+const Message = JsonText.pipe(Notice);
 
 export const HearNoticeInput = z.object({ Records: z.array(z.object({ Sns: z.object({ Message }) })) });
 export const HearNoticeOutput = z.object({

@@ -9,6 +9,7 @@ import type { Extraction } from '../domain/claim/document.ts';
 import { assertNever } from '../domain/errors.ts';
 import type { ReadAs } from '../store/extractions.ts';
 import { expenseReading } from './expense-reading.ts';
+import { type Pace, patienceOnceBegun } from './pace.ts';
 import { DocumentUnreadable, named, ReadingUnfinished } from './reading-errors.ts';
 import { textReading } from './text-reading.ts';
 
@@ -24,9 +25,13 @@ export type JobResults = {
 type Part = GetExpenseAnalysisResponse | GetDocumentTextDetectionResponse;
 type Asked = { JobId: string; NextToken?: string; MaxResults?: number };
 
-export function jobResults(client: Pick<TextractClient, 'send'>): JobResults {
-  const expense = (asked: Asked) => named(() => client.send(new GetExpenseAnalysisCommand(asked)));
-  const text = (asked: Asked) => named(() => client.send(new GetDocumentTextDetectionCommand(asked)));
+export function jobResults(client: Pick<TextractClient, 'send'>, pace: Pace): JobResults {
+  const expense = (asked: Asked) =>
+    named(pace('GetExpenseAnalysis', patience(asked)), () => client.send(new GetExpenseAnalysisCommand(asked)));
+  const text = (asked: Asked) =>
+    named(pace('GetDocumentTextDetection', patience(asked)), () =>
+      client.send(new GetDocumentTextDetectionCommand(asked)),
+    );
   return {
     hasEnded: async (JobId, readAs) => {
       const asked = { JobId, MaxResults: 1 };
@@ -52,6 +57,8 @@ export function jobResults(client: Pick<TextractClient, 'send'>): JobResults {
     },
   };
 }
+
+const patience = ({ NextToken }: Asked) => (NextToken === undefined ? undefined : patienceOnceBegun);
 
 /** More parts than the longest document has; an answer that never ends would keep us for ever. */
 const mostParts = 500;

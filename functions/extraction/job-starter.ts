@@ -6,6 +6,7 @@ import {
 import { assertNever } from '../domain/errors.ts';
 import type { ReadAs } from '../store/extractions.ts';
 import type { StoredDocument } from './document-reader.ts';
+import type { Pace } from './pace.ts';
 import { named } from './reading-errors.ts';
 
 /** The topic on which the reading service tells that a job has ended, and the role in which it does so. */
@@ -19,7 +20,12 @@ export type NoticeChannel = { readonly topicArn: string; readonly roleArn: strin
 export type JobStarter = (document: StoredDocument, readAs: ReadAs, readingId: string) => Promise<string>;
 
 export const jobStarter =
-  (client: Pick<TextractClient, 'send'>, bucket: string, { topicArn, roleArn }: NoticeChannel): JobStarter =>
+  (
+    client: Pick<TextractClient, 'send'>,
+    bucket: string,
+    { topicArn, roleArn }: NoticeChannel,
+    pace: Pace,
+  ): JobStarter =>
   async ({ objectKey, versionId }, readAs, readingId) => {
     const asked = {
       DocumentLocation: { S3Object: { Bucket: bucket, Name: objectKey, Version: versionId } },
@@ -27,16 +33,19 @@ export const jobStarter =
       JobTag: readingId,
       NotificationChannel: { SNSTopicArn: topicArn, RoleArn: roleArn },
     };
-    const { JobId } = await named(() => {
+    const start = () => {
       switch (readAs) {
         case 'expense':
-          return client.send(new StartExpenseAnalysisCommand(asked));
+          return named(pace('StartExpenseAnalysis'), () => client.send(new StartExpenseAnalysisCommand(asked)));
         case 'text':
-          return client.send(new StartDocumentTextDetectionCommand(asked));
+          return named(pace('StartDocumentTextDetection'), () =>
+            client.send(new StartDocumentTextDetectionCommand(asked)),
+          );
         default:
           return assertNever(readAs);
       }
-    });
+    };
+    const { JobId } = await start();
     if (JobId === undefined) throw new Error('the reading service started a job without an id');
     return JobId;
   };

@@ -1,12 +1,12 @@
-import type { Geometry } from '@aws-sdk/client-textract';
 import type { ReadValue } from '../domain/claim/document.ts';
+import type { Block } from './answer.ts';
 
 type Seen = {
   readonly text: string | undefined;
   /** Every confidence that bears on the value; the least of them counts. */
   readonly confidences: readonly (number | undefined)[];
   readonly page: number | undefined;
-  readonly geometry: Geometry | undefined;
+  readonly geometry: Block['Geometry'];
 };
 
 /** Long enough for any name or number; what is longer is not a value. */
@@ -22,7 +22,7 @@ export function readValue({ text, confidences, page, geometry }: Seen): ReadValu
     .trim()
     .slice(0, longestText);
   if (plain === '') return [];
-  return [{ text: plain, confidence: least(confidences), page: Math.max(1, page ?? 1), box: boxOf(geometry) }];
+  return [{ text: plain, confidence: least(confidences), page: page ?? 1, box: boxOf(geometry) }];
 }
 
 function least(confidences: readonly (number | undefined)[]): number {
@@ -30,13 +30,11 @@ function least(confidences: readonly (number | undefined)[]): number {
   return stated.length === 0 ? 0 : rounded(Math.min(100, Math.max(0, Math.min(...stated))), 2);
 }
 
-function boxOf(geometry: Geometry | undefined): ReadValue['box'] {
+function boxOf(geometry: Block['Geometry']): ReadValue['box'] {
   const box = geometry?.BoundingBox;
   if (!box) return null;
-  const sides = [box.Left, box.Top, box.Width, box.Height];
-  const [left, top, width, height] = sides.map((side) => (side === undefined ? undefined : rounded(side, 4)));
-  if (left === undefined || top === undefined || width === undefined || height === undefined) return null;
-  return { left, top, width, height };
+  const { Left, Top, Width, Height } = box;
+  return { left: rounded(Left, 4), top: rounded(Top, 4), width: rounded(Width, 4), height: rounded(Height, 4) };
 }
 
 const rounded = (value: number, digits: number) => Number(value.toFixed(digits));

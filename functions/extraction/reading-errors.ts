@@ -45,8 +45,9 @@ export function readingError(thrown: unknown): unknown {
   return thrown;
 }
 
-/** Asks, and throws what a failed call means for the workflow. */
-export async function named<T>(ask: () => Promise<T>): Promise<T> {
+/** Asks when the call is due, and throws what a failed call means for the workflow. */
+export async function named<T>(due: Promise<void>, ask: () => Promise<T>): Promise<T> {
+  await due;
   try {
     return await ask();
   } catch (thrown) {

@@ -4,7 +4,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Sealer } from '../platform/sealer.ts';
 import type { ResumeTask } from '../platform/task-token.ts';
 import { commit } from '../store/commit.ts';
-import { putReadingJob } from '../store/reading-jobs.ts';
+import { putReadingJob, readReadingJob } from '../store/reading-jobs.ts';
 import type { Table } from '../store/table.ts';
 import type { JobResults } from './job-results.ts';
 import type { JobStarter } from './job-starter.ts';
@@ -43,13 +43,14 @@ export async function startReading(
 async function runs(submitted: SubmittedDocument, taskToken: string, deps: StartReadingDeps): Promise<boolean> {
   const { slot, readAs, document, readingId } = submitted;
   const askedAt = deps.clock.now();
+  const before = await readReadingJob(deps.table, readingId);
   const sealedToken = await deps.sealer.seal(taskToken, { readingId });
   const job = { readingId, claimId: slot.claimId, slotId: slot.slotId, sealedToken, jobId: null, askedAt };
   await commit(deps.table, [putReadingJob(job)]);
   try {
     const jobId = await deps.start(document, readAs, readingId);
     await commit(deps.table, [putReadingJob({ ...job, jobId })]);
-    return !(await deps.results.hasEnded(jobId, readAs));
+    return before === undefined || !(await deps.results.hasEnded(jobId, readAs));
   } catch (thrown) {
     if (!(thrown instanceof DocumentUnreadable)) throw thrown;
     await recordReading(deps.table, submitted, unreadable(thrown.message, askedAt));

@@ -1,14 +1,17 @@
-import type { Block, DetectDocumentTextResponse } from '@aws-sdk/client-textract';
+import type { DetectDocumentTextResponse } from '@aws-sdk/client-textract';
 import * as z from 'zod';
 import { ReadValue } from '../domain/claim/document.ts';
+import { Answer, type Block } from './answer.ts';
 import { readValue } from './read-value.ts';
 
 const TextReading = z.strictObject({ lines: z.array(ReadValue), pages: z.int().min(0) });
 export type TextReading = z.infer<typeof TextReading>;
 
 /** What DetectDocumentText answered: the lines, top to bottom as the service gives them. */
-export const textReading = (response: DetectDocumentTextResponse): TextReading =>
-  TextReading.parse({ lines: textLines(response.Blocks ?? []), pages: response.DocumentMetadata?.Pages ?? 0 });
+export function textReading(response: DetectDocumentTextResponse): TextReading {
+  const { Blocks, DocumentMetadata } = Answer.parse(response);
+  return TextReading.parse({ lines: textLines(Blocks), pages: DocumentMetadata?.Pages ?? 0 });
+}
 
 /** The lines among the blocks; words are parts of lines and pages are not text. */
 export const textLines = (blocks: readonly Block[]): ReadValue[] =>

@@ -49,6 +49,8 @@ export const extractionKey = (sha256: string, kind: string): Key => ({
 });
 /** A job that reads one version of a document, by the token under which it was asked for. */
 export const readingJobKey = (readingId: string): Key => ({ pk: `READING#${readingId}`, sk: 'JOB' });
+/** From when on an operation of the reading service may be called next. */
+export const readingTurnKey = (operation: string): Key => ({ pk: `READING-TURN#${operation}`, sk: 'TURN' });
 export const documentUseKey = (sha256: string, claimId: string): Key => ({
   pk: `DOCUMENT#${sha256}`,
   sk: `CLAIM#${claimId}`,

@@ -83,6 +83,7 @@ export function claimSteps(house: House, notices: ReadingNotices) {
 function readingSteps(house: House, notices: ReadingNotices) {
   const { stack, key, workflows } = house;
   const { textract } = house.settings.endpoints;
+  const CALLS_PER_SECOND = plain(JSON.stringify(house.settings.textractCallsPerSecond));
   const extras: Record<string, string> = textract ? { AWS_ENDPOINT_URL_TEXTRACT: textract } : {};
   const TABLE_NAME = bindTable(house.table, 'write');
   const EVIDENCE_BUCKET = bindEvidence(house.evidence, 'read');
@@ -91,7 +92,7 @@ function readingSteps(house: House, notices: ReadingNotices) {
   return {
     'extraction-extract-document': new HouseFunction(stack, 'extraction-extract-document', stepping(house), {
       environment: ExtractionEnvironment,
-      variables: { TABLE_NAME, EVIDENCE_BUCKET },
+      variables: { TABLE_NAME, EVIDENCE_BUCKET, CALLS_PER_SECOND },
       allows: [allow(['textract:AnalyzeExpense', 'textract:DetectDocumentText'], ['*'])],
       extras,
     }),
@@ -100,6 +101,7 @@ function readingSteps(house: House, notices: ReadingNotices) {
       variables: {
         TABLE_NAME,
         EVIDENCE_BUCKET,
+        CALLS_PER_SECOND,
         KEY_ID: bindKey(key, ['Encrypt'], ['reading-token']),
         ...notices.variables,
       },
@@ -108,7 +110,9 @@ function readingSteps(house: House, notices: ReadingNotices) {
     }),
     'extraction-collect-reading': new HouseFunction(stack, 'extraction-collect-reading', stepping(house), {
       environment: CollectReadingEnvironment,
-      variables: { TABLE_NAME },
+      variables: { TABLE_NAME, CALLS_PER_SECOND },
+      // An answer of many parts takes many calls, each in its turn.
+      timeout: Duration.minutes(5),
       allows: [allow(results, ['*'])],
       extras,
     }),

@@ -15,6 +15,7 @@ const needs: Readonly<Record<string, readonly string[]>> = {
   'dynamodb:GetItem': ['dynamodb:GetItem'],
   'dynamodb:Query': ['dynamodb:Query'],
   'dynamodb:TransactWriteItems': ['dynamodb:ConditionCheckItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+  'dynamodb:UpdateItem': ['dynamodb:UpdateItem'],
   'eventbridge:PutEvents': ['events:PutEvents'],
   'kms:Decrypt': ['kms:Decrypt'],
   'kms:Encrypt': ['kms:Encrypt'],

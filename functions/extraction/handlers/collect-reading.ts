@@ -6,11 +6,13 @@ import { workerHandler } from '../../platform/middleware/worker.ts';
 import { CollectReadingInput, CollectReadingOutput, collectReading } from '../collect-reading.ts';
 import { CollectReadingEnvironment } from '../environment.ts';
 import { jobResults } from '../job-results.ts';
+import { paceOf } from '../pace.ts';
 
 const environment = readEnvironment(CollectReadingEnvironment);
+const table = { client: dynamo, name: environment.TABLE_NAME };
 const deps = {
-  table: { client: dynamo, name: environment.TABLE_NAME },
-  results: jobResults(textract),
+  table,
+  results: jobResults(textract, paceOf(table, environment.CALLS_PER_SECOND)),
   clock: systemClock,
 };
 

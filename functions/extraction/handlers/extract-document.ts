@@ -6,11 +6,13 @@ import { workerHandler } from '../../platform/middleware/worker.ts';
 import { documentReader } from '../document-reader.ts';
 import { ExtractionEnvironment } from '../environment.ts';
 import { ExtractDocumentInput, ExtractDocumentOutput, extractDocument } from '../extract-document.ts';
+import { paceOf } from '../pace.ts';
 
 const environment = readEnvironment(ExtractionEnvironment);
+const table = { client: dynamo, name: environment.TABLE_NAME };
 const deps = {
-  table: { client: dynamo, name: environment.TABLE_NAME },
-  reader: documentReader(textract, environment.EVIDENCE_BUCKET),
+  table,
+  reader: documentReader(textract, environment.EVIDENCE_BUCKET, paceOf(table, environment.CALLS_PER_SECOND)),
   clock: systemClock,
 };
 

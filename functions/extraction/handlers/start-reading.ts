@@ -10,17 +10,18 @@ import { resumeTaskWith } from '../../platform/task-token.ts';
 import { StartReadingEnvironment } from '../environment.ts';
 import { jobResults } from '../job-results.ts';
 import { jobStarter } from '../job-starter.ts';
+import { paceOf } from '../pace.ts';
 import { StartReadingInput, StartReadingOutput, startReading } from '../start-reading.ts';
 
 const environment = readEnvironment(StartReadingEnvironment);
+const table = { client: dynamo, name: environment.TABLE_NAME };
+const pace = paceOf(table, environment.CALLS_PER_SECOND);
+const channel = { topicArn: environment.NOTICE_TOPIC_ARN, roleArn: environment.NOTICE_ROLE_ARN };
 const deps = {
-  table: { client: dynamo, name: environment.TABLE_NAME },
+  table,
   sealer: kmsSealer(kms, environment.KEY_ID),
-  start: jobStarter(textract, environment.EVIDENCE_BUCKET, {
-    topicArn: environment.NOTICE_TOPIC_ARN,
-    roleArn: environment.NOTICE_ROLE_ARN,
-  }),
-  results: jobResults(textract),
+  start: jobStarter(textract, environment.EVIDENCE_BUCKET, channel, pace),
+  results: jobResults(textract, pace),
   resumeTask: resumeTaskWith(sfn),
   clock: systemClock,
 };

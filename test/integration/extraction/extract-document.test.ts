@@ -8,6 +8,7 @@ import { DocumentUnreadable, TextractThrottled } from '../../../functions/extrac
 import { readSlot } from '../../../functions/store/documents.ts';
 import { drawAdScreenshot, drawInvoicePdf } from '../../../local/documents/index.ts';
 import { startTextractServer, type TextractServer } from '../../../local/textract/server.ts';
+import { atOnce } from '../../support/at-once.ts';
 import { testEndpoint } from '../../support/table.ts';
 import { ad, invoice } from '../claim/documents.ts';
 import { audited, type Files, readerOf, readInvoice, seen, submitted } from '../claim/steps.ts';
@@ -24,7 +25,7 @@ beforeAll(async () => {
   textract = await startTextractServer({ port: 0, endpoint: testEndpoint(), region: 'us-east-1' });
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
   const client = new TextractClient({ endpoint: textract.url, region: 'us-east-1', credentials, maxAttempts: 1 });
-  reader = documentReader(client, world.bucket);
+  reader = documentReader(client, world.bucket, atOnce);
 });
 afterAll(async () => {
   await textract.close();

@@ -15,6 +15,7 @@ import { readSlot } from '../../../functions/store/documents.ts';
 import { readReadingJob } from '../../../functions/store/reading-jobs.ts';
 import { drawAdScreenshot, drawMultiPagePdf } from '../../../local/documents/index.ts';
 import { startTextractServer, type TextractServer } from '../../../local/textract/server.ts';
+import { atOnce } from '../../support/at-once.ts';
 import { testEndpoint } from '../../support/table.ts';
 import { resumes, sealer } from '../../unit/workflow/samples.ts';
 import { ad, invoice } from '../claim/documents.ts';
@@ -42,7 +43,8 @@ afterAll(async () => {
 beforeEach(() => prepare(2));
 /** A job outlives its test unless it is waited for. */
 afterEach(async () => {
-  const ended = () => Promise.all([...new Set(starts)].map((job) => jobResults(client).hasEnded(job, 'expense')));
+  const ended = () =>
+    Promise.all([...new Set(starts)].map((job) => jobResults(client, atOnce).hasEnded(job, 'expense')));
   await vi.waitFor(async () => expect(await ended()).not.toContain(false), { timeout: 60_000, interval: 500 });
 });
 
@@ -68,7 +70,7 @@ const channel = {
   roleArn: 'arn:aws:iam::000000000000:role/notices',
 };
 const realStart: JobStarter = async (...asked) => {
-  const jobId = await jobStarter(client, world.bucket, channel)(...asked);
+  const jobId = await jobStarter(client, world.bucket, channel, atOnce)(...asked);
   starts.push(jobId);
   return jobId;
 };
@@ -77,9 +79,10 @@ const extract = (slotId = 'invoice', id = claimId, reader = readerOf(readInvoice
 const start = (taskToken: string, resumeTask = resumes(), by: JobStarter = realStart) =>
   startReading(
     { claimId, slotId: 'invoice', taskToken },
-    { ...world.deps, sealer, start: by, results: jobResults(client), resumeTask },
+    { ...world.deps, sealer, start: by, results: jobResults(client, atOnce), resumeTask },
   );
-const collect = () => collectReading({ claimId, slotId: 'invoice' }, { ...world.deps, results: jobResults(client) });
+const collect = () =>
+  collectReading({ claimId, slotId: 'invoice' }, { ...world.deps, results: jobResults(client, atOnce) });
 const collected = () => vi.waitFor(collect, { timeout: 100_000, interval: 1_000 });
 const slot = (slotId = 'invoice', id = claimId) => readSlot(world.table, id, slotId);
 /** What the service tells of the only job that was started. */

@@ -6,6 +6,7 @@ import {
   TextractThrottled,
   TextractUnavailable,
 } from '../../../functions/extraction/reading-errors.ts';
+import { atOnce } from '../../support/at-once.ts';
 
 const document = { objectKey: 'claims/clm_1/invoice', versionId: 'v7' };
 
@@ -16,7 +17,7 @@ function service(...turns: unknown[]) {
     const turn = turns[asked.push(command) - 1];
     return turn instanceof Error ? Promise.reject(turn) : Promise.resolve(turn);
   };
-  return { asked, reader: documentReader({ send } as unknown as TextractClient, 'evidence') };
+  return { asked, reader: documentReader({ send } as unknown as TextractClient, 'evidence', atOnce) };
 }
 const error = (name: string, more: object = {}) => Object.assign(new Error(name), { name, ...more });
 

@@ -6,6 +6,7 @@ import {
   ReadingUnfinished,
   TextractThrottled,
 } from '../../../functions/extraction/reading-errors.ts';
+import { atOnce } from '../../support/at-once.ts';
 import { service } from './service.ts';
 
 const readAt = '2026-11-21T09:00:00.000Z';
@@ -36,7 +37,7 @@ test('all parts of an answer are put together, pages counting through', async ()
       ],
     },
   );
-  const read = await jobResults(client).read('job-1', 'expense', readAt);
+  const read = await jobResults(client, atOnce).read('job-1', 'expense', readAt);
   expect(asked.map((command) => (command as GetExpenseAnalysisCommand).input)).toEqual([
     { JobId: 'job-1' },
     { JobId: 'job-1', NextToken: 'more' },
@@ -65,7 +66,7 @@ test('text is read in parts as well', async () => {
     { ...done, DocumentMetadata: { Pages: 3 }, Blocks: [line('Agenda', 1)], NextToken: 'more' },
     { ...done, Blocks: [line('Closing', 3)] },
   );
-  const read = await jobResults(client).read('job-2', 'text', readAt);
+  const read = await jobResults(client, atOnce).read('job-2', 'text', readAt);
   expect(asked[0]).toBeInstanceOf(GetDocumentTextDetectionCommand);
   expect(read).toMatchObject({
     status: 'text',
@@ -80,16 +81,16 @@ test('text is read in parts as well', async () => {
 test('the same total in two documents of one file is told twice, each with its page', async () => {
   const documents = [1, 2].map((page) => ({ ExpenseIndex: page, SummaryFields: [total('10.00', page)] }));
   const { client } = service({ ...done, ExpenseDocuments: documents });
-  const read = await jobResults(client).read('job-3', 'expense', readAt);
+  const read = await jobResults(client, atOnce).read('job-3', 'expense', readAt);
   expect(read).toMatchObject({ reading: { total: [{ page: 1 }, { page: 2 }] } });
 });
 
 test('an answer without anything in it is a reading of nothing', async () => {
   const { client } = service(done, done);
-  expect(await jobResults(client).read('job-4', 'expense', readAt)).toMatchObject({
+  expect(await jobResults(client, atOnce).read('job-4', 'expense', readAt)).toMatchObject({
     reading: { pages: 0, total: [], vendorName: [], lines: [], text: [] },
   });
-  expect(await jobResults(client).read('job-4', 'text', readAt)).toMatchObject({ pages: 0, lines: [] });
+  expect(await jobResults(client, atOnce).read('job-4', 'text', readAt)).toMatchObject({ pages: 0, lines: [] });
 });
 
 test.each([
@@ -98,18 +99,18 @@ test.each([
   ['PARTIAL_SUCCESS', DocumentUnreadable],
 ] as const)('a job that is %s has no reading', async (JobStatus, error) => {
   const { client } = service({ JobStatus, ExpenseDocuments: [{ SummaryFields: [total('10.00', 1)] }] });
-  await expect(jobResults(client).read('job-5', 'expense', readAt)).rejects.toBeInstanceOf(error);
+  await expect(jobResults(client, atOnce).read('job-5', 'expense', readAt)).rejects.toBeInstanceOf(error);
 });
 
 test('a part that is throttled is throttled, and nothing half read comes back', async () => {
   const throttled = Object.assign(new Error('slow down'), { name: 'ProvisionedThroughputExceededException' });
   const { client } = service({ ...done, NextToken: 'more' }, throttled);
-  await expect(jobResults(client).read('job-6', 'expense', readAt)).rejects.toBeInstanceOf(TextractThrottled);
+  await expect(jobResults(client, atOnce).read('job-6', 'expense', readAt)).rejects.toBeInstanceOf(TextractThrottled);
 });
 
 test('an answer that never ends is given up', async () => {
   const client = { send: () => Promise.resolve({ ...done, NextToken: 'more' }) } as never;
-  await expect(jobResults(client).read('job-7', 'text', readAt)).rejects.toBeInstanceOf(DocumentUnreadable);
+  await expect(jobResults(client, atOnce).read('job-7', 'text', readAt)).rejects.toBeInstanceOf(DocumentUnreadable);
 });
 
 test.each([
@@ -119,6 +120,6 @@ test.each([
   ['PARTIAL_SUCCESS', true],
 ])('%s: has ended is %s', async (JobStatus, ended) => {
   const { client } = service({ JobStatus }, { JobStatus });
-  expect(await jobResults(client).hasEnded('job-8', 'expense')).toBe(ended);
-  expect(await jobResults(client).hasEnded('job-8', 'text')).toBe(ended);
+  expect(await jobResults(client, atOnce).hasEnded('job-8', 'expense')).toBe(ended);
+  expect(await jobResults(client, atOnce).hasEnded('job-8', 'text')).toBe(ended);
 });

@@ -2,6 +2,7 @@ import { StartDocumentTextDetectionCommand, StartExpenseAnalysisCommand } from '
 import { expect, test } from 'vitest';
 import { jobStarter } from '../../../functions/extraction/job-starter.ts';
 import { DocumentUnreadable, TextractThrottled } from '../../../functions/extraction/reading-errors.ts';
+import { atOnce } from '../../support/at-once.ts';
 import { service } from './service.ts';
 
 const document = { objectKey: 'claims/clm_1/invoice', versionId: 'v7' };
@@ -14,7 +15,7 @@ test.each([
   ['text', StartDocumentTextDetectionCommand],
 ] as const)('%s is asked for by one token, which comes back with the notice', async (readAs, command) => {
   const { client, asked } = service({ JobId: 'job-1' });
-  expect(await jobStarter(client, 'evidence', channel)(document, readAs, readingId)).toBe('job-1');
+  expect(await jobStarter(client, 'evidence', channel, atOnce)(document, readAs, readingId)).toBe('job-1');
   expect(asked[0]).toBeInstanceOf(command);
   expect(asked[0]).toMatchObject({
     input: {
@@ -32,5 +33,7 @@ test.each([
   ['UnsupportedDocumentException', DocumentUnreadable],
 ])('%s is named for the workflow', async (name, error) => {
   const { client } = service(failed(name));
-  await expect(jobStarter(client, 'evidence', channel)(document, 'text', readingId)).rejects.toBeInstanceOf(error);
+  await expect(jobStarter(client, 'evidence', channel, atOnce)(document, 'text', readingId)).rejects.toBeInstanceOf(
+    error,
+  );
 });
