@@ -64,6 +64,7 @@ export const SlotView = z.strictObject({
   kind: DocumentKind,
   label: z.string(),
   required: z.boolean(),
+  insteadOf: SlotId.optional().describe('A document here makes up for this other slot.'),
   uploaded: z.boolean().describe('A document stands in the slot now.'),
   document: z
     .strictObject({ sha256: z.string(), bytes: z.int(), mediaType: MediaType, pages: z.int() })

@@ -1,5 +1,6 @@
 import type { EvidenceSlot } from '../domain/claim/document.ts';
 import { type FieldProblem, Refusal } from '../domain/errors.ts';
+import { missingSlots } from '../domain/evidence/missing.ts';
 import { type EvidenceBucket, largestUpload } from '../platform/evidence-bucket.ts';
 import { sha256 } from '../platform/hash.ts';
 import { inspectDocument } from './inspection/inspect-document.ts';
@@ -11,7 +12,7 @@ const examinedAtOnce = 3;
 
 /**
  * Looks at every document that stands in the slots, a few side by side so that memory stays flat, and fills the slots
- * with what was seen, pinned to the stored version. An optional slot may stay empty. docs/handbook.md § Evidence
+ * with what was seen, pinned to the stored version. An optional slot may stay empty, and one that another makes up for. docs/handbook.md § Evidence
  * @throws Refusal `invalid` naming every slot that cannot serve.
  */
 export async function examineEvidence(
@@ -23,6 +24,7 @@ export async function examineEvidence(
   const filled = examined.flatMap(({ found }) => ('slot' in found ? [found.slot] : []));
   const problems = [
     ...examined.flatMap(({ slot, found }) => ('problem' in found ? [problemOf(slot, found.problem)] : [])),
+    ...missingSlots(filled, ({ upload }) => upload !== undefined).map((slot) => missing(slot, slots)),
     ...repeated(filled),
   ];
   if (problems.length === 0) return filled;
@@ -43,13 +45,19 @@ async function sideBySide<R>(slots: readonly EvidenceSlot[], look: (slot: Eviden
 async function examine(slot: EvidenceSlot, evidence: EvidenceBucket, seenAt: string): Promise<Examined> {
   const { upload: _upload, extraction: _extraction, ...empty } = slot;
   const stored = await evidence.lookUp(slot.objectKey);
-  if (!stored) return slot.required ? { problem: 'nothing was uploaded yet' } : { slot: empty };
+  if (!stored) return { slot: empty };
   if (stored.bytes > largestUpload) return { problem: 'the file is larger than 10 MB' };
   const bytes = await evidence.read(slot.objectKey, stored.versionId);
   const inspection = await inspectDocument(bytes, stored.contentType);
   if ('problem' in inspection) return inspection;
   const seen = { sha256: sha256(bytes), versionId: stored.versionId, bytes: bytes.length, ...inspection, seenAt };
   return { slot: { ...empty, upload: seen } };
+}
+
+function missing(slot: EvidenceSlot, slots: readonly EvidenceSlot[]): FieldProblem {
+  const others = slots.filter(({ insteadOf }) => insteadOf === slot.slotId);
+  const instead = others.map(({ label }) => `, nor instead: ${label}`).join('');
+  return problemOf(slot, `nothing was uploaded yet${instead}`);
 }
 
 /** One document counts once: an invoice in two slots would be paid for twice. */

@@ -1,5 +1,6 @@
 import type { Claim } from '../domain/claim/claim.ts';
 import type { EvidenceSlot } from '../domain/claim/document.ts';
+import { labelWithOthers, missingSlots } from '../domain/evidence/missing.ts';
 import { visible } from '../domain/identity/access.ts';
 import { ok } from '../platform/http/replies.ts';
 import { route } from '../platform/http/route.ts';
@@ -26,7 +27,9 @@ export const readClaim = route(readContract, async ({ caller, params }, deps: Cl
     paymentOfClaim(deps.table, claim.claimId),
   ]);
   const slots = await Promise.all(stored.map(async (slot) => slotView(slot, await isUploaded(claim, slot, deps))));
-  const missing = slots.filter(({ required, uploaded }) => required && !uploaded).map(({ label }) => label);
+  const missing = missingSlots(slots, ({ uploaded }) => uploaded).map(({ slotId, label }) =>
+    labelWithOthers(slotId, label, slots),
+  );
   return ok({
     claim: viewOf(claim, caller),
     ...(payment && { payment: claimPaymentView(payment) }),

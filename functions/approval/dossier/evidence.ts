@@ -1,17 +1,23 @@
 import type { EvidenceSlot, Extraction } from '../../domain/claim/document.ts';
 import { assertNever } from '../../domain/errors.ts';
+import { isMadeUpFor } from '../../domain/evidence/missing.ts';
 import type { EvidenceRequirement } from '../../domain/evidence/requirement.ts';
 import type { EvidenceLine } from './dossier.ts';
 
 /** What a request's claims will have to bring. */
-export const evidenceToCome = ({ label, required }: EvidenceRequirement): EvidenceLine => ({
+export const evidenceToCome = ({ label, required, insteadOf }: EvidenceRequirement): EvidenceLine => ({
   label,
-  state: required ? 'required with the claim' : 'optional',
+  state: required ? 'required with the claim' : insteadOf ? `instead of the ${insteadOf}` : 'optional',
 });
 
 /** What a claim brought, and what the reader made of it. */
-export function evidenceBrought({ label, required, upload, extraction }: EvidenceSlot): EvidenceLine {
-  if (!upload) return { label, state: required ? 'missing' : 'not sent, optional' };
+export function evidenceBrought(slot: EvidenceSlot, slots: readonly EvidenceSlot[] = []): EvidenceLine {
+  const { label, required, upload, extraction } = slot;
+  if (!upload) {
+    if (isMadeUpFor(slot, slots, (other) => other.upload !== undefined))
+      return { label, state: 'another was sent instead' };
+    return { label, state: required ? 'missing' : 'not sent, optional' };
+  }
   const kind = upload.mediaType.slice(upload.mediaType.indexOf('/') + 1).toUpperCase();
   const size = `${Math.max(1, Math.round(upload.bytes / 1000))} kB`;
   return { label, state: `sent: ${kind}, ${size}`, detail: extraction && whatWasRead(extraction) };

@@ -10,7 +10,7 @@ export function matterToReview(checks: readonly CheckResult[], slots: readonly E
   const known = new Set(slots.map(({ slotId }) => slotId));
   return {
     documents: slots.map((slot) => ({
-      ...evidenceBrought(slot),
+      ...evidenceBrought(slot, slots),
       slotId: slot.slotId,
       pages: slot.upload?.pages ?? 0,
       lines: lines.flatMap(({ slotId, line }) => (slotId === slot.slotId ? [line] : [])),

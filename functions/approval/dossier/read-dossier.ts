@@ -64,7 +64,7 @@ async function claimMatter({ claim }: Subject, purpose: ApprovalPurpose, table: 
   const checks = claim && 'audit' in claim ? claim.audit.checks : [];
   return {
     findings: checks.map(checkFinding),
-    evidence: slots.map(evidenceBrought),
+    evidence: slots.map((slot) => evidenceBrought(slot, slots)),
     ...(purpose === 'claim-review' && { review: matterToReview(checks, slots) }),
   };
 }

@@ -17,6 +17,7 @@ import { linesAddUp } from './checks/lines-add-up.ts';
 import { linksLead } from './checks/links.ts';
 import { reusedAcrossQuarters } from './checks/reused-across-quarters.ts';
 import { roundAmounts } from './checks/round-amounts.ts';
+import { signedBreakdown } from './checks/signed-breakdown.ts';
 import { supplierNamed } from './checks/supplier-named.ts';
 import { totalCoversClaim } from './checks/total-covers-claim.ts';
 import { totalsAgree } from './checks/totals-agree.ts';
@@ -40,7 +41,11 @@ export function auditClaim(input: AuditInput): ClaimAudit {
   const lines = invoices.flatMap((invoice) => invoice.lines);
   const { results, eligibleTotal, conversions } = totalCoversClaim(invoices, input);
   const checks = [
-    ...slots.flatMap((slot) => [...evidencePresent(slot), ...duplicateBytes(slot, input)]),
+    ...slots.flatMap((slot) => [
+      ...evidencePresent(slot, slots),
+      ...signedBreakdown(slot),
+      ...duplicateBytes(slot, input),
+    ]),
     ...slots.flatMap((slot) => hiddenText(slot, policy.rules.attack)),
     ...linksLead(input),
     ...invoices.flatMap((invoice) => invoiceChecks(invoice, input, find)),
@@ -70,16 +75,17 @@ export function auditClaim(input: AuditInput): ClaimAudit {
 function invoiceChecks(invoice: InvoiceLines, input: AuditInput, find: FindWords): CheckResult[] {
   const { request, partnerNames, policy } = input;
   const rules = policy.rules.claim;
+  // A breakdown is the partner's own paper: it has no supplier, no number and nobody who is billed.
+  const isBreakdown = invoice.slot.kind === 'breakdown';
   return [
-    supplierNamed(invoice, partnerNames, rules),
-    invoiceNumber(invoice),
+    ...(isBreakdown ? [] : [supplierNamed(invoice, partnerNames, rules), invoiceNumber(invoice)]),
     invoiceDate(invoice, request, rules),
     currencyMatches(invoice, input),
     confidenceReached(invoice, rules),
     ...lineItems(invoice, input, find),
     ...linesAddUp(invoice, rules),
     ...totalsAgree(invoice),
-    billedParty(invoice, partnerNames, rules),
+    ...(isBreakdown ? [] : [billedParty(invoice, partnerNames, rules)]),
   ];
 }
 

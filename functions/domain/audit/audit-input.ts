@@ -53,13 +53,13 @@ export type AuditInput = {
   readonly auditedAt: IsoInstant;
 };
 
-/** An uploaded invoice or receipt that could be read. */
+/** An uploaded invoice, receipt or breakdown of own work that could be read. */
 export type ReadInvoice = { readonly slot: EvidenceSlot; readonly reading: ExpenseReading };
 
-/** The invoices and receipts that could be read, in the order of their slots. */
+/** The invoices, receipts and breakdowns that could be read, in the order of their slots. */
 export const readInvoices = (slots: readonly EvidenceSlot[]): ReadInvoice[] =>
   slots.flatMap((slot) =>
-    slot.kind === 'invoice' && slot.upload && slot.extraction?.status === 'expense'
+    slot.kind !== 'proof-of-execution' && slot.upload && slot.extraction?.status === 'expense'
       ? [{ slot, reading: slot.extraction.reading }]
       : [],
   );

@@ -7,6 +7,7 @@ import { CeilingTaken } from './period-ceiling.ts';
 
 export const CheckName = z.enum([
   'evidence-present',
+  'signed-breakdown',
   'supplier-named',
   'invoice-number',
   'invoice-date',

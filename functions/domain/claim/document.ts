@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { IsoInstant } from '../calendar/dates.ts';
 
-export const DocumentKind = z.enum(['invoice', 'proof-of-execution']);
+/** A `breakdown` lists the partner's own work, signed, where policy takes it in place of an invoice. */
+export const DocumentKind = z.enum(['invoice', 'breakdown', 'proof-of-execution']);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
 /** What the bytes are, never what the name says. */

@@ -151,9 +151,9 @@ export const defaultCostWords: EligibilityPolicy['words'] = {
     'voyage, frais de deplacement, deplacement, vol aller, billet d avion, hotel, hebergement, nuitee, taxi, billet de train, location de voiture, indemnite kilometrique, stationnement',
   ),
   salaries: known(
-    'salary, salaries, wages, payroll, staff cost, employee hours, internal hours, overtime',
-    'gehalt, gehalts-, lohn, lohnkosten, personalkosten, eigene mitarbeiter, interne stunden, uberstunden',
-    'salaire, salaires, frais de personnel, masse salariale, heures internes, heures supplementaires',
+    'salary, salaries, wages, payroll, staff cost, employee hours, internal hours, own staff, own employees, staff hours, overtime',
+    'gehalt, gehalts-, lohn, lohnkosten, personalkosten, eigene mitarbeiter, eigenes personal, mitarbeiterstunden, interne stunden, uberstunden',
+    'salaire, salaires, frais de personnel, masse salariale, heures internes, personnel propre, heures de personnel, heures supplementaires',
   ),
   'own-product': known(
     'own product, own products, own licence, own license, not for resale, nfr, product stock, stock purchase',

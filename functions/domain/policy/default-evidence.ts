@@ -18,13 +18,28 @@ const withBills = (...proofs: EvidenceRequirement[]): EvidenceRequirement[] => [
   ...proofs,
 ];
 
-const mailing = (copy: string, sent: string): EvidenceRequirement[] =>
-  withBills(proof('final-copy', copy), proof('proof-of-sending', sent));
+/** What the partner's own people make; their salaries are no eligible cost, what they use up is. */
+const ownWork: EvidenceRequirement = {
+  slot: 'breakdown',
+  kind: 'breakdown',
+  label: 'Signed breakdown of what your own work used up',
+  required: false,
+  insteadOf: 'invoice',
+};
 
-const gathering: EvidenceRequirement[] = withBills(
-  proof('invitation', 'Invitation as sent'),
-  proof('agenda', 'Agenda'),
-  proof('event-photos', 'Photos of the event'),
+/** Where partners do much of it themselves, a signed breakdown stands for the invoice. */
+const withOwnWork = ([invoice, receipt, ...proofs]: EvidenceRequirement[]): EvidenceRequirement[] =>
+  [invoice, receipt, ownWork, ...proofs].flatMap((one) => (one ? [one] : []));
+
+const mailing = (copy: string, sent: string): EvidenceRequirement[] =>
+  withOwnWork(withBills(proof('final-copy', copy), proof('proof-of-sending', sent)));
+
+const gathering: EvidenceRequirement[] = withOwnWork(
+  withBills(
+    proof('invitation', 'Invitation as sent'),
+    proof('agenda', 'Agenda'),
+    proof('event-photos', 'Photos of the event'),
+  ),
 );
 
 /** What each kind of activity has to show. docs/handbook.md § Evidence */
@@ -40,18 +55,22 @@ export const defaultEvidence: PolicyRules['claim']['evidence'] = {
   'direct-mail': mailing('Final copy of the mailing', 'Proof of sending: postmark or photo'),
   email: mailing('Final copy of the e-mail', 'Proof of sending: the e-mail with its dated header'),
   sms: mailing('Final copy of the message', 'Proof of sending: dated sending report'),
-  'website-seo': withBills(
-    proof('site-screenshot', 'Screenshot with the address readable'),
-    proof('service-contract', 'Service contract (search optimisation only)', false),
+  'website-seo': withOwnWork(
+    withBills(
+      proof('site-screenshot', 'Screenshot with the address readable'),
+      proof('service-contract', 'Service contract (search optimisation only)', false),
+    ),
   ),
   'content-syndication': withBills(proof('placement-screenshot', 'Screenshot of the placement with its address')),
-  telemarketing: withBills(proof('call-script', 'Call script that names the vendor')),
+  telemarketing: withOwnWork(withBills(proof('call-script', 'Call script that names the vendor'))),
   seminar: gathering,
   'boot-camp': gathering,
-  webinar: withBills(
-    proof('invitation', 'Invitation as sent'),
-    proof('attendance', 'Registration or attendance export'),
-    proof('session-screenshot', 'Screenshot of the session or page with the recording link'),
+  webinar: withOwnWork(
+    withBills(
+      proof('invitation', 'Invitation as sent'),
+      proof('attendance', 'Registration or attendance export'),
+      proof('session-screenshot', 'Screenshot of the session or page with the recording link'),
+    ),
   ),
   'trade-show': withBills(
     proof('invitation', 'Invitation or agenda'),
@@ -61,16 +80,17 @@ export const defaultEvidence: PolicyRules['claim']['evidence'] = {
     proof('signed-contract', 'Signed sponsorship contract'),
     proof('benefit-photos', 'Photo of each benefit'),
   ),
-  'customer-offer': withBills(proof('offer', 'The offer with its terms')),
-  'sales-incentive': withBills(proof('incentive-rules', 'Rules of the incentive with its terms, vendor brand named')),
-  'proof-of-concept': withBills(proof('study', 'Copy of the study, paper or demo')),
+  'customer-offer': withOwnWork(withBills(proof('offer', 'The offer with its terms'))),
+  'sales-incentive': withOwnWork(
+    withBills(proof('incentive-rules', 'Rules of the incentive with its terms, vendor brand named')),
+  ),
+  'proof-of-concept': withOwnWork(withBills(proof('study', 'Copy of the study, paper or demo'))),
   'training-certification': [
     ...bills('Invoice with course code and completion date'),
     proof('completion', 'Certificate or attendance record'),
   ],
-  'internal-enablement': withBills(
-    proof('agenda', 'Agenda'),
-    proof('presentation', 'Presentation, vendor content only'),
+  'internal-enablement': withOwnWork(
+    withBills(proof('agenda', 'Agenda'), proof('presentation', 'Presentation, vendor content only')),
   ),
   'vendor-conference': withBills(proof('registration', 'Registration confirmation'), proof('itinerary', 'Itinerary')),
   'demo-unit': withBills(proof('delivery', 'Specification or proof of delivery')),

@@ -5,7 +5,7 @@ import type { PolicyRules } from './policy.ts';
  * What a schema cannot see: rules of one document that contradict each other. Empty when there are none.
  * docs/handbook.md § Policy
  */
-export function policyProblems({ approval, tier, triage }: PolicyRules): FieldProblem[] {
+export function policyProblems({ approval, claim, tier, triage }: PolicyRules): FieldProblem[] {
   const checks: [boolean, string, string][] = [
     [chainAscends(approval.chain), '/rules/approval/chain', 'must ascend and end with null, which means any amount'],
     [
@@ -35,8 +35,19 @@ export function policyProblems({ approval, tier, triage }: PolicyRules): FieldPr
       'must name at least one region and one vertical',
     ],
   ];
-  return checks.filter(([holds]) => !holds).map(([, field, problem]) => ({ field, problem }));
+  const contradictions = checks.filter(([holds]) => !holds).map(([, field, problem]) => ({ field, problem }));
+  return [...contradictions, ...evidenceProblems(claim.evidence)];
 }
+
+/** A slot makes up for another one of the same activity. */
+const evidenceProblems = (evidence: PolicyRules['claim']['evidence']): FieldProblem[] =>
+  Object.entries(evidence).flatMap(([activityType, slots]) =>
+    slots.flatMap(({ slot, insteadOf }, place) =>
+      insteadOf === undefined || slots.some((other) => other.slot === insteadOf && insteadOf !== slot)
+        ? []
+        : [{ field: `/rules/claim/evidence/${activityType}/${place}/insteadOf`, problem: 'must name another slot' }],
+    ),
+  );
 
 function chainAscends(chain: PolicyRules['approval']['chain']): boolean {
   const ceilings = chain.map(({ upTo }) => upTo ?? Number.POSITIVE_INFINITY);

@@ -1,4 +1,5 @@
 import { addDays } from '../../domain/calendar/days.ts';
+import { labelWithOthers } from '../../domain/evidence/missing.ts';
 import type { EvidenceRequirement } from '../../domain/evidence/requirement.ts';
 import { evidenceSlotsFor } from '../../domain/evidence/requirements.ts';
 import { formatMoney } from '../../domain/money/amount.ts';
@@ -58,7 +59,10 @@ export function approvedLetter(request: ApprovedRequest, rules: PolicyRules, pro
 }
 
 function checklist(slots: readonly EvidenceRequirement[]): Block[] {
-  const labels = (required: boolean) => slots.flatMap((slot) => (slot.required === required ? [slot.label] : []));
+  const labels = (required: boolean) =>
+    slots.flatMap(({ slot, ...asked }) =>
+      asked.required === required && !asked.insteadOf ? [labelWithOthers(slot, asked.label, slots)] : [],
+    );
   const optional = labels(false);
   return [
     { kind: 'heading', text: 'What to collect' },

@@ -9,15 +9,16 @@ export type Cost = { readonly expensePages: number; readonly textPages: number; 
 export function costOf(claims: readonly SubmittedClaim[]): Cost {
   const read = claims.filter(({ refused }) => refused === null);
   const seen = new Set<string>();
-  const pages = { invoice: 0, 'proof-of-execution': 0 };
+  const pages = { invoice: 0, breakdown: 0, 'proof-of-execution': 0 };
   for (const { truth, upload } of read.flatMap(({ documents }) => documents)) {
     if (!upload || seen.has(upload.sha256)) continue;
     seen.add(upload.sha256);
     pages[truth.kind] += upload.pages;
   }
-  const all = pages.invoice * listPrice.expense + pages['proof-of-execution'] * listPrice.text;
+  const expensePages = pages.invoice + pages.breakdown;
+  const all = expensePages * listPrice.expense + pages['proof-of-execution'] * listPrice.text;
   return {
-    expensePages: pages.invoice,
+    expensePages,
     textPages: pages['proof-of-execution'],
     perClaim: read.length === 0 ? 0 : all / read.length,
   };
