@@ -2,6 +2,7 @@ import type { Line } from '../interpreter/page.ts';
 import { languageOf } from './languages.ts';
 import { splitIntoLines, withoutEchoes } from './lines.ts';
 import type { Picture } from './pdf.ts';
+import { lookAgain } from './second-look.ts';
 import { createWorkers, type Layout } from './workers.ts';
 
 /** Reads the print of a levelled page. */
@@ -26,7 +27,9 @@ export const createRecogniser = (): Recogniser => {
         })),
       ),
     );
-    return withoutEchoes(lines);
+    return lookAgain(picture, withoutEchoes(lines), async (line) =>
+      (await workers[language].read(line, 'line')).flat(),
+    );
   };
   const close = async (): Promise<void> => {
     await Promise.all([workers.eng.close(), workers.deu.close(), workers.fra.close()]);

@@ -2,8 +2,8 @@ import { createWorker, type Word as FoundWord, OEM, PSM, type Worker } from 'tes
 import { dataFolderOf, type Language } from './languages.ts';
 import type { Picture } from './pdf.ts';
 
-/** How print is laid out: a `sheet` of rows, as on an invoice, or `scattered`, as on a web page or poster. */
-export type Layout = 'sheet' | 'scattered';
+/** How print is laid out: a `sheet` of rows, as on an invoice, `scattered`, as on a web page or poster, or one `line`. */
+export type Layout = 'sheet' | 'scattered' | 'line';
 
 /** Reads pages in one language; gives the words line by line. */
 export type Workers = {
@@ -12,7 +12,11 @@ export type Workers = {
 };
 
 // A sheet is taken for one block, which keeps the single figures of a column that a finer analysis loses.
-const segmentation: Readonly<Record<Layout, PSM>> = { sheet: PSM.SINGLE_BLOCK, scattered: PSM.SPARSE_TEXT };
+const segmentation: Readonly<Record<Layout, PSM>> = {
+  sheet: PSM.SINGLE_BLOCK,
+  scattered: PSM.SPARSE_TEXT,
+  line: PSM.SINGLE_LINE,
+};
 
 const startWorker = (language: Language): Promise<Worker> =>
   createWorker(language, OEM.LSTM_ONLY, {
