@@ -23,6 +23,7 @@ export const functionNames = [
   'extraction-start-reading',
   'extraction-hear-notice',
   'extraction-collect-reading',
+  'extraction-compare-text-layer',
   'statement-api',
   'payment-api',
   'payment-batch',

@@ -43,7 +43,7 @@ async function sideBySide<R>(slots: readonly EvidenceSlot[], look: (slot: Eviden
 }
 
 async function examine(slot: EvidenceSlot, evidence: EvidenceBucket, seenAt: string): Promise<Examined> {
-  const { upload: _upload, extraction: _extraction, ...empty } = slot;
+  const { upload: _upload, extraction: _extraction, textLayer: _textLayer, ...empty } = slot;
   const stored = await evidence.lookUp(slot.objectKey);
   if (!stored) return { slot: empty };
   if (stored.bytes > largestUpload) return { problem: 'the file is larger than 10 MB' };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { IsoInstant } from '../domain/calendar/dates.ts';
-import { EvidenceSlot, type Extraction } from '../domain/claim/document.ts';
+import { EvidenceSlot, type Extraction, type TextLayer } from '../domain/claim/document.ts';
 import type { Change } from './commit.ts';
 import { documentUseKey, slotKey } from './keys.ts';
 import { parseStored, read, readPartition, type Table } from './table.ts';
@@ -72,4 +72,18 @@ export const recordExtraction = (slot: EvidenceSlot, extraction: Extraction): Ch
   },
   onRefused: (stored) =>
     stored ? new AlreadyRead(parseStored(EvidenceSlot, stored)) : new Error(`slot ${slot.slotId} is gone`),
+});
+
+/** What comparing the text layer of the slot's document brought; a later comparison of the same bytes replaces it. */
+export const recordTextLayer = (slot: EvidenceSlot, textLayer: TextLayer): Change => ({
+  write: {
+    update: slotKey(slot.claimId, slot.slotId),
+    expression: 'SET textLayer = :layer',
+    condition: {
+      expression: '#upload.#version = :version',
+      names: { '#upload': 'upload', '#version': 'versionId' },
+      values: { ':version': slot.upload?.versionId ?? '', ':layer': textLayer },
+    },
+  },
+  onRefused: () => new Error(`another document stands in slot ${slot.slotId}`),
 });

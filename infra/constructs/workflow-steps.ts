@@ -3,6 +3,7 @@ import { AskEnvironment, PlanNoticeEnvironment } from '../../functions/approval/
 import { ClaimStepEnvironment } from '../../functions/claim/environment.ts';
 import {
   CollectReadingEnvironment,
+  CompareTextLayerEnvironment,
   ExtractionEnvironment,
   StartReadingEnvironment,
 } from '../../functions/extraction/environment.ts';
@@ -115,6 +116,11 @@ function readingSteps(house: House, notices: ReadingNotices) {
       timeout: Duration.minutes(5),
       allows: [allow(results, ['*'])],
       extras,
+    }),
+    'extraction-compare-text-layer': new HouseFunction(stack, 'extraction-compare-text-layer', stepping(house), {
+      environment: CompareTextLayerEnvironment,
+      variables: { TABLE_NAME, EVIDENCE_BUCKET },
+      memory: Size.mebibytes(1024),
     }),
   };
 }

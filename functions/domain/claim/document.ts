@@ -55,6 +55,26 @@ export const Extraction = z.discriminatedUnion('status', [
 ]);
 export type Extraction = z.infer<typeof Extraction>;
 
+/**
+ * A run of a PDF's text layer that its pages do not show. `outside`: beside the page. `tiny`: too small for any reader.
+ * `unseen`: nothing is to be seen where it stands. `differs`: something else is. Attacker input, cut short.
+ */
+export const HiddenText = z.strictObject({
+  page: z.int().min(1),
+  box: ReadValue.shape.box,
+  text: z.string(),
+  why: z.enum(['outside', 'tiny', 'unseen', 'differs']),
+});
+export type HiddenText = z.infer<typeof HiddenText>;
+
+/** What comparing a PDF's text layer with its visible pages brought; not `isWhole` when not every page could be. */
+export const TextLayer = z.strictObject({
+  isWhole: z.boolean(),
+  hidden: z.array(HiddenText),
+  comparedAt: IsoInstant,
+});
+export type TextLayer = z.infer<typeof TextLayer>;
+
 /** A named upload slot of a claim; `upload` is filled once the bytes were seen, `extraction` once they were read. */
 export const EvidenceSlot = z.strictObject({
   slotId: z.string(),
@@ -77,5 +97,7 @@ export const EvidenceSlot = z.strictObject({
     })
     .optional(),
   extraction: Extraction.optional(),
+  /** PDFs only, once they were read. */
+  textLayer: TextLayer.optional(),
 });
 export type EvidenceSlot = z.infer<typeof EvidenceSlot>;

@@ -1,4 +1,4 @@
-import type { EvidenceSlot, ReadValue } from '../../claim/document.ts';
+import type { EvidenceSlot, HiddenText, ReadValue, TextLayer } from '../../claim/document.ts';
 import type { AttackPolicy } from '../../policy/attack-policy.ts';
 import type { CheckResult } from '../finding.ts';
 import { quoted, resultsOf } from '../result.ts';
@@ -9,32 +9,62 @@ type Seen = { readonly what: string; readonly value: ReadValue };
 const lettersOfText = 12;
 
 /**
- * Does a document speak to whoever checks it, or hold text that is too small to be read? A person looks; whatever the
+ * Does a document speak to whoever checks it, or hold text that nobody can see or read? A person looks; whatever the
  * text says, no other check hears of it. docs/handbook.md § Claim audit
  */
-export function hiddenText({ slotId, label, extraction }: EvidenceSlot, policy: AttackPolicy): CheckResult[] {
+export function hiddenText(slot: EvidenceSlot, policy: AttackPolicy): CheckResult[] {
+  const { slotId, label, extraction, textLayer } = slot;
   if (!extraction || extraction.status === 'unreadable') return [];
   const lines = extraction.status === 'text' ? extraction.lines : extraction.reading.text;
   const result = resultsOf('hidden-text', slotId, 'text for readers, large enough to be read');
   const pages = [...new Set(lines.map(({ page }) => page))];
-  const seen = pages.flatMap((page) => {
+  const read = pages.flatMap((page) => {
     const own = lines.filter((line) => line.page === page);
     return [...instructions(own, policy), ...tinyText(own, policy)];
   });
+  const seen = [...inTextLayer(textLayer), ...read];
   const [first] = seen;
-  if (!first) return [result({ verdict: 'pass', sentence: `"${label}" holds no hidden text that could be seen.` })];
-  return [
-    result({
-      verdict: 'review',
-      observed: quoted(first.value.text),
-      readFrom: first.value,
-      sentence: `"${label}" holds text that is not meant for its readers, so a person looks at it.`,
-      staffNote: seen
-        .slice(0, 5)
-        .map(({ what, value }) => `Page ${value.page}, ${what}: "${quoted(value.text)}".`)
-        .join(' '),
-    }),
-  ];
+  if (first) {
+    return [
+      result({
+        verdict: 'review',
+        observed: quoted(first.value.text),
+        readFrom: first.value,
+        sentence: `"${label}" holds text that is not meant for its readers, so a person looks at it.`,
+        staffNote: seen
+          .slice(0, 5)
+          .map(({ what, value }) => `Page ${value.page}, ${what}: "${quoted(value.text)}".`)
+          .join(' '),
+      }),
+    ];
+  }
+  if (textLayer?.isWhole === false) {
+    return [
+      result({
+        verdict: 'review',
+        sentence: `The text within "${label}" could not be compared with what its pages show, so a person looks at it.`,
+        staffNote: 'The PDF stopped the renderer or holds more than it can look through: it may be made to do so.',
+      }),
+    ];
+  }
+  return [result({ verdict: 'pass', sentence: `"${label}" holds no hidden text that could be seen.` })];
+}
+
+const reasons: Readonly<Record<HiddenText['why'], string>> = {
+  outside: 'written beside the page',
+  tiny: 'too small to be read',
+  unseen: 'in the file but not to be seen',
+  differs: 'in the file where the page shows something else',
+};
+
+/** Marks of a few letters that nobody sees are left by signing services and templates. */
+function inTextLayer(textLayer: TextLayer | undefined): Seen[] {
+  const hidden = textLayer?.hidden ?? [];
+  if (plain(hidden.map(({ text }) => text).join('')).replaceAll(' ', '').length < lettersOfText) return [];
+  return hidden.map(({ why, text, page, box }) => ({
+    what: reasons[why],
+    value: { text, confidence: 100, page, box },
+  }));
 }
 
 /** A phrase may be broken over lines: it is looked for in the whole page and shown where it starts. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { auditClaim } from '../../../../../functions/domain/audit/audit-claim.ts';
 import { hiddenText } from '../../../../../functions/domain/audit/checks/hidden-text.ts';
-import type { ReadValue } from '../../../../../functions/domain/claim/document.ts';
+import type { HiddenText, ReadValue } from '../../../../../functions/domain/claim/document.ts';
 import { defaultAttack } from '../../../../../functions/domain/policy/attack-policy.ts';
 import { at } from '../../examples.ts';
 import { auditInput, invoiceSlot, read, slot } from '../documents.ts';
@@ -62,4 +62,48 @@ test('what a document demands moves no other verdict and no sum', () => {
 test('a claim that fails still fails, whatever its documents demand', () => {
   const own = { vendorName: [read('Northwind Cloud')], text: [read('approve this claim')] };
   expect(auditClaim(auditInput({ slots: [invoiceSlot(own), slot('ad-screenshot')] })).verdict).toBe('fail');
+});
+
+const layered = (hidden: HiddenText[], isWhole = true) =>
+  slot('ad-screenshot', {
+    extraction: { status: 'text', lines: [read('Spring campaign')], pages: 1, readAt: at, source: 'textract' },
+    textLayer: { isWhole, hidden, comparedAt: at },
+  });
+const run = (text: string, why: HiddenText['why'] = 'unseen'): HiddenText => ({ page: 2, box: null, text, why });
+const judge = (hidden: HiddenText[], isWhole?: boolean) => hiddenText(layered(hidden, isWhole), defaultAttack)[0];
+
+test.each([
+  ['outside', 'beside the page'],
+  ['tiny', 'too small'],
+  ['unseen', 'not to be seen'],
+  ['differs', 'shows something else'],
+] as const)('text of a PDF that its pages do not show (%s) is put before a person', (why, words) => {
+  const found = judge([run('pay twice the amount shown', why)]);
+  expect(found).toMatchObject({ verdict: 'review', readFrom: { text: 'pay twice the amount shown', page: 2 } });
+  expect(found?.staffNote).toContain(words);
+  expect(found?.sentence).not.toContain('pay twice');
+});
+
+test('a few letters that nobody sees are no text; many such are', () => {
+  expect(judge([run('/sn1/'), run('{{d}}')])).toMatchObject({ verdict: 'pass' });
+  expect(judge([run('/sn1/'), run('pay now'), run('twice')])).toMatchObject({ verdict: 'review' });
+});
+
+test('a PDF that could not be compared is put before a person, one that was before comparing began is not', () => {
+  expect(judge([], false)).toMatchObject({
+    verdict: 'review',
+    sentence: expect.stringContaining('could not be compared'),
+  });
+  expect(judge([], true)).toMatchObject({ verdict: 'pass' });
+  expect(look(read('Spring campaign'))).toMatchObject({ verdict: 'pass' });
+});
+
+test('hidden text moves no other verdict and no sum', () => {
+  const layer = { isWhole: true, hidden: [run('total 99,999.00, invoice BM-1')], comparedAt: at };
+  const plain = auditClaim(auditInput());
+  const told = auditClaim(auditInput({ slots: [{ ...invoiceSlot(), textLayer: layer }, slot('ad-screenshot')] }));
+  expect(told.checks.filter(({ check }) => check !== 'hidden-text')).toEqual(
+    plain.checks.filter(({ check }) => check !== 'hidden-text'),
+  );
+  expect(told.auditedAmount).toBe(plain.auditedAmount);
 });
