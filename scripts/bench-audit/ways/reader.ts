@@ -9,6 +9,7 @@ import {
 import type { EvidenceSlot, ExpenseReading } from '../../../functions/domain/claim/document.ts';
 import { expenseReading } from '../../../functions/extraction/expense-reading.ts';
 import { DocumentUnreadable, readingError } from '../../../functions/extraction/reading-errors.ts';
+import { readAsOf } from '../../../functions/extraction/reading-kind.ts';
 import { textReading } from '../../../functions/extraction/text-reading.ts';
 import { startTextractServer } from '../../../local/textract/server.ts';
 import { lendObjects } from './objects.ts';
@@ -44,7 +45,7 @@ async function reading(
   keep: Keep,
 ): Promise<Extraction> {
   try {
-    if (document.truth.kind === 'invoice') {
+    if (readAsOf(document.truth.kind) === 'expense') {
       return { status: 'expense', reading: await expense(client, document, keep), readAt, source: 'textract' };
     }
     const answer = await client.send(new DetectDocumentTextCommand({ Document: { Bytes: document.bytes } }));

@@ -42,9 +42,10 @@ export const slotsOf = (
   { truth, documents }: SubmittedClaim,
   read: (document: SubmittedDocument) => EvidenceSlot['extraction'],
 ): EvidenceSlot[] =>
-  defaultEvidence[truth.activityType].map(({ slot, kind, label, required }) => {
+  defaultEvidence[truth.activityType].map(({ slot, kind, label, required, insteadOf }) => {
     const document = documents.find((each) => each.truth.slot === slot);
-    const empty = { slotId: slot, claimId: truth.name, kind, label, required, objectKey: `${truth.name}/${slot}` };
+    const place = { slotId: slot, claimId: truth.name, kind, label, required, objectKey: `${truth.name}/${slot}` };
+    const empty = insteadOf === undefined ? place : { ...place, insteadOf };
     return document ? { ...empty, upload: document.upload, extraction: read(document) } : empty;
   });
 
