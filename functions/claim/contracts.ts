@@ -65,6 +65,10 @@ export const SlotView = z.strictObject({
   label: z.string(),
   required: z.boolean(),
   insteadOf: SlotId.optional().describe('A document here makes up for this other slot.'),
+  upTo: z
+    .int()
+    .optional()
+    .describe('So many documents at most: the second goes into the slot `<slotId>-2`, and so on.'),
   uploaded: z.boolean().describe('A document stands in the slot now.'),
   document: z
     .strictObject({ sha256: z.string(), bytes: z.int(), mediaType: MediaType, pages: z.int() })

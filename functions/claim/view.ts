@@ -48,7 +48,7 @@ export const claimPaymentView = (payment: Payment): ClaimPaymentView => ClaimPay
 
 /** The slot as its readers see it; `uploaded` is what the storage says now. */
 export function slotView(
-  { slotId, kind, label, required, insteadOf, upload, extraction }: EvidenceSlot,
+  { slotId, kind, label, required, insteadOf, upTo, upload, extraction }: EvidenceSlot,
   uploaded: boolean,
 ): SlotView {
   return {
@@ -57,6 +57,7 @@ export function slotView(
     label,
     required,
     ...(insteadOf && { insteadOf }),
+    ...(upTo !== undefined && { upTo }),
     uploaded,
     ...(upload && {
       document: { sha256: upload.sha256, bytes: upload.bytes, mediaType: upload.mediaType, pages: upload.pages },

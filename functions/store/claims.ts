@@ -1,5 +1,6 @@
 import { Claim } from '../domain/claim/claim.ts';
 import { EvidenceSlot } from '../domain/claim/document.ts';
+import { Refusal } from '../domain/errors.ts';
 import { putNew, replaceGuarded } from './changes.ts';
 import type { Change } from './commit.ts';
 import { claimKey, claimListing, claimsOf, slotKey } from './keys.ts';
@@ -28,6 +29,15 @@ export const newClaim = (claim: Claim): Change =>
 
 export const moveClaim = (next: Claim, allowed: readonly Claim['status'][]): Change =>
   replaceGuarded(claimKey(next.claimId), stored(next), allowed);
+
+/** A slot for a further document; the claim must not have been submitted with it meanwhile. */
+export const openSlot = (slot: EvidenceSlot): Change => ({
+  write: {
+    put: { ...slot, ...slotKey(slot.claimId, slot.slotId) },
+    condition: { expression: 'attribute_not_exists(#upload)', names: { '#upload': 'upload' } },
+  },
+  onRefused: () => new Refusal('conflict', 'The claim was submitted meanwhile; read it again.'),
+});
 
 /** Slots belong to their claim's single writer at the time (partner while draft, workflow later). */
 export const putSlot = (slot: EvidenceSlot): Change => ({

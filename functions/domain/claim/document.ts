@@ -82,6 +82,8 @@ export const EvidenceSlot = z.strictObject({
   kind: DocumentKind,
   label: z.string(),
   required: z.boolean(),
+  /** So many documents at most, each in a slot of its own; one where it is not said. */
+  upTo: z.int().optional(),
   /** A document here makes up for this other slot. */
   insteadOf: z.string().optional(),
   objectKey: z.string(),

@@ -9,6 +9,8 @@ export const EvidenceRequirement = z.strictObject({
   kind: DocumentKind,
   label: z.string().min(3).max(160),
   required: z.boolean(),
+  /** So many documents at most, each in a slot of its own (`receipt-2`); one where it is not said. */
+  upTo: z.int().min(2).max(10).optional(),
   /** A document here makes up for this other slot, when that one is required. */
   insteadOf: SlotName.optional(),
 });

@@ -8,9 +8,12 @@ const proof = (slot: string, label: string, required = true): EvidenceRequiremen
   required,
 });
 
+/** Where one picture seldom shows all of it. */
+const several = (slot: string, label: string): EvidenceRequirement => ({ ...proof(slot, label), upTo: 10 });
+
 const bills = (label: string): EvidenceRequirement[] => [
   { slot: 'invoice', kind: 'invoice', label, required: true },
-  { slot: 'receipt', kind: 'invoice', label: 'Receipt or further invoice', required: false },
+  { slot: 'receipt', kind: 'invoice', label: 'Receipt or further invoice', required: false, upTo: 10 },
 ];
 
 const withBills = (...proofs: EvidenceRequirement[]): EvidenceRequirement[] => [
@@ -38,7 +41,7 @@ const gathering: EvidenceRequirement[] = withOwnWork(
   withBills(
     proof('invitation', 'Invitation as sent'),
     proof('agenda', 'Agenda'),
-    proof('event-photos', 'Photos of the event'),
+    several('event-photos', 'Photos of the event'),
   ),
 );
 
@@ -46,22 +49,22 @@ const gathering: EvidenceRequirement[] = withOwnWork(
 export const defaultEvidence: PolicyRules['claim']['evidence'] = {
   'print-advertising': withBills(proof('final-ad', 'Copy of the final ad with brand and contact')),
   'tv-radio': withBills(proof('final-piece', 'Still, script or link page of the final piece')),
-  outdoor: withBills(proof('site-photos', 'Photo of each site')),
+  outdoor: withBills(several('site-photos', 'Photo of each site')),
   'digital-advertising': withBills(
-    proof('ad-screenshot', 'Screenshot of the ad or its landing page with the address readable'),
+    several('ad-screenshot', 'Screenshot of the ad or its landing page with the address readable'),
     proof('campaign-report', 'Report with impressions and clicks', false),
   ),
-  'social-media': withBills(proof('post-screenshot', 'Screenshot of the post with its link readable')),
+  'social-media': withBills(several('post-screenshot', 'Screenshot of the post with its link readable')),
   'direct-mail': mailing('Final copy of the mailing', 'Proof of sending: postmark or photo'),
   email: mailing('Final copy of the e-mail', 'Proof of sending: the e-mail with its dated header'),
   sms: mailing('Final copy of the message', 'Proof of sending: dated sending report'),
   'website-seo': withOwnWork(
     withBills(
-      proof('site-screenshot', 'Screenshot with the address readable'),
+      several('site-screenshot', 'Screenshot with the address readable'),
       proof('service-contract', 'Service contract (search optimisation only)', false),
     ),
   ),
-  'content-syndication': withBills(proof('placement-screenshot', 'Screenshot of the placement with its address')),
+  'content-syndication': withBills(several('placement-screenshot', 'Screenshot of the placement with its address')),
   telemarketing: withOwnWork(withBills(proof('call-script', 'Call script that names the vendor'))),
   seminar: gathering,
   'boot-camp': gathering,
@@ -69,16 +72,16 @@ export const defaultEvidence: PolicyRules['claim']['evidence'] = {
     withBills(
       proof('invitation', 'Invitation as sent'),
       proof('attendance', 'Registration or attendance export'),
-      proof('session-screenshot', 'Screenshot of the session or page with the recording link'),
+      several('session-screenshot', 'Screenshot of the session or page with the recording link'),
     ),
   ),
   'trade-show': withBills(
     proof('invitation', 'Invitation or agenda'),
-    proof('stand-photo', 'Photo of your stand or talk'),
+    several('stand-photo', 'Photo of your stand or talk'),
   ),
   sponsorship: withBills(
     proof('signed-contract', 'Signed sponsorship contract'),
-    proof('benefit-photos', 'Photo of each benefit'),
+    several('benefit-photos', 'Photo of each benefit'),
   ),
   'customer-offer': withOwnWork(withBills(proof('offer', 'The offer with its terms'))),
   'sales-incentive': withOwnWork(
