@@ -62,11 +62,12 @@ type Letter = { sender: Line | undefined; head: Line | undefined; upper: readonl
 const longestAddress = 6;
 
 /**
- * The lines in a letter's window: those under the sender's row or, where that is too small to be read, a name on the left
+ * The lines in a letter's window: those under the sender's row or, where none are found so, a name on the left
  * below the letterhead whose lines end with a place.
  */
 export const windowBlock = ({ sender, head, upper, width }: Letter, stop: (line: Line) => boolean): Line[] => {
-  if (sender !== undefined) return blockBelow(sender, upper, 4, stop);
+  const below = sender === undefined ? [] : blockBelow(sender, upper, 4, stop);
+  if (below.length > 0) return below;
   if (head === undefined || head.box.left < width / 2) return [];
   for (const line of upper) {
     const isName = !/\d/u.test(textOf(line.words)) && !stop(line) && letterHeight(line) < letterHeight(head);
