@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { EvidenceSlot, ReadValue } from '../domain/claim/document.ts';
+import type { EvidenceSlot, TextLayer } from '../domain/claim/document.ts';
 import { ClaimId, SlotId } from '../domain/ids.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { EvidenceBucket } from '../platform/evidence-bucket.ts';
@@ -27,15 +27,20 @@ export async function compareSlot(
   { table, evidence, clock }: CompareTextLayerDeps,
 ): Promise<z.input<typeof CompareTextLayerOutput>> {
   const slot = await readSlot(table, claimId, slotId);
-  const isRead = slot?.extraction !== undefined && slot.extraction.status !== 'unreadable';
-  if (slot?.upload?.mediaType !== 'application/pdf' || !isRead) return { claimId, slotId, hidden: 0 };
-  const pdf = await evidence.read(slot.objectKey, slot.upload.versionId);
-  const compared = await compareTextLayer(pdf, visibleLines(slot));
-  await commit(table, [recordTextLayer(slot, { ...compared, comparedAt: clock.now() })]);
-  return { claimId, slotId, hidden: compared.hidden.length };
+  if (!slot?.upload) throw new Error(`slot ${slotId} of ${claimId} has no submitted document`);
+  const { versionId } = slot.upload;
+  const textLayer = await textLayerOf(slot, () => evidence.read(slot.objectKey, versionId), clock.now());
+  if (textLayer) await commit(table, [recordTextLayer(slot, textLayer)]);
+  return { claimId, slotId, hidden: textLayer?.hidden.length ?? 0 };
 }
 
-function visibleLines({ extraction }: EvidenceSlot): readonly ReadValue[] {
-  if (!extraction || extraction.status === 'unreadable') return [];
-  return extraction.status === 'text' ? extraction.lines : extraction.reading.text;
+/** What the text layer of a slot's document holds that its pages do not show; undefined for all but PDFs that were read. */
+export async function textLayerOf(
+  { upload, extraction }: EvidenceSlot,
+  bytes: () => Promise<Uint8Array>,
+  comparedAt: string,
+): Promise<TextLayer | undefined> {
+  if (upload?.mediaType !== 'application/pdf' || !extraction || extraction.status === 'unreadable') return undefined;
+  const visible = extraction.status === 'text' ? extraction.lines : extraction.reading.text;
+  return { ...(await compareTextLayer(await bytes(), visible)), comparedAt };
 }

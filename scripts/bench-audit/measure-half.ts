@@ -13,7 +13,9 @@ import { newHistory } from './ways/history.ts';
 import { perfectReading } from './ways/perfect-reading.ts';
 import { readAll } from './ways/read-all.ts';
 import type { Reader } from './ways/reader.ts';
-import { type SubmittedClaim, type SubmittedDocument, seenAt, slotsOf, submit } from './ways/submitted.ts';
+import { type Seen, type SubmittedClaim, type SubmittedDocument, seenAt, slotsOf, submit } from './ways/submitted.ts';
+import { textLayerOf } from './ways/text-layer.ts';
+import { withTextLayers } from './ways/text-layers.ts';
 
 /** One way of reading, over one half of the corpus. */
 export type Way = {
@@ -51,12 +53,12 @@ export async function measureHalf(
     return drawn;
   });
   const legible = claims.filter(({ truth }) => truth.isHardToRead !== true);
-  const perfect = await reporter.step('Judging what a perfect reader sees', () =>
-    Promise.resolve(judge(legible, (claim, { truth }) => perfectReading(truth.drawing, seenAt(claim.truth)))),
+  const perfect = await reporter.step('Judging what a perfect reader sees', (say) =>
+    judge(legible, (claim, { truth }) => perfectReading(truth.drawing, seenAt(claim.truth)), say),
   );
   const read = await reporter.step('Reading every page on this machine', (say) => readAll(claims, reader, atOnce, say));
-  const judged = await reporter.step('Judging what was read', () =>
-    Promise.resolve(judge(claims, (_claim, { upload }) => read.extractions.get(upload?.sha256 ?? ''))),
+  const judged = await reporter.step('Judging what was read', (say) =>
+    judge(claims, (_claim, { upload }) => read.extractions.get(upload?.sha256 ?? ''), say),
   );
   return {
     half,
@@ -71,14 +73,21 @@ export async function measureHalf(
 
 type Read = (claim: SubmittedClaim, document: SubmittedDocument) => EvidenceSlot['extraction'];
 
-function judge(claims: readonly SubmittedClaim[], read: Read): Way {
+/** Judges the claims in the order in which they are handed in, each with what the workflow finds out about its documents. */
+async function judge(claims: readonly SubmittedClaim[], read: Read, say: (detail: string) => void): Promise<Way> {
   const history = newHistory();
-  const judged = claims.map((claim): Judged => {
+  const judged: Judged[] = [];
+  for (const claim of claims) {
     const { truth, refused } = claim;
-    if (refused !== null) return { truth, refused, audit: null };
-    const slots = slotsOf(claim, (document) => read(claim, document));
-    return { truth, refused, audit: audit(truth, slots, history) };
-  });
+    const seen = new Map<SubmittedDocument, Seen>();
+    for (const document of refused === null ? claim.documents : []) {
+      const extraction = read(claim, document);
+      seen.set(document, { extraction, textLayer: await textLayerOf(document, extraction) });
+    }
+    const slots = slotsOf(claim, (document) => seen.get(document) ?? {});
+    judged.push({ truth, refused, audit: refused === null ? audit(truth, slots, history) : null });
+    say(`${judged.length} of ${claims.length} claims`);
+  }
   const overall = scoreAll(judged);
   return { overall, goals: goalsOf(overall), checks: scoreChecks(judged), lines: scoreLines(judged) };
 }
