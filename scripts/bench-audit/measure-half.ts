@@ -13,8 +13,7 @@ import { newHistory } from './ways/history.ts';
 import { perfectReading } from './ways/perfect-reading.ts';
 import { readAll } from './ways/read-all.ts';
 import type { Reader } from './ways/reader.ts';
-import { type Seen, type SubmittedClaim, type SubmittedDocument, seenAt, slotsOf, submit } from './ways/submitted.ts';
-import { textLayerOf } from './ways/text-layer.ts';
+import { type SubmittedClaim, type SubmittedDocument, seenAt, slotsOf, submit } from './ways/submitted.ts';
 import { withTextLayers } from './ways/text-layers.ts';
 
 /** One way of reading, over one half of the corpus. */
@@ -79,13 +78,11 @@ async function judge(claims: readonly SubmittedClaim[], read: Read, say: (detail
   const judged: Judged[] = [];
   for (const claim of claims) {
     const { truth, refused } = claim;
-    const seen = new Map<SubmittedDocument, Seen>();
-    for (const document of refused === null ? claim.documents : []) {
-      const extraction = read(claim, document);
-      seen.set(document, { extraction, textLayer: await textLayerOf(document, extraction) });
+    if (refused !== null) judged.push({ truth, refused, audit: null });
+    else {
+      const slots = slotsOf(claim, (document) => read(claim, document));
+      judged.push({ truth, refused, audit: audit(truth, await withTextLayers(slots, claim), history) });
     }
-    const slots = slotsOf(claim, (document) => seen.get(document) ?? {});
-    judged.push({ truth, refused, audit: refused === null ? audit(truth, slots, history) : null });
     say(`${judged.length} of ${claims.length} claims`);
   }
   const overall = scoreAll(judged);
