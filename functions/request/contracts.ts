@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { IsoDate } from '../domain/calendar/dates.ts';
 import { everyRole } from '../domain/identity/access.ts';
 import { PartnerId, RequestId } from '../domain/ids.ts';
 import { PageQuery, pageOf } from '../platform/http/paging.ts';
 import { bare } from '../platform/http/route.ts';
-import { DecisionView, RequestBody, RequestReading, RequestView, TermsBody } from './wire.ts';
+import { DecisionView, FundingView, RequestBody, RequestReading, RequestView, TermsBody } from './wire.ts';
 
 /** Partner users for their own partner; the seats that serve partners on their behalf. */
 const askers = ['partner-user', 'partner-account-manager', 'partner-marketing-manager', 'partner-operations'] as const;
@@ -65,6 +66,21 @@ export const withdrawRequest = {
   roles: askers,
   params: RequestPath,
   response: RequestView,
+} as const;
+
+export const extendClaims = {
+  ...bare,
+  method: 'POST',
+  path: '/requests/{requestId}/claim-extension',
+  operationId: 'extendClaims',
+  summary: 'Grant a named exception to the claim deadline, while the money is still held',
+  roles: ['partner-operations', 'partner-marketing-manager'],
+  params: RequestPath,
+  body: z.strictObject({
+    until: IsoDate.describe('The last day on which a claim may be submitted.'),
+    reason: z.string().trim().min(3).max(500),
+  }),
+  response: FundingView,
 } as const;
 
 export const tryRequest = {

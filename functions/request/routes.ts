@@ -1,5 +1,6 @@
 import type { Route } from '../platform/http/route.ts';
 import type { RequestDeps } from './deps.ts';
+import { extendClaims } from './extend-claims.ts';
 import { listRequests, readRequest } from './read.ts';
 import { reviseRequest } from './revise.ts';
 import { submitRequest } from './submit.ts';
@@ -12,5 +13,6 @@ export const requestRoutes: readonly Route<RequestDeps>[] = [
   readRequest,
   reviseRequest,
   withdrawRequest,
+  extendClaims,
   tryRequest,
 ];

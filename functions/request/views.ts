@@ -4,7 +4,7 @@ import type { Principal } from '../domain/identity/role.ts';
 import type { MdfRequest } from '../domain/request/request.ts';
 import type { TriageDecision } from '../domain/triage/decision.ts';
 import { timelineEntry } from '../platform/http/timeline.ts';
-import type { DecisionView, RequestReading, RequestView } from './wire.ts';
+import type { DecisionView, FundingView, RequestReading, RequestView } from './wire.ts';
 
 export const requestView = (request: MdfRequest): RequestView => ({
   requestId: request.requestId,
@@ -56,11 +56,20 @@ function approvalsView(request: MdfRequest): RequestReading['approvals'] {
   }));
 }
 
-function fundingView(request: MdfRequest, claimed: number): RequestReading['funding'] {
-  if (!('reserved' in request)) return null;
-  const { budgetId, reserved, claimDeadline, approvedAt } = request;
+const fundingView = (request: MdfRequest, claimed: number): RequestReading['funding'] =>
+  'reserved' in request ? fundingOf(request, claimed) : null;
+
+/** What a request holds of its budget; `claimed`: minor units that claims hold of it. */
+export function fundingOf(request: Extract<MdfRequest, { reserved: number }>, claimed: number): FundingView {
+  const { budgetId, reserved, claimDeadline, extension, approvedAt } = request;
   const left = 'released' in request ? 0 : reserved - claimed;
-  return { budgetId, reserved, left, claimDeadline, approvedAt };
+  return { budgetId, reserved, left, claimDeadline, ...extensionOf(extension), approvedAt };
+}
+
+function extensionOf(extension: Extract<MdfRequest, { reserved: number }>['extension']) {
+  if (!extension) return {};
+  const { before, personName, reason, grantedAt } = extension;
+  return { extension: { before, grantedBy: personName, reason, grantedAt } };
 }
 
 const claimSummary = (claim: Claim): RequestReading['claims'][number] => ({

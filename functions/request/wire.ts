@@ -68,8 +68,18 @@ export const FundingView = z.strictObject({
   reserved: PositiveMinorUnits,
   left: MinorUnits.describe('What can still be claimed.'),
   claimDeadline: IsoDate.describe('Last day on which a claim may be submitted.'),
+  extension: z
+    .strictObject({
+      before: IsoDate.describe('The deadline without it.'),
+      grantedBy: z.string().describe('The name of whoever granted it.'),
+      reason: z.string(),
+      grantedAt: IsoInstant,
+    })
+    .optional()
+    .describe('A named exception to the claim deadline.'),
   approvedAt: IsoInstant,
 });
+export type FundingView = z.infer<typeof FundingView>;
 
 /** A request as its readers see it; sums in minor units of its currency. */
 export const RequestView = z.strictObject({

@@ -8,6 +8,7 @@ export const signedInRoutes = {
     'GET /requests/{requestId}',
     'PUT /requests/{requestId}',
     'POST /requests/{requestId}/withdrawal',
+    'POST /requests/{requestId}/claim-extension',
     'POST /requests/what-if',
   ],
   'claim-api': [

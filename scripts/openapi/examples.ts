@@ -49,6 +49,7 @@ const program = {
 export const examples: Readonly<Record<string, object>> = {
   submitRequest: terms,
   reviseRequest: { ...terms, amount: 400_000 },
+  extendClaims: { until: '2027-05-20', reason: 'The supplier sent its invoice only in May.' },
   tryRequest: { ...terms, partnerId: 'northwind-security' },
   openClaim: { amount: 240_000, currency: 'USD' },
   openUploadSlots: { slots: [{ slotId: 'invoice', mediaType: 'application/pdf' }] },

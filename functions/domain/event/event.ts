@@ -13,6 +13,7 @@ export const EventType = z.enum([
   'request.withdrawn',
   'request.started',
   'request.claimable',
+  'request.claims-extended',
   'request.closed',
   'request.cancelled',
   'request.expired',

@@ -34,6 +34,7 @@ export const defaultPolicyRules: PolicyRules = {
   claim: {
     reimbursementSharePercent: 50,
     claimDays: 60,
+    latestClaimDays: 90,
     resubmissionDays: 30,
     invoiceWindowDays: 30,
     confidencePercent: 80,

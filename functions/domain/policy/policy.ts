@@ -42,6 +42,8 @@ const ApprovalPolicy = z.strictObject({
 const ClaimPolicy = z.strictObject({
   reimbursementSharePercent: percent,
   claimDays: days,
+  /** Days after the activity beyond which no exception to the claim deadline goes. */
+  latestClaimDays: days.default(90),
   resubmissionDays: days,
   invoiceWindowDays: days,
   confidencePercent: percent,

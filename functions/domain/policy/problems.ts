@@ -28,6 +28,7 @@ export function policyProblems({ approval, claim, tier, triage }: PolicyRules): 
       '/rules/tier',
       'revenue must grow from silver to platinum',
     ],
+    [claim.latestClaimDays >= claim.claimDays, '/rules/claim/latestClaimDays', 'must not be before the claim deadline'],
     [tier.silver.referrals < tier.gold.referrals, '/rules/tier', 'referrals must grow from silver to gold'],
     [
       triage.corporateGoals.regions.length > 0 && triage.corporateGoals.verticals.length > 0,

@@ -26,6 +26,7 @@ export const fundedPart = (request: Funded, act: Act) => ({
   reserved: request.reserved,
   approvedAt: request.approvedAt,
   claimDeadline: request.claimDeadline,
+  ...(request.extension && { extension: request.extension }),
   policyVersion: request.policyVersion,
   ...(request.program && { program: request.program }),
   ...(request.funds !== undefined && { funds: request.funds }),

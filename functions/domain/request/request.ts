@@ -30,6 +30,16 @@ const funded = {
   approvedAt: IsoInstant,
   /** Last day on which a claim may be submitted. */
   claimDeadline: IsoDate,
+  /** A named exception to the deadline that stood before; absent without one. */
+  extension: z
+    .strictObject({
+      before: IsoDate,
+      grantedBy: z.string(),
+      personName: z.string(),
+      reason: z.string(),
+      grantedAt: IsoInstant,
+    })
+    .optional(),
   policyVersion: z.int().min(1),
   /** Absent without a program, and in requests that were approved before it was kept. */
   program: ProgramAtApproval.optional(),

@@ -17,6 +17,7 @@ export const requestTransitions = {
   withdraw: { from: ['submitted', 'triaged', 'pending-approval', 'returned'], to: 'withdrawn' },
   start: { from: ['approved'], to: 'in-execution' },
   makeClaimable: { from: ['in-execution'], to: 'claimable' },
+  extendClaims: { from: ['claimable'], to: 'claimable' },
   close: { from: ['in-execution', 'claimable'], to: 'closed' },
   cancel: { from: ['approved', 'in-execution', 'claimable'], to: 'cancelled' },
   expire: { from: ['approved', 'in-execution', 'claimable'], to: 'expired' },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { addDays } from '../../../../functions/domain/calendar/days.ts';
 import { Refusal } from '../../../../functions/domain/errors.ts';
 import type { Transition } from '../../../../functions/domain/event/change.ts';
 import * as steps from '../../../../functions/domain/request/lifecycle.ts';
@@ -28,6 +29,10 @@ const commands: Record<Name, (request: MdfRequest) => Transition<MdfRequest>> = 
   withdraw: (request) => steps.withdraw(request, act),
   start: (request) => steps.start(request, act),
   makeClaimable: (request) => steps.makeClaimable(request, act),
+  extendClaims: (request) => {
+    const until = 'claimDeadline' in request ? addDays(request.claimDeadline, 1) : '2027-05-01';
+    return steps.extendClaims(request, { ...act, until, reason, personName: 'Olga Ops', rules: policy.rules });
+  },
   close: (request) => steps.close(request, { ...act, released: 0 }),
   cancel: (request) => steps.cancel(request, { ...act, released: 0 }),
   expire: (request) => steps.expire(request, { ...act, released: 0 }),
