@@ -16,6 +16,7 @@ import { gatherAuditInput } from './audit-input.ts';
 import type { ClaimStepDeps } from './deps.ts';
 import { fingerprintChanges } from './fingerprints.ts';
 import { historyChanges } from './history.ts';
+import { pictureChanges, seePictures } from './pictures.ts';
 import { storedClaim } from './stored-claim.ts';
 
 export const AuditInput = z.object({ claimId: ClaimId });
@@ -43,13 +44,16 @@ async function judgeAndStore(
   deps: ClaimStepDeps,
   left = looksAgain,
 ): Promise<CheckVerdict> {
-  const input = await gatherAuditInput(deps.table, claim, deps.clock.now());
+  const gathered = await gatherAuditInput(deps.table, claim, deps.clock.now());
+  const seen = await seePictures(deps.table, claim, gathered);
+  const input = { ...gathered, ...seen };
   const audit = judge(input);
   try {
     await commit(deps.table, [
       ...changesOf(claim, audit, deps),
       ...fingerprintChanges(claim, input, audit.verdict),
       ...historyChanges(claim, input),
+      ...pictureChanges(claim, seen, audit.verdict),
       ...ceilingChanges(claim, audit, input),
     ]);
     return audit.verdict;

@@ -61,6 +61,18 @@ export const laterFingerprintKey = (kind: string, hash: string, claimId: string)
   pk: `FINGERPRINT#${kind}#${hash}`,
   sk: `LATER#${claimId}`,
 });
+/** What the pages of a document that are pictures look like. */
+export const picturePrintsKey = (sha256: string): Key => ({ pk: `DOCUMENT#${sha256}`, sk: 'PICTURES' });
+/** A picture under one of the keys by which its copies are found; the claims that were opened first stand first. */
+export const pictureKey = (key: string, claimId: string, slotId: string, page: number): Key => ({
+  pk: `PICTURE#${key}`,
+  sk: `${claimId}#${slotId}#${String(page).padStart(4, '0')}`,
+});
+/** Of which copies of its pictures the audit of one submission hears. */
+export const pictureHearingKey = (claimId: string, version: number): Key => ({
+  pk: `CLAIM#${claimId}`,
+  sk: `PICTURE-HEARING#${String(version).padStart(4, '0')}`,
+});
 /** A partner's invoices in the order in which their claims were opened (the claim id is a ULID). */
 export const pastInvoiceKey = (partnerId: string, claimId: string, slotId: string): Key => ({
   pk: `INVOICES-OF#${partnerId}`,

@@ -95,6 +95,8 @@ function readingSteps(house: House, notices: ReadingNotices) {
       environment: ExtractionEnvironment,
       variables: { TABLE_NAME, EVIDENCE_BUCKET, CALLS_PER_SECOND },
       allows: [allow(['textract:AnalyzeExpense', 'textract:DetectDocumentText'], ['*'])],
+      // Pictures are drawn, and drawing takes the processor, which comes with the memory.
+      memory: Size.mebibytes(1792),
       extras,
     }),
     'extraction-start-reading': new HouseFunction(stack, 'extraction-start-reading', stepping(house), {

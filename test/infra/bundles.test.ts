@@ -67,6 +67,7 @@ const unused: Readonly<Record<string, readonly string[]>> = {
   'payment-batch': ['kms:Encrypt'],
   'bank-api': ['kms:Decrypt'],
   'approval-picture': ['s3:HeadObject', 's3:PutObject'],
+  'extraction-extract-document': ['s3:HeadObject', 's3:PutObject'],
   'extraction-compare-text-layer': ['s3:HeadObject', 's3:PutObject'],
 };
 

@@ -15,6 +15,7 @@ import { justUnderLimit } from './checks/just-under-limit.ts';
 import { lineItems } from './checks/line-items.ts';
 import { linesAddUp } from './checks/lines-add-up.ts';
 import { linksLead } from './checks/links.ts';
+import { nearIdenticalPicture } from './checks/near-identical-picture.ts';
 import { reusedAcrossQuarters } from './checks/reused-across-quarters.ts';
 import { roundAmounts } from './checks/round-amounts.ts';
 import { signedBreakdown } from './checks/signed-breakdown.ts';
@@ -46,6 +47,7 @@ export function auditClaim(input: AuditInput): ClaimAudit {
       ...signedBreakdown(slot),
       ...duplicateBytes(slot, input),
     ]),
+    ...slots.flatMap((slot) => nearIdenticalPicture(slot, input)),
     ...slots.flatMap((slot) => hiddenText(slot, policy.rules.attack)),
     ...linksLead(input),
     ...invoices.flatMap((invoice) => invoiceChecks(invoice, input, find)),

@@ -9,6 +9,7 @@ import type { InvoiceUse } from './fingerprint/fingerprint.ts';
 import type { PartnerHistory } from './history.ts';
 import type { LinkVisit } from './links.ts';
 import type { CeilingUsed } from './period-ceiling.ts';
+import type { Picture, PictureMatch } from './picture/picture.ts';
 
 /** The same bytes in another claim, of whatever partner: told to reviewers, never to the partner. */
 export type EarlierUse = {
@@ -33,6 +34,9 @@ export type AuditInput = {
   readonly quarter: FiscalQuarter;
   /** Every use of the fingerprints of this claim's invoices, its own among them. */
   readonly invoiceUses: readonly InvoiceUse[];
+  /** The pictures of this claim, and those of other claims that they nearly are; absent when nobody looked. */
+  readonly pictures?: readonly Picture[];
+  readonly pictureMatches?: readonly PictureMatch[];
   /** What the partner asked for and handed in lately. */
   readonly history: PartnerHistory;
   /** What was found at the links of this submission; absent when nobody looked. */

@@ -25,6 +25,7 @@ export const CheckName = z.enum([
   'confidence',
   'duplicate-invoice',
   'duplicate-lines',
+  'near-identical-picture',
   'reused-across-quarters',
   'just-under-limit',
   'round-amounts',

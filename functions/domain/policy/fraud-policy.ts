@@ -1,5 +1,19 @@
 import * as z from 'zod';
 
+/** When two pictures are the same. docs/handbook.md § Claim audit */
+const PicturePolicy = z.strictObject({
+  isOn: z.boolean(),
+  /** Of the 256 bits of their prints, how many may differ. */
+  differingBits: z.int().min(0).max(90),
+  /** From this many words on a picture holds text, and its words have to agree by this share, too. */
+  wordsOfText: z.int().min(1).max(1000),
+  sameWordsPercent: z.number().min(0).max(100),
+  /** Prints (as notes for staff give them) of pictures that anybody may hand in again, such as those that the vendor gives out. */
+  known: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(1000),
+});
+
+const defaultPictures = { isOn: true, differingBits: 64, wordsOfText: 8, sameWordsPercent: 90, known: [] };
+
 /** When a pattern that may be fraud is worth a person's look. docs/handbook.md § Claim audit */
 export const FraudPolicy = z.strictObject({
   /** Lines from which two invoices of one supplier with the same lines are worth a look, whatever their dates. */
@@ -13,6 +27,7 @@ export const FraudPolicy = z.strictObject({
     percent: z.number().min(1).max(100),
   }),
   weekendDates: z.strictObject({ invoices: z.int().min(2).max(50), percent: z.number().min(1).max(100) }),
+  pictures: PicturePolicy.default(defaultPictures),
 });
 export type FraudPolicy = z.infer<typeof FraudPolicy>;
 
@@ -21,4 +36,5 @@ export const defaultFraud: FraudPolicy = {
   justUnderLimit: { percent: 2, requests: 2 },
   roundAmounts: { multiple: 1000, invoices: 8, percent: 90 },
   weekendDates: { invoices: 4, percent: 60 },
+  pictures: defaultPictures,
 };

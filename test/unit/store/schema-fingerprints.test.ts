@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { Approval } from '../../../functions/domain/approval/approval.ts';
 import { FingerprintUse } from '../../../functions/domain/audit/fingerprint/fingerprint.ts';
 import { PastInvoice } from '../../../functions/domain/audit/history.ts';
+import { PagePrint, PictureUse } from '../../../functions/domain/audit/picture/picture.ts';
 import { Payee, PayerAccount } from '../../../functions/domain/bank/bank-details.ts';
 import { AllocationRun } from '../../../functions/domain/budget/allocation-run.ts';
 import { Allocation, Budget } from '../../../functions/domain/budget/budget.ts';
@@ -37,6 +38,8 @@ const stored: Record<string, z.ZodType> = {
   EvidenceSlot,
   FingerprintUse,
   LedgerTransaction,
+  PagePrint,
+  PictureUse,
   LeverAssessment,
   LeverAuditSummary,
   MdfRequest,

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { distance, keysOf, keysOfCopies } from '../../../../../functions/domain/audit/picture/picture-keys.ts';
+
+const bit = fc.nat(18);
+const band = fc.record({
+  bits: fc.nat(2 ** 19 - 1),
+  unsure: fc.uniqueArray(bit, { minLength: 8, maxLength: 8 }),
+});
+const bands = fc.array(band, { minLength: 3, maxLength: 3 });
+const hex = (length: number) => fc.stringMatching(new RegExp(`^[0-9a-f]{${length}}$`));
+
+test('a picture stands under three keys, and 111 are asked for', () => {
+  fc.assert(
+    fc.property(bands, (some) => {
+      expect(keysOf({ bands: some })).toHaveLength(3);
+      expect(new Set(keysOfCopies({ bands: some })).size).toBe(111);
+      expect(keysOfCopies({ bands: some })).toEqual(expect.arrayContaining(keysOf({ bands: some })));
+    }),
+  );
+});
+
+test('a copy is found when one of its bands differs by two at most of the bits that the picture is least sure of', () => {
+  fc.assert(
+    fc.property(
+      bands,
+      fc.nat(2),
+      fc.array(fc.nat(7), { maxLength: 2 }),
+      fc.array(fc.nat(2 ** 19 - 1), { minLength: 3, maxLength: 3 }),
+      (picture, kept, changed, others) => {
+        const copy = picture.map(({ bits, unsure }, n) => {
+          const turned = new Set(changed.map((at) => 1 << (unsure[at] ?? 0)));
+          return { bits: n === kept ? [...turned].reduce((all, one) => all ^ one, bits) : (others[n] ?? 0), unsure };
+        });
+        const asked = new Set(keysOfCopies({ bands: picture }));
+        expect(keysOf({ bands: copy }).some((key) => asked.has(key))).toBe(true);
+      },
+    ),
+  );
+});
+
+test('bands are never taken for one another', () => {
+  const [first, second] = [
+    { bits: 7, unsure: [] },
+    { bits: 9, unsure: [] },
+  ];
+  const empty = { bits: 0, unsure: [] };
+  const asked = new Set(keysOfCopies({ bands: [first, second, empty] }));
+  expect(keysOf({ bands: [second, first, { bits: 1, unsure: [] }] }).filter((key) => asked.has(key))).toEqual([]);
+});
+
+test('the distance is the number of bits that differ', () => {
+  const bitsOf = (text: string) => [...text].map((figure) => Number.parseInt(figure, 16).toString(2).padStart(4, '0'));
+  fc.assert(
+    fc.property(hex(64), hex(64), (one, other) => {
+      const [left, right] = [bitsOf(one).join(''), bitsOf(other).join('')];
+      const differing = [...left].filter((figure, n) => figure !== right[n]).length;
+      expect(distance(one, other)).toBe(differing);
+      expect(distance(other, one)).toBe(differing);
+      expect(distance(one, one)).toBe(0);
+    }),
+  );
+});
