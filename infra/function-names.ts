@@ -16,6 +16,7 @@ export const functionNames = [
   'claim-api',
   'claim-begin-extraction',
   'claim-record-unreadable',
+  'claim-visit-links',
   'claim-audit',
   'claim-apply-decision',
   'claim-close-reported',

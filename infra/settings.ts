@@ -46,6 +46,7 @@ export const Settings = z.strictObject({
   monthlyBudgetUsd: z.number().positive(),
   textractCallsPerSecond: TextractCallsPerSecond.prefault({}),
   portalOrigins: z.array(origin).default([]),
+  egressGateway: origin.optional(),
   retainData: z.boolean().default(true),
   endpoints: Endpoints.default({}),
 });

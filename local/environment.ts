@@ -21,7 +21,7 @@ import { seed } from './seed/seed.ts';
 export interface StartOptions {
   /** Where the environment is kept; relative to the repository. */
   readonly dir: string;
-  /** The first of three ports. */
+  /** The first of four ports. */
   readonly port: number;
   /** An endpoint that is already there; none is started then. */
   readonly endpoint?: string;
@@ -55,9 +55,9 @@ async function givenEndpoint(endpoint: string): Promise<Endpoint> {
 
 async function companionOf(folders: Folders, ports: Ports, endpoint: string, reporter: Reporter): Promise<void> {
   if ((await runningPid(folders.root, 'companion')) !== undefined) return;
-  await needFree({ 'the inbox': ports.inbox, Textract: ports.textract });
-  await reporter.step('Start the inbox and the document reader', async (say) => {
-    say(`ports ${ports.inbox} and ${ports.textract}`);
+  await needFree({ 'the inbox': ports.inbox, Textract: ports.textract, 'the sample web': ports.web });
+  await reporter.step('Start inbox, document reader and sample web', async (say) => {
+    say(`ports ${ports.inbox} to ${ports.web}`);
     await launchCompanion(folders, ports, endpoint);
   });
 }
@@ -70,7 +70,7 @@ async function appOf(
 ): Promise<void> {
   const host = hostSeenFrom(runsIn, process.platform);
   const endpoints = { textract: `http://${host}:${ports.textract}`, api: apiTemplate(endpoint) };
-  await writeSettings(folders.settings, endpoints);
+  await writeSettings(folders.settings, { endpoints, egressGateway: `http://${host}:${ports.web}` });
   const wanted = await fingerprint(repository, sources, `${endpoint}\n${await readFile(folders.settings, 'utf8')}`);
   const deployed = await readFile(folders.deployed, 'utf8').catch(() => '');
   if (deployed === wanted && (await areDeployed(endpoint, folders.stackOutputs))) {

@@ -13,7 +13,7 @@ export interface Options {
 
 const usage = `npm start -- [options]
   --exit           end after the play; exit code 0 only if the claim is paid and the ledger verifies
-  --port N         first of three ports on loopback (default ${defaultPort}: endpoint, inbox, Textract)
+  --port N         first of four ports on loopback (default ${defaultPort}: endpoint, inbox, Textract, web)
   --endpoint URL   use an AWS-compatible endpoint that is already there
   --dir FOLDER     where the environment is kept (default .local)
   --json           print the outputs as JSON on standard output, progress on standard error`;

@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { campaignOf, type LinkVisit, type StatedLink, statedLinks } from '../domain/audit/links.ts';
+import { campaignOf } from '../domain/audit/campaign-tag.ts';
+import { type LinkVisit, type StatedLink, statedLinks } from '../domain/audit/links.ts';
 import { ClaimId } from '../domain/ids.ts';
 import type { Clock } from '../platform/clock.ts';
-import type { visit } from '../platform/safe-fetch/visit.ts';
+import type { Visit } from '../platform/safe-fetch/visit.ts';
 import { slotsOfClaim } from '../store/claims.ts';
 import { commit } from '../store/commit.ts';
 import { keepLinkVisits, linkVisitsOf } from '../store/link-visits.ts';
@@ -13,7 +14,11 @@ import { requestOfClaim, storedClaim } from './stored-claim.ts';
 export const VisitLinksInput = z.object({ claimId: ClaimId });
 export const VisitLinksOutput = z.object({ claimId: ClaimId, visited: z.int().min(0) });
 
-export type VisitLinksDeps = { readonly table: Table; readonly clock: Clock; readonly visit: typeof visit };
+export type VisitLinksDeps = {
+  readonly table: Table;
+  readonly clock: Clock;
+  readonly visit: (link: string) => Promise<Visit>;
+};
 
 /**
  * Looks where the links of a submission lead, all at once, and keeps what was found for the audit. A link that cannot be
@@ -36,7 +41,7 @@ export async function visitLinks(
   return { claimId, visited: visits.length };
 }
 
-function foundAt(link: StatedLink, found: Awaited<ReturnType<typeof visit>>, visitedAt: string): LinkVisit {
+function foundAt(link: StatedLink, found: Visit, visitedAt: string): LinkVisit {
   if (found.outcome !== 'reached') {
     const { outcome, reason } = found;
     return { ...link, outcome, reason, status: null, host: null, campaign: campaignOf(link.url), visitedAt };

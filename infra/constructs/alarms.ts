@@ -49,6 +49,9 @@ export class Alarms extends Construct {
       threshold: 5,
       periods: 3,
     });
+    // Its faults hold no claim up, so that no workflow fails of them.
+    const unvisited = faultsOf(`${watched.namePrefix}-claim-visit-links`);
+    this.alarm('links-unvisited', unvisited, 'Nobody could visit links. Runbook: Links are not visited');
     const age = watched.publisher.metric('IteratorAge', { period, statistic: Stats.MAXIMUM });
     const tenMinutes = Duration.minutes(10).toMilliseconds();
     this.alarm('events-late', age, 'Events wait in the outbox. Runbook: Events are late', { threshold: tenMinutes });
@@ -80,6 +83,15 @@ function letAlarmsPublish(topic: Topic): void {
     }),
   );
 }
+
+const faultsOf = (FunctionName: string): IMetric =>
+  new Metric({
+    namespace: 'AWS/Lambda',
+    metricName: 'Errors',
+    dimensionsMap: { FunctionName },
+    period,
+    statistic: Stats.SUM,
+  });
 
 /** Over all functions of account and region: one figure instead of an alarm for every function. */
 const inAccount = (metricName: string): IMetric =>

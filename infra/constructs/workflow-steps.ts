@@ -1,6 +1,6 @@
 import { Duration, Size } from 'aws-cdk-lib';
 import { AskEnvironment, PlanNoticeEnvironment } from '../../functions/approval/environment.ts';
-import { ClaimStepEnvironment } from '../../functions/claim/environment.ts';
+import { ClaimStepEnvironment, VisitLinksEnvironment } from '../../functions/claim/environment.ts';
 import {
   CollectReadingEnvironment,
   CompareTextLayerEnvironment,
@@ -65,12 +65,17 @@ export function waitingSteps(house: House) {
 /** Steps of the claim workflow only. */
 export function claimSteps(house: House, notices: ReadingNotices) {
   const { stack } = house;
+  const { egressGateway } = house.settings;
   const TABLE_NAME = bindTable(house.table, 'write');
   const props = { environment: ClaimStepEnvironment, variables: { TABLE_NAME } };
   return {
     'claim-begin-extraction': new HouseFunction(stack, 'claim-begin-extraction', stepping(house), props),
     ...readingSteps(house, notices),
     'claim-record-unreadable': new HouseFunction(stack, 'claim-record-unreadable', stepping(house), props),
+    'claim-visit-links': new HouseFunction(stack, 'claim-visit-links', stepping(house), {
+      environment: VisitLinksEnvironment,
+      variables: { TABLE_NAME, ...(egressGateway && { EGRESS_GATEWAY: plain(egressGateway) }) },
+    }),
     'claim-audit': new HouseFunction(stack, 'claim-audit', stepping(house), props),
     'claim-apply-decision': new HouseFunction(stack, 'claim-apply-decision', stepping(house), props),
     'reimbursement-instruct-payment': new HouseFunction(stack, 'reimbursement-instruct-payment', stepping(house), {

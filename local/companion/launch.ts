@@ -8,7 +8,7 @@ import type { Ports } from '../ports.ts';
 import { type Detached, runningPid, startDetached } from '../process/detached.ts';
 import { lastLines, logPath } from '../process/log.ts';
 
-/** The program that runs beside the emulator: the inbox and the Textract-compatible endpoint. */
+/** The program that runs beside the emulator: the inbox, the Textract-compatible endpoint and the sample web. */
 function companion(folders: Folders, ports: Ports, endpoint: string): Detached {
   return {
     name: 'companion',
@@ -17,6 +17,7 @@ function companion(folders: Folders, ports: Ports, endpoint: string): Detached {
       join(repository, 'local', 'companion', 'daemon.ts'),
       ...['--endpoint', endpoint, '--region', region],
       ...['--inbox', String(ports.inbox), '--textract', String(ports.textract)],
+      ...['--web', String(ports.web)],
     ],
     cwd: folders.root,
     env: process.env,
@@ -24,12 +25,12 @@ function companion(folders: Folders, ports: Ports, endpoint: string): Detached {
 }
 
 /**
- * Starts it and waits until both of its servers answer.
+ * Starts it and waits until all of its servers answer.
  * @throws Failure with the end of its log when they do not.
  */
 export async function launchCompanion(folders: Folders, ports: Ports, endpoint: string): Promise<void> {
   startDetached(folders.root, companion(folders, ports, endpoint));
-  const urls = [`http://127.0.0.1:${ports.inbox}/`, `http://127.0.0.1:${ports.textract}/`];
+  const urls = [ports.inbox, ports.textract, ports.web].map((port) => `http://127.0.0.1:${port}/`);
   const until = Date.now() + 60_000;
   while (Date.now() < until) {
     if ((await Promise.all(urls.map(answers))).every(Boolean)) return;
@@ -38,7 +39,7 @@ export async function launchCompanion(folders: Folders, ports: Ports, endpoint: 
   }
   const log = logPath(folders.root, 'companion');
   throw new Failure(
-    'The inbox and the Textract endpoint did not come up.',
+    'The inbox, the Textract endpoint and the sample web did not come up.',
     `${lastLines(log)}\nThe whole output: ${log}`,
   );
 }

@@ -4,15 +4,15 @@ import { stringify } from 'yaml';
 export const region = 'us-east-1';
 
 /** What the app is told when it is deployed on this machine: sample figures, and where its neighbours are. */
-export interface LocalEndpoints {
-  readonly textract: string;
-  readonly api: string;
+export interface Neighbours {
+  readonly endpoints: { readonly textract: string; readonly api: string };
+  readonly egressGateway: string;
 }
 
 const heading = '# Written by npm start for the local environment; settings.sample.yaml explains every field.\n';
 
 /** The text of the settings file. */
-export function settingsText(endpoints: LocalEndpoints): string {
+export function settingsText(neighbours: Neighbours): string {
   return (
     heading +
     stringify({
@@ -23,10 +23,10 @@ export function settingsText(endpoints: LocalEndpoints): string {
       fiscalYearStartMonth: 1,
       monthlyBudgetUsd: 50,
       alertAddress: 'operations@vendor.example',
-      endpoints,
+      ...neighbours,
     })
   );
 }
 
-export const writeSettings = (path: string, endpoints: LocalEndpoints): Promise<void> =>
-  writeFile(path, settingsText(endpoints));
+export const writeSettings = (path: string, neighbours: Neighbours): Promise<void> =>
+  writeFile(path, settingsText(neighbours));

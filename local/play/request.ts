@@ -12,6 +12,8 @@ import type { World } from './world.ts';
 export const currency = 'USD';
 /** Cents asked for: 50 % of what the documents of local/play/evidence.ts come to. */
 export const amount = 48_000;
+/** As the link on the advertisement is tagged. */
+const campaignName = 'Secure Ward';
 
 const Submitted = z.object({ requestId: z.string() });
 const Gate = z.object({ gate: z.string(), verdict: z.string(), observed: z.string().nullable(), sentence: z.string() });
@@ -35,7 +37,7 @@ export interface PlayedRequest {
 export function submit({ partner, outputs }: World, stage: Stage): Promise<PlayedRequest> {
   return stage.step(`${partner.name} asks for ${money(amount, currency)}`, async (note) => {
     const code = Date.now().toString(36);
-    const campaign = `Secure Ward ${code}`;
+    const campaign = `${campaignName} ${code}`;
     const title = `Search advertising: ${campaign}`;
     const { requestId } = await partner.call('POST /requests', Submitted, {
       title,
@@ -49,7 +51,7 @@ export function submit({ partner, outputs }: World, stage: Stage): Promise<Playe
       currency,
       expectedPipeline: 300_000,
       targetAudience: 'Heads of IT security in hospitals with 200 beds and more',
-      campaignName: campaign,
+      campaignName,
     });
     note(`${title}, ${today()} to ${today(14)} · ${requestId}`);
     const workflow = workflowOf(outputs.endpoint, outputs.stateMachines.request, requestId);

@@ -19,7 +19,7 @@ export const whereUsage = `  --table NAME     the table with the books; without 
   --endpoint URL   an AWS-compatible endpoint to find the table at (default: AWS itself)
   --region NAME    the AWS region
   --dir FOLDER     where the local environment is kept (default .local)
-  --port N         the first of its three ports, should it have to be started (default ${defaultPort})`;
+  --port N         the first of its four ports, should it have to be started (default ${defaultPort})`;
 
 type WhereValues = {
   readonly table?: string;

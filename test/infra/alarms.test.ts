@@ -16,6 +16,7 @@ describe('alarms', () => {
     ['api-faults', '5xx'],
     ['functions-throttled', 'Throttles'],
     ['functions-failing', 'Errors'],
+    ['links-unvisited', 'Errors'],
     ['events-late', 'IteratorAge'],
   ])('%s watches %s and tells people', (name, metric) => {
     const alarm = alarms.find(({ AlarmName }) => AlarmName === `fundgate-${name}`);
@@ -27,7 +28,7 @@ describe('alarms', () => {
   });
 
   it('stay inside the free allowance', () => {
-    expect(alarms).toHaveLength(8);
+    expect(alarms).toHaveLength(9);
   });
 
   it('name a section of the runbook each', () => {

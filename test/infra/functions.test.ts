@@ -9,8 +9,8 @@ import { synthesised } from './support/synthesised.ts';
 const { app } = synthesised();
 const functions = functionsOf(app);
 
-/** The schema that a function reads at its start, by the name in its handler or in the file its room starts from. */
-async function schemaOf(name: string): Promise<string[]> {
+/** The variables that a function reads at its start, by the name in its handler or in the file its room starts from. */
+async function variablesOf(name: string): Promise<{ needed: string[]; known: string[] }> {
   const [room = ''] = name.split('-');
   const folder = join('functions', room);
   const handler = ['ts', 'tsx'].map((ending) => join(folder, 'handlers', `${name.slice(room.length + 1)}.${ending}`));
@@ -18,7 +18,8 @@ async function schemaOf(name: string): Promise<string[]> {
   const read = files.map((file) => /readEnvironment\((\w+)\)/.exec(readFileSync(file, 'utf8'))?.[1]).find(Boolean);
   if (!read) throw new Error(`${name} reads no environment`);
   const schemas = await import(`../../functions/${room}/environment.ts`);
-  return Object.keys(schemas[read].shape);
+  const known = Object.keys(schemas[read].shape);
+  return { known, needed: known.filter((variable) => !schemas[read].shape[variable].safeParse(undefined).success) };
 }
 
 /** Read by the logger and by the SDK. */
@@ -40,7 +41,18 @@ describe('functions', () => {
 
   it.each(functionNames)('%s is given exactly what it reads from its environment', async (name) => {
     const given = Object.keys(functions.get(name)?.properties.Environment.Variables);
-    expect(given.filter((variable) => !notOurs.includes(variable)).sort()).toEqual((await schemaOf(name)).sort());
+    const { needed, known } = await variablesOf(name);
+    const ours = given.filter((variable) => !notOurs.includes(variable));
+    expect(ours.filter((variable) => !known.includes(variable))).toEqual([]);
+    expect(needed.filter((variable) => !ours.includes(variable))).toEqual([]);
+  });
+
+  it('visits links by itself, or through the gateway that settings name', () => {
+    const variablesGiven = (deployed: typeof app) =>
+      functionsOf(deployed).get('claim-visit-links')?.properties.Environment.Variables;
+    expect(variablesGiven(app)).not.toHaveProperty('EGRESS_GATEWAY');
+    const egressGateway = 'http://egress.vendor.example:3128';
+    expect(variablesGiven(synthesised({ egressGateway }).app)).toMatchObject({ EGRESS_GATEWAY: egressGateway });
   });
 
   it.each([...Object.keys(subscriptions), 'lever-start', 'extraction-hear-notice'])(

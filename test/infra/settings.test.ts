@@ -43,6 +43,7 @@ describe('settings', () => {
     ['fiscalYearStartMonth', 13],
     ['alertAddress', 'nobody'],
     ['monthlyBudgetUsd', 0],
+    ['egressGateway', 'egress.vendor.example:3128'],
     ['portalOrigins.0', ['https://partners.vendor.example/path']],
     ['retainData', 'perhaps'],
     ['issuer.url', { url: 'http://login.vendor.example', audience: 'a' }],

@@ -60,8 +60,6 @@ const mend = (line: string): string =>
 const isBroken = (text: string, line: string): boolean =>
   /https?:\/\/\S*[/?&=_%-]$/.test(text.slice(-2000)) && /^[\w%&?=/.-]+$/.test(line);
 
-/** The campaign that a link names, if it does. */
-export const campaignOf = (url: string): string | null => {
-  const tags = URL.parse(url)?.searchParams;
-  return tags?.get('utm_campaign') ?? tags?.get('utm_id') ?? tags?.get('campaign') ?? null;
-};
+/** The host of a link, as people say it. */
+export const plainHostOf = (url: string): string =>
+  (URL.parse(url)?.hostname ?? '').toLowerCase().replace(/^www\./, '');

@@ -2,6 +2,7 @@ import { defaultAttack } from './attack-policy.ts';
 import { defaultEligibility } from './default-eligibility.ts';
 import { defaultEvidence } from './default-evidence.ts';
 import { defaultFraud } from './fraud-policy.ts';
+import { defaultLinks } from './link-policy.ts';
 import type { PolicyRules } from './policy.ts';
 
 /** The figures in force until somebody changes them; sums in minor units (cents). docs/handbook.md § Policy */
@@ -61,6 +62,7 @@ export const defaultPolicyRules: PolicyRules = {
   budget: { graceDays: 30 },
   currency: { rateMaxAgeDays: 7 },
   attack: defaultAttack,
+  links: defaultLinks,
   fraud: defaultFraud,
   outcomeDueDays: 90,
   settlementDays: 30,

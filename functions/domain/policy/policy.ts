@@ -8,6 +8,7 @@ import { AttackPolicy, defaultAttack } from './attack-policy.ts';
 import { defaultEligibility } from './default-eligibility.ts';
 import { EligibilityPolicy } from './eligibility.ts';
 import { defaultFraud, FraudPolicy } from './fraud-policy.ts';
+import { defaultLinks, LinkPolicy } from './link-policy.ts';
 
 const percent = z.number().min(0).max(100);
 /** A workflow that waits them out lasts a year at most. */
@@ -97,6 +98,7 @@ export const PolicyRules = z.strictObject({
   currency: CurrencyPolicy.default({ rateMaxAgeDays: 7 }),
   fraud: FraudPolicy.default(defaultFraud),
   attack: AttackPolicy.default(defaultAttack),
+  links: LinkPolicy.default(defaultLinks),
   outcomeDueDays: days,
   settlementDays: days,
 });

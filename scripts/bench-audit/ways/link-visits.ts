@@ -1,4 +1,5 @@
-import { campaignOf, type LinkVisit, type StatedLink } from '../../../functions/domain/audit/links.ts';
+import { campaignOf } from '../../../functions/domain/audit/campaign-tag.ts';
+import type { LinkVisit, StatedLink } from '../../../functions/domain/audit/links.ts';
 
 /** What a visit would find: in the corpus's world every page of the reserved domain `.example` is there, and no other. */
 export function visitInCorpus(link: StatedLink, visitedAt: string): LinkVisit {

@@ -4,6 +4,7 @@ import { beginExtraction } from '../../../functions/claim/begin-extraction.ts';
 import { openClaim } from '../../../functions/claim/open-claim.ts';
 import { submitClaim } from '../../../functions/claim/submit-claim.ts';
 import { openUploadSlots } from '../../../functions/claim/upload-slots.ts';
+import { type VisitLinksDeps, visitLinks } from '../../../functions/claim/visit-links.ts';
 import type { Approval } from '../../../functions/domain/approval/approval.ts';
 import type { ApprovalDecision } from '../../../functions/domain/approval/decision.ts';
 import type { ExpenseReading, ReadValue } from '../../../functions/domain/claim/document.ts';
@@ -14,6 +15,7 @@ import { extractDocument } from '../../../functions/extraction/extract-document.
 import { newApproval } from '../../../functions/store/approvals.ts';
 import { moveClaim, readClaim } from '../../../functions/store/claims.ts';
 import { commit } from '../../../functions/store/commit.ts';
+import { landing, reach } from './links.ts';
 import { call, type Form, partnerUser, upload, type World } from './world.ts';
 
 export type File = { mediaType: string; bytes: Uint8Array };
@@ -74,17 +76,23 @@ export function readerOf(reading: ExpenseReading): DocumentReader & { asked: num
     },
     text: () => {
       reader.asked++;
-      return Promise.resolve({ lines: [seen('Vendor Example')], pages: 1 });
+      return Promise.resolve({ lines: [seen('Vendor Example'), seen(landing)], pages: 1 });
     },
   };
   return reader;
 }
 
 /** Runs the claim workflow's steps from the submission to the verdict. */
-export async function audited(world: World, claimId: string, reader: DocumentReader = readerOf(freshInvoice())) {
+export async function audited(
+  world: World,
+  claimId: string,
+  reader: DocumentReader = readerOf(freshInvoice()),
+  visit: VisitLinksDeps['visit'] = reach,
+) {
   const version = (await readClaim(world.table, claimId))?.version ?? 0;
   const { documents } = await beginExtraction({ claimId, version }, world.deps);
   for (const document of documents) await extractDocument(document, { ...world.deps, reader });
+  await visitLinks({ claimId }, { ...world.deps, visit });
   return auditClaim({ claimId }, world.deps);
 }
 

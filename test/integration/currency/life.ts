@@ -1,6 +1,7 @@
 import { budgetRoutes } from '../../../functions/budget/routes.ts';
 import { auditClaim } from '../../../functions/claim/audit-claim.ts';
 import { openClaim } from '../../../functions/claim/open-claim.ts';
+import { visitLinks } from '../../../functions/claim/visit-links.ts';
 import type { EvidenceSlot } from '../../../functions/domain/claim/document.ts';
 import { claimTransitions, startExtraction, submit } from '../../../functions/domain/claim/lifecycle.ts';
 import { verifyLedger } from '../../../functions/domain/ledger/verify.ts';
@@ -11,6 +12,7 @@ import { balancesOfBudget } from '../../../functions/store/ledger.ts';
 import { collect } from '../../../functions/store/table.ts';
 import { transactionsOfBudget } from '../../../scripts/ledger/scan.ts';
 import { call as callRoom, staff } from '../../support/rooms.ts';
+import { reach } from '../claim/links.ts';
 import { decided as decideClaim } from '../claim/steps.ts';
 import { nora, type World } from '../request/world.ts';
 
@@ -45,6 +47,7 @@ export async function audited(world: World, claimId: string, read: (slot: Eviden
     ...slots.map((slot) => putSlot(read(slot))),
   ]);
   await commit(table, [moveClaim(startExtraction(next, act).next, claimTransitions.startExtraction.from)]);
+  await visitLinks({ claimId }, { ...deps, visit: reach });
   await auditClaim({ claimId }, deps);
   return readClaim(table, claimId);
 }

@@ -1,4 +1,5 @@
 import type { AuditInput, EarlierUse, ReadInvoice } from '../../../../functions/domain/audit/audit-input.ts';
+import type { LinkVisit } from '../../../../functions/domain/audit/links.ts';
 import type {
   EvidenceSlot,
   ExpenseReading,
@@ -24,6 +25,20 @@ const reading = (facts: Partial<ExpenseReading> = {}): ExpenseReading => ({
   ...facts,
 });
 
+const landing = 'https://www.northwind.example/series?utm_campaign=security-webinar-series';
+
+/** What was found at the link that proofs print. */
+const visited: LinkVisit = {
+  url: landing,
+  slotId: 'ad-screenshot',
+  outcome: 'reached',
+  status: 200,
+  host: 'www.northwind.example',
+  campaign: 'security-webinar-series',
+  reason: null,
+  visitedAt: at,
+};
+
 export const slot = (slotId: string, facts: Partial<EvidenceSlot> = {}): EvidenceSlot => ({
   slotId,
   claimId,
@@ -41,7 +56,7 @@ export const slot = (slotId: string, facts: Partial<EvidenceSlot> = {}): Evidenc
   },
   extraction: {
     status: 'text',
-    lines: [read('Spring campaign with Vendor Example')],
+    lines: [read('Spring campaign with Vendor Example'), read(landing)],
     pages: 1,
     readAt: at,
     source: 'textract',
@@ -82,6 +97,7 @@ export const auditInput = (facts: Partial<AuditInput> = {}): AuditInput => ({
   budgetId: '2027Q1-emea-USD',
   invoiceUses: [],
   history: { requests: [], invoices: [] },
+  links: [visited],
   partnerNames: ['Northwind Cloud', 'Northwind Cloud GmbH'],
   remaining: 400_000,
   sharePercent: 50,

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { campaignOf, linksIn, statedLinks } from '../../../../functions/domain/audit/links.ts';
+import { linksIn, statedLinks } from '../../../../functions/domain/audit/links.ts';
 import { at, terms } from '../examples.ts';
 import { invoiceSlot, read, slot } from './documents.ts';
 
@@ -42,9 +42,4 @@ test('links of the request come first, each once, and of invoices none', () => {
     { url: 'https://b.example/', slotId: 'screenshot' },
   ]);
   expect(statedLinks(asked, slots, 0)).toEqual([]);
-});
-
-test('the campaign is read from its tag', () => {
-  expect(campaignOf('https://a.example/?utm_campaign=spring%20sale')).toBe('spring sale');
-  expect(campaignOf('https://a.example/')).toBeNull();
 });

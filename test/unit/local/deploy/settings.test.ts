@@ -4,9 +4,12 @@ import { Settings } from '../../../../infra/settings.ts';
 import { settingsText } from '../../../../local/deploy/settings.ts';
 
 test('what is written is what the app reads', () => {
-  const endpoints = {
-    textract: 'http://127.0.0.1:4602',
-    api: 'http://127.0.0.1:4600/_aws/execute-api/{apiId}/$default',
+  const neighbours = {
+    endpoints: {
+      textract: 'http://127.0.0.1:4602',
+      api: 'http://127.0.0.1:4600/_aws/execute-api/{apiId}/$default',
+    },
+    egressGateway: 'http://127.0.0.1:4603',
   };
-  expect(Settings.parse(parse(settingsText(endpoints)))).toMatchObject({ stackPrefix: 'Fundgate', endpoints });
+  expect(Settings.parse(parse(settingsText(neighbours)))).toMatchObject({ stackPrefix: 'Fundgate', ...neighbours });
 });

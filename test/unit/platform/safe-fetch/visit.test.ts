@@ -3,6 +3,7 @@ import { type AddressInfo, connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
+import { directly } from '../../../../functions/platform/safe-fetch/connect.ts';
 import { isPublicAddress } from '../../../../functions/platform/safe-fetch/public-address.ts';
 import { visit } from '../../../../functions/platform/safe-fetch/visit.ts';
 
@@ -46,7 +47,7 @@ test('a page is reached and told by its status, and is asked without cookie or c
     headers = request.headers;
     response.writeHead(404, { 'set-cookie': 'a=b' }).end('gone');
   });
-  const found = await visit('http://example.com/webinar?utm_campaign=spring', network);
+  const found = await visit('http://example.com/webinar?utm_campaign=spring', directly(network));
   expect(found).toEqual({ outcome: 'reached', status: 404, url: 'http://example.com/webinar?utm_campaign=spring' });
   expect(Object.keys(headers).sort()).toEqual(['accept', 'accept-encoding', 'connection', 'host', 'user-agent']);
 });
@@ -64,7 +65,7 @@ test.each([
   'not a link',
 ])('%s is refused before anything is looked up', async (link) => {
   const { network, resolved } = await world(never);
-  expect(await visit(link, network)).toMatchObject({ outcome: 'refused' });
+  expect(await visit(link, directly(network))).toMatchObject({ outcome: 'refused' });
   expect(resolved).toEqual([]);
 });
 
@@ -90,7 +91,7 @@ test.each([
 ])('%s is refused without a connection', async (link) => {
   const { network, connected } = await world(never);
   const plain = { ...network, resolve: (host: string) => Promise.resolve([host]) };
-  expect(await visit(link, plain)).toMatchObject({ outcome: 'refused' });
+  expect(await visit(link, directly(plain))).toMatchObject({ outcome: 'refused' });
   expect(connected).toEqual([]);
 });
 
@@ -116,14 +117,14 @@ test('no address of the networks that are not public is ever taken for one', () 
 test('a host is looked up once and asked at that address, whatever it says a moment later', async () => {
   const hosts = { 'rebind.example': [[publicAddress], ['127.0.0.1']] };
   const { network, resolved, connected } = await world((_, response) => void response.end(), hosts);
-  expect(await visit('http://rebind.example/', network)).toMatchObject({ outcome: 'reached' });
+  expect(await visit('http://rebind.example/', directly(network))).toMatchObject({ outcome: 'reached' });
   expect(resolved).toEqual(['rebind.example']);
   expect(connected).toEqual([`${publicAddress}:80`]);
 });
 
 test('one private address among public ones refuses the host', async () => {
   const { network, connected } = await world(never, { 'mixed.example': [[publicAddress, '10.0.0.1']] });
-  expect(await visit('http://mixed.example/', network)).toMatchObject({ outcome: 'refused' });
+  expect(await visit('http://mixed.example/', directly(network))).toMatchObject({ outcome: 'refused' });
   expect(connected).toEqual([]);
 });
 
@@ -136,7 +137,7 @@ test.each([
 ])('a redirect to %s is checked like the link itself', async (location) => {
   const hosts = { 'inside.example': [['10.1.2.3']], '169.254.169.254': [['169.254.169.254']] };
   const { network, connected } = await world((_, response) => void response.writeHead(302, { location }).end(), hosts);
-  expect(await visit('http://example.com/', network)).toMatchObject({ outcome: 'refused' });
+  expect(await visit('http://example.com/', directly(network))).toMatchObject({ outcome: 'refused' });
   expect(connected).toHaveLength(1);
 });
 
@@ -148,9 +149,12 @@ test('redirects are followed to another host, a few times and no more', async ()
     }
     response.end();
   });
-  expect(await visit('http://short.example/', network)).toMatchObject({ status: 200, url: 'http://long.example/a' });
+  expect(await visit('http://short.example/', directly(network))).toMatchObject({
+    status: 200,
+    url: 'http://long.example/a',
+  });
   const round = await world((_, response) => void response.writeHead(302, { location: '/again' }).end());
-  expect(await visit('http://example.com/', round.network)).toMatchObject({ outcome: 'unreachable' });
+  expect(await visit('http://example.com/', directly(round.network))).toMatchObject({ outcome: 'unreachable' });
   expect(round.connected).toHaveLength(5);
 });
 
@@ -163,33 +167,40 @@ test('a body is not read, be it endless or a bomb', async () => {
     response.on('drain', write);
     write();
   });
-  expect(await visit('http://example.com/', endless.network)).toMatchObject({ outcome: 'reached', status: 200 });
+  expect(await visit('http://example.com/', directly(endless.network))).toMatchObject({
+    outcome: 'reached',
+    status: 200,
+  });
   expect(written).toBeLessThan(64_000_000);
   const bomb = await world((_, response) => {
     response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(20_000_000)));
   });
-  expect(await visit('http://example.com/', bomb.network)).toMatchObject({ outcome: 'reached', status: 200 });
+  expect(await visit('http://example.com/', directly(bomb.network))).toMatchObject({ outcome: 'reached', status: 200 });
 });
 
 test('a server that says nothing, drips, or talks nonsense ends as unreachable', async () => {
   const silent = await world(() => undefined);
-  expect(await visit('http://example.com/', silent.network, 200)).toMatchObject({ reason: 'it took too long' });
+  expect(await visit('http://example.com/', directly(silent.network), 200)).toMatchObject({
+    reason: 'it took too long',
+  });
   const dripping = await world((request) => {
     const drip = setInterval(() => request.socket.write('x'), 20);
     request.socket.on('close', () => clearInterval(drip));
     request.socket.write('HTTP/1.1 200 OK\r\nx: ');
   });
-  expect(await visit('http://example.com/', dripping.network, 300)).toMatchObject({ reason: 'it took too long' });
+  expect(await visit('http://example.com/', directly(dripping.network), 300)).toMatchObject({
+    reason: 'it took too long',
+  });
   const nonsense = await world((request) => void request.socket.end(`HTTP/1.1 200 OK\r\nx: ${'y'.repeat(100_000)}`));
-  expect(await visit('http://example.com/', nonsense.network)).toMatchObject({ outcome: 'unreachable' });
+  expect(await visit('http://example.com/', directly(nonsense.network))).toMatchObject({ outcome: 'unreachable' });
   const unsecured = await world((_, response) => void response.end());
-  expect(await visit('https://example.com/', unsecured.network)).toMatchObject({ outcome: 'unreachable' });
+  expect(await visit('https://example.com/', directly(unsecured.network))).toMatchObject({ outcome: 'unreachable' });
 });
 
 test('a host that is not known, or never looked up, is unreachable and no error', async () => {
   const { network } = await world(never);
   const unknown = { ...network, resolve: () => Promise.reject(new Error('ENOTFOUND')) };
-  expect(await visit('http://nowhere.example/', unknown)).toMatchObject({ outcome: 'unreachable' });
+  expect(await visit('http://nowhere.example/', directly(unknown))).toMatchObject({ outcome: 'unreachable' });
   const stuck = { ...network, resolve: () => new Promise<string[]>(() => undefined) };
-  expect(await visit('http://nowhere.example/', stuck, 100)).toMatchObject({ reason: 'it took too long' });
+  expect(await visit('http://nowhere.example/', directly(stuck), 100)).toMatchObject({ reason: 'it took too long' });
 });
