@@ -76,15 +76,19 @@ type Read = (claim: SubmittedClaim, document: SubmittedDocument) => EvidenceSlot
 async function judge(claims: readonly SubmittedClaim[], read: Read, say: (detail: string) => void): Promise<Way> {
   const history = newHistory();
   const judged: Judged[] = [];
+  const prints = new Map(claims.flatMap(printsIn));
   for (const claim of claims) {
     const { truth, refused } = claim;
     if (refused !== null) judged.push({ truth, refused, audit: null });
     else {
       const slots = slotsOf(claim, (document) => read(claim, document));
-      judged.push({ truth, refused, audit: audit(truth, await withTextLayers(slots, claim), history) });
+      judged.push({ truth, refused, audit: audit(truth, await withTextLayers(slots, claim), history, prints) });
     }
     say(`${judged.length} of ${claims.length} claims`);
   }
   const overall = scoreAll(judged);
   return { overall, goals: goalsOf(overall), checks: scoreChecks(judged), lines: scoreLines(judged) };
 }
+
+const printsIn = ({ documents }: SubmittedClaim) =>
+  documents.flatMap(({ upload, prints }) => (upload ? [[upload.sha256, prints] as const] : []));

@@ -36,7 +36,8 @@ export async function seePictures(
   await commit(table, [keepPicturePrints(upload.sha256, prints)]);
 }
 
-async function printsOf(...[bytes, mediaType]: Parameters<typeof onPaper>): Promise<PagePrint[]> {
+/** Prints of the pages of a document that are pictures; none when it cannot be drawn. */
+export async function printsOf(...[bytes, mediaType]: Parameters<typeof onPaper>): Promise<PagePrint[]> {
   try {
     const isPdf = mediaType === 'application/pdf';
     return await withPdf(await onPaper(bytes, mediaType), (document) => printsIn(document, isPdf));

@@ -3,6 +3,7 @@ import { type AuditInput, type RateFound, readInvoices } from '../../../function
 import type { ClaimAudit } from '../../../functions/domain/audit/finding.ts';
 import { ratesWanted } from '../../../functions/domain/audit/invoice-rate.ts';
 import { statedLinks } from '../../../functions/domain/audit/links.ts';
+import { type PagePrint, picturesOf } from '../../../functions/domain/audit/picture/picture.ts';
 import { fiscalQuarterOf } from '../../../functions/domain/calendar/fiscal-quarter.ts';
 import type { EvidenceSlot } from '../../../functions/domain/claim/document.ts';
 import { defaultPolicyRules } from '../../../functions/domain/policy/defaults.ts';
@@ -13,7 +14,12 @@ import { visitInCorpus } from './link-visits.ts';
 import { seenAt } from './submitted.ts';
 
 /** Audits a claim as production does, with what earlier claims left in the history, and leaves its own there. */
-export function audit(truth: ClaimTruth, slots: readonly EvidenceSlot[], history: History): ClaimAudit {
+export function audit(
+  truth: ClaimTruth,
+  slots: readonly EvidenceSlot[],
+  history: History,
+  prints: ReadonlyMap<string, readonly PagePrint[]> = new Map(),
+): ClaimAudit {
   const policy = policyFor(truth);
   const { name, amount, currency, partner, remaining, sharePercent } = truth;
   const asking: Asking = {
@@ -21,6 +27,7 @@ export function audit(truth: ClaimTruth, slots: readonly EvidenceSlot[], history
     partnerId: partner.id,
   };
   const request = requestOf(truth);
+  const pictures = picturesOf(slots, prints);
   const quarter = fiscalQuarterOf(truth.startDate, 1);
   const input: AuditInput = {
     claim: asking.claim,
@@ -30,6 +37,8 @@ export function audit(truth: ClaimTruth, slots: readonly EvidenceSlot[], history
     quarter,
     budgetId: `${quarter}-emea-${currency}`,
     invoiceUses: history.invoiceUsesOf(asking, slots, policy),
+    pictures,
+    pictureMatches: history.pictureMatchesOf(pictures, policy.rules.fraud),
     history: history.partnerHistoryOf(asking),
     partnerNames: partner.names,
     remaining,

@@ -4,6 +4,7 @@ import { fingerprintsOf, type InvoiceUse, nameOf } from '../../../functions/doma
 import { type PartnerHistory, pastInvoices } from '../../../functions/domain/audit/history.ts';
 import type { EvidenceSlot } from '../../../functions/domain/claim/document.ts';
 import type { Policy } from '../../../functions/domain/policy/policy.ts';
+import { newPictureIndex, type PictureIndex } from './picture-index.ts';
 
 /** The claim that asks, and that later claims find. */
 export type Asking = { readonly claim: AuditInput['claim']; readonly partnerId: string };
@@ -12,6 +13,7 @@ export type Asking = { readonly claim: AuditInput['claim']; readonly partnerId: 
 export type History = {
   readonly usesOf: (slots: readonly EvidenceSlot[]) => EarlierUse[];
   readonly invoiceUsesOf: (asking: Asking, slots: readonly EvidenceSlot[], policy: Policy) => InvoiceUse[];
+  readonly pictureMatchesOf: PictureIndex['matchesOf'];
   readonly partnerHistoryOf: (asking: Asking) => PartnerHistory;
   /** Keeps the documents of a claim that was judged. */
   readonly remember: (asking: Asking, input: AuditInput, verdict: CheckVerdict) => void;
@@ -24,6 +26,7 @@ export function newHistory(): History {
   const files: EarlierUse[] = [];
   const partners = new Map<string, PartnerHistory>();
   const prints = new Map<string, InvoiceUse[]>();
+  const index = newPictureIndex();
   return {
     usesOf: (slots) => {
       const hashes = new Set(slots.flatMap(({ upload }) => (upload ? [upload.sha256] : [])));
@@ -31,8 +34,10 @@ export function newHistory(): History {
     },
     invoiceUsesOf: ({ claim }, slots, { rules }) =>
       fingerprintsOf(readInvoices(slots), claim, rules).flatMap((print) => prints.get(nameOf(print)) ?? []),
+    pictureMatchesOf: index.matchesOf,
     partnerHistoryOf: ({ partnerId }) => partners.get(partnerId) ?? { requests: [], invoices: [] },
-    remember: ({ claim, partnerId }, { request, slots, policy, quarter }, verdict) => {
+    remember: ({ claim, partnerId }, { request, slots, policy, quarter, pictures = [] }, verdict) => {
+      index.keep(pictures, { claim, partnerId }, slots);
       const { claimId, requestId, submittedAt } = claim;
       const past = partners.get(partnerId) ?? { requests: [], invoices: [] };
       const invoices = pastInvoices(readInvoices(slots), claim, policy.rules);

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { inspectDocument } from '../../../functions/claim/inspection/inspect-document.ts';
+import type { PagePrint } from '../../../functions/domain/audit/picture/picture.ts';
 import type { EvidenceSlot } from '../../../functions/domain/claim/document.ts';
 import { defaultEvidence } from '../../../functions/domain/policy/default-evidence.ts';
+import { printsOf } from '../../../functions/extraction/pictures/see-pictures.ts';
 import { declaredType, draw } from '../corpus/draw.ts';
 import type { ClaimTruth, DocumentTruth } from '../corpus/truth.ts';
 
@@ -11,6 +13,8 @@ export type SubmittedDocument = {
   readonly bytes: Buffer;
   readonly problem: string | null;
   readonly upload: NonNullable<EvidenceSlot['upload']> | undefined;
+  /** What the pictures of a proof look like. */
+  readonly prints: readonly PagePrint[];
 };
 
 export type SubmittedClaim = {
@@ -30,11 +34,12 @@ export async function submit(truth: ClaimTruth): Promise<SubmittedClaim> {
 async function submitDocument(truth: DocumentTruth, at: string): Promise<SubmittedDocument> {
   const bytes = await draw(truth.drawing);
   const found = await inspectDocument(bytes, declaredType(truth.drawing));
-  if ('problem' in found) return { truth, bytes, problem: found.problem, upload: undefined };
+  if ('problem' in found) return { truth, bytes, problem: found.problem, upload: undefined, prints: [] };
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const { mediaType, pages } = found;
   const upload = { sha256, versionId: 'v1', bytes: bytes.length, mediaType, pages, seenAt: at };
-  return { truth, bytes, problem: null, upload };
+  const prints = truth.kind === 'proof-of-execution' ? await printsOf(bytes, mediaType) : [];
+  return { truth, bytes, problem: null, upload, prints };
 }
 
 /** The slots that the claim's activity opens, filled with what was handed in and what `read` says of it. */

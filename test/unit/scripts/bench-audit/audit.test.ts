@@ -15,6 +15,7 @@ const slots = (truth: ClaimTruth) => {
     truth: document,
     bytes: Buffer.alloc(0),
     problem: null,
+    prints: [],
     upload: {
       sha256: createHash('sha256').update(JSON.stringify(document.drawing)).digest('hex'),
       versionId: 'v1',
