@@ -21,7 +21,7 @@ export const seatOf = ({ role, personId, personName, personEmail }: Approval): S
 });
 
 /**
- * The human who is asked: by amount and stage for a request, the partner marketing manager for a claim's review, finance
+ * The human who is asked: by amount and stage for a request, the partner marketing manager for a claim's review or dispute, finance
  * for the money. docs/handbook.md § Approval by e-mail link
  * @throws VacantSeat when the seat, the managers above it and its stand-ins are all empty or may not decide.
  */
@@ -69,6 +69,7 @@ function roleAsked(subject: Subject, { purpose, stage }: Question, policy: Polic
       return role;
     }
     case 'claim-review':
+    case 'claim-dispute':
       return 'partner-marketing-manager';
     case 'finance-approval':
       return 'finance';

@@ -75,7 +75,7 @@ async function draft({ asking, instead, seated, link, now, rules }: Draft, deps:
     noticesSent: Math.max(noticeNumber[input.notice], instead?.of.noticesSent ?? 0),
     // An escalation does not start the clock anew.
     askedAt: instead?.of.askedAt ?? now,
-    expiresAt: instead?.of.expiresAt ?? approvalDeadline(now, rules),
+    expiresAt: instead?.of.expiresAt ?? approvalDeadline(input.purpose, now, rules),
   };
 }
 

@@ -10,7 +10,7 @@ import { askAnew } from './ask-anew.ts';
 import type { AskDeps } from './ask-deps.ts';
 import type { AskInput, Asking } from './asking.ts';
 import { remind } from './remind.ts';
-import { itemOf, readSubject, stillAsked } from './subject.ts';
+import { asAsked, itemOf, readSubject, stillAsked } from './subject.ts';
 import { currentOf, noticeNumber, turnOf } from './turn.ts';
 
 export const AskReply = z.object({
@@ -25,8 +25,9 @@ type AskReply = z.infer<typeof AskReply>;
  * docs/handbook.md § Approval by e-mail link
  * @throws VacantSeat when nobody may decide; WriteContention when something changed meanwhile and a retry is harmless.
  */
-export async function ask(input: AskInput, deps: AskDeps): Promise<AskReply> {
-  const subject = await readSubject(deps.table, input);
+export async function ask(asked: AskInput, deps: AskDeps): Promise<AskReply> {
+  const subject = await readSubject(deps.table, asked);
+  const input = asAsked(asked, subject);
   const turn = await turnOf(deps.table, input, itemOf(subject).version);
   const current = currentOf(turn);
   const asking = { input, subject, turn };

@@ -1,14 +1,9 @@
 import type { Approval } from '../domain/approval/approval.ts';
-import type { ApprovalDecision, ApprovalVerdict } from '../domain/approval/decision.ts';
+import type { ApprovalDecision } from '../domain/approval/decision.ts';
 import type { Act, NewEvent } from '../domain/event/change.ts';
 import type { EventType } from '../domain/event/event.ts';
 import { roleInWords } from '../platform/mail/words.ts';
-
-const verdictInWords: Record<ApprovalVerdict, string> = {
-  approve: 'approved',
-  reject: 'rejected',
-  return: 'returned for changes',
-};
+import { verdictWords } from './verdict-words.ts';
 
 /** A fact about a question, on the timeline of its item; it names the seat and never the person. */
 const approvalEvent = (
@@ -32,7 +27,7 @@ export const decidedEvent = (approval: Approval, decision: ApprovalDecision): Ne
     'approval.decided',
     approval,
     { at: decision.decidedAt, by: decision.personId },
-    `The ${roleInWords(approval.role)} decided: ${verdictInWords[decision.verdict]}.`,
+    `The ${roleInWords(approval.role)} decided: ${verdictWords[approval.purpose].decided[decision.verdict].did}.`,
     { verdict: decision.verdict, amount: decision.amount },
   );
 

@@ -3,6 +3,7 @@ import type { Block, Letter } from '../platform/mail/letter.ts';
 import { dayInWords, instantInWords, roleInWords } from '../platform/mail/words.ts';
 import type { Dossier } from './dossier/dossier.ts';
 import { questionWords } from './question-words.ts';
+import { verdictWords } from './verdict-words.ts';
 
 export type LetterInput = {
   readonly approval: Approval;
@@ -29,18 +30,30 @@ export function approvalLetter({ approval, dossier, url, variant }: LetterInput)
       ...opening(variant, dossier, what),
       { kind: 'text', text: `Please decide by ${until}.` },
       { kind: 'facts', rows: dossier.facts },
+      ...disputed(dossier),
       { kind: 'heading', text: findings },
       { kind: 'findings', rows: dossier.findings },
       { kind: 'action', label: 'Read and decide', url },
       {
         kind: 'text',
-        text: 'Opening the link changes nothing. You approve, reject or return on the page, where you type the amount once more.',
+        text: `Opening the link changes nothing. ${verdictWords[approval.purpose].offered}, where you type the amount once more.`,
       },
     ],
     footer: `You get this mail because you decide as ${roleInWords(approval.role)}. The link is yours alone: please do not forward it.`,
     itemId: approval.itemId,
   };
 }
+
+/** The rejection and the objection to it, in the partner's words. */
+const disputed = ({ dispute }: Dossier): Block[] =>
+  dispute
+    ? [
+        { kind: 'heading', text: 'Why it was rejected' },
+        { kind: 'list', items: dispute.rejection },
+        { kind: 'heading', text: 'What the partner says' },
+        { kind: 'list', items: [dispute.reason] },
+      ]
+    : [];
 
 function opening(variant: Variant, { asks, partner }: Dossier, what: string): Block[] {
   const asked = `${asks} of ${partner} asks for your decision on ${what}.`;

@@ -29,9 +29,12 @@ export function moveToWaiting(subject: Subject, { purpose, stage }: Question, ac
     case 'claim-review': {
       if (!claim) break;
       const { next, event } = askReview(claim, act);
-      const review = waitingReview(next, { region: request.terms.region, at: act.at });
+      const review = waitingReview(next, { purpose, region: request.terms.region, at: act.at });
       return { changes: [moveClaim(next, claimTransitions.askReview.from), newReview(review)], events: [event] };
     }
+    case 'claim-dispute':
+      // It waits, and stands in the queue, from the moment its partner disputes.
+      break;
     case 'finance-approval': {
       if (!claim) break;
       const { next, event } = askFinance(claim, { ...act, approvedAmount: amountAsked(subject, purpose) });

@@ -10,7 +10,7 @@ import { commit } from '../store/commit.ts';
 import { activePolicy } from '../store/policies.ts';
 import type { Table } from '../store/table.ts';
 import { timedOutEvent } from './events.ts';
-import { itemOf, readSubject } from './subject.ts';
+import { asAsked, itemOf, readSubject } from './subject.ts';
 import { currentOf, turnOf } from './turn.ts';
 
 export const PlanNoticeInput = z.strictObject({
@@ -33,11 +33,12 @@ export type PlanNoticeDeps = { readonly table: Table; readonly clock: Clock; rea
  * docs/handbook.md § Approval by e-mail link
  */
 export async function planNotice(
-  question: z.infer<typeof PlanNoticeInput>,
+  asked: z.infer<typeof PlanNoticeInput>,
   deps: PlanNoticeDeps,
 ): Promise<PlanNoticeReply> {
   const { table, clock } = deps;
-  const subject = await readSubject(table, question);
+  const subject = await readSubject(table, asked);
+  const question = asAsked(asked, subject);
   const current = currentOf(await turnOf(table, question, itemOf(subject).version));
   if (current?.status === 'decided') return answerAtOnce;
   if (current?.status === 'timed-out') return noMoreTime;

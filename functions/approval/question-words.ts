@@ -21,6 +21,11 @@ export const questionWords: Record<ApprovalPurpose, Words> = {
     what: 'a claim that the audit could not pass on its own',
     findings: 'What the audit found',
   },
+  'claim-dispute': {
+    heading: ({ partner, amount }) => `Please answer a dispute of ${partner}: ${amount}`,
+    what: 'a claim that was rejected, which the partner disputes',
+    findings: 'What the audit found',
+  },
   'finance-approval': {
     heading: ({ partner, amount }) => `Please confirm ${amount} for ${partner}`,
     what: 'the reimbursement of a claim',

@@ -1,6 +1,7 @@
 import type { Approval } from '../domain/approval/approval.ts';
 import type { ApprovalPurpose } from '../domain/approval/decision.ts';
 import type { Claim } from '../domain/claim/claim.ts';
+import { wasDisputed } from '../domain/claim/dispute.ts';
 import { assertNever, Refusal } from '../domain/errors.ts';
 import type { MdfRequest } from '../domain/request/request.ts';
 import { fundableAmount } from '../domain/triage/cap.ts';
@@ -11,7 +12,7 @@ import type { Table } from '../store/table.ts';
 /** What an approver decides on: a request, or a claim beside its request. */
 export type Subject = { readonly request: MdfRequest; readonly claim: Claim | undefined };
 
-/** Which question: `stage` counts the approvers of a request from 0; a claim's questions have stage 0 only. */
+/** Which question: `stage` counts the approvers of a request from 0; a claim's questions have 0, and 1 once it was disputed. */
 export type Question = { readonly purpose: ApprovalPurpose; readonly itemId: string; readonly stage: number };
 
 /** @throws Refusal `not-found` when the item, or the request of a claim, is not stored. */
@@ -21,6 +22,15 @@ export async function readSubject(table: Table, { purpose, itemId }: Question): 
   if (!request) throw new Refusal('not-found', 'There is no such item.');
   return { request, claim };
 }
+
+/**
+ * The question as it is asked of this item. What was decided on a claim before its dispute answers nothing that is asked
+ * afterwards, so those questions are a stage of their own. docs/handbook.md § Disputes
+ */
+export const asAsked = <Q extends Question>(question: Q, { claim }: Subject): Q =>
+  claim ? { ...question, stage: stageOf(claim) } : question;
+
+const stageOf = (claim: Claim): number => ('dispute' in claim && wasDisputed(claim) ? 1 : 0);
 
 export const itemOf = ({ request, claim }: Subject): MdfRequest | Claim => claim ?? request;
 
@@ -37,6 +47,7 @@ export function amountAsked({ request, claim }: Subject, purpose: ApprovalPurpos
       if ('triage' in request) return fundableAmount(request.terms.amount, request.triage);
       break;
     case 'claim-review':
+    case 'claim-dispute':
       if (claim && 'audit' in claim) return claim.audit.auditedAmount || claim.amount;
       break;
     case 'finance-approval':
@@ -62,9 +73,11 @@ export function waitsFor({ request, claim }: Subject, purpose: ApprovalPurpose, 
     case 'request-approval':
       return request.status === 'pending-approval' && request.stage === stage;
     case 'claim-review':
-      return claim?.status === 'in-review';
+      return claim?.status === 'in-review' && stageOf(claim) === stage;
+    case 'claim-dispute':
+      return claim?.status === 'disputed' && stageOf(claim) === stage;
     case 'finance-approval':
-      return claim?.status === 'pending-finance';
+      return claim?.status === 'pending-finance' && stageOf(claim) === stage;
     default:
       return assertNever(purpose);
   }

@@ -1,7 +1,14 @@
 import * as z from 'zod';
-import { type ApprovalDecision, ApprovalVerdict } from '../domain/approval/decision.ts';
+import { type ApprovalDecision, ApprovalVerdict, isReview } from '../domain/approval/decision.ts';
 import type { Claim } from '../domain/claim/claim.ts';
-import { approve, askFinance, claimTransitions, reject, returnToPartner } from '../domain/claim/lifecycle.ts';
+import {
+  approve,
+  askFinance,
+  claimTransitions,
+  grantDispute,
+  reject,
+  returnToPartner,
+} from '../domain/claim/lifecycle.ts';
 import { assertNever } from '../domain/errors.ts';
 import type { NewEvent, Transition } from '../domain/event/change.ts';
 import { ClaimId } from '../domain/ids.ts';
@@ -15,11 +22,11 @@ import { type Change, commit } from '../store/commit.ts';
 import { readReview } from '../store/reviews.ts';
 import type { Table } from '../store/table.ts';
 import type { ClaimStepDeps } from './deps.ts';
-import { storedClaim } from './stored-claim.ts';
+import { policyOfClaim, storedClaim } from './stored-claim.ts';
 
 export const ApplyDecisionInput = z.object({
   claimId: ClaimId,
-  purpose: z.enum(['claim-review', 'finance-approval']),
+  purpose: z.enum(['claim-review', 'claim-dispute', 'finance-approval']),
   decision: z.object({ verdict: ApprovalVerdict, approvalId: z.string() }),
 });
 export const ApplyDecisionOutput = z.object({
@@ -39,8 +46,11 @@ export async function applyDecision(input: Input, deps: ClaimStepDeps): Promise<
   const made = await decisionOf(deps.table, input);
   const next = nextOf(made);
   const known = 'approvals' in claim && claim.approvals.some(({ approvalId }) => approvalId === decision.approvalId);
-  if (!known)
-    await commit(deps.table, changesOf(claim, { made, reasons: await reasonsOf(claim, made, deps) }, next, deps));
+  if (!known) {
+    const reasons = await reasonsOf(claim, made, deps);
+    const { disputeDays } = (await policyOfClaim(deps.table, claim)).rules.claim;
+    await commit(deps.table, changesOf(claim, { made, reasons, disputeDays }, next, deps));
+  }
   return { claimId, next };
 }
 
@@ -53,7 +63,7 @@ async function decisionOf(table: Table, { claimId, purpose, decision }: Input): 
 function nextOf({ verdict, purpose }: ApprovalDecision): Next {
   switch (verdict) {
     case 'approve':
-      return purpose === 'claim-review' ? 'finance' : 'approved';
+      return isReview(purpose) ? 'finance' : 'approved';
     case 'reject':
       return 'rejected';
     case 'return':
@@ -65,15 +75,25 @@ function nextOf({ verdict, purpose }: ApprovalDecision): Next {
 
 /** A reviewer's own reason and those of every line that is not in order. docs/handbook.md § Review */
 async function reasonsOf(claim: Claim, { purpose, reason }: ApprovalDecision, { table }: ClaimStepDeps) {
-  const review = purpose === 'claim-review' ? await readReview(table, claim.claimId, claim.version) : undefined;
+  const review = isReview(purpose) ? await readReview(table, claim.claimId, claim.version, purpose) : undefined;
   return reasonsOfReview(reason ?? 'No reason was given.', review?.status === 'decided' ? review.lines : []);
 }
 
-type Made = { readonly made: ApprovalDecision; readonly reasons: readonly string[] };
+type Made = {
+  readonly made: ApprovalDecision;
+  readonly reasons: readonly string[];
+  readonly disputeDays: number;
+};
 
-function changesOf(claim: Claim, { made: approval, reasons }: Made, next: Next, deps: ClaimStepDeps): Change[] {
+function changesOf(
+  claim: Claim,
+  { made: approval, reasons, disputeDays }: Made,
+  next: Next,
+  deps: ClaimStepDeps,
+): Change[] {
   const { clock, newId } = deps;
   const act = { at: clock.now(), by: approval.personId, approval };
+  const { amount: approvedAmount } = approval;
   const told = (event: NewEvent) => eventChange({ ...event, eventId: newId('evt') });
   const moved = ({ next: moves, event }: Transition<Claim>, from: readonly Claim['status'][]) => [
     moveClaim(moves, from),
@@ -82,8 +102,10 @@ function changesOf(claim: Claim, { made: approval, reasons }: Made, next: Next, 
   switch (next) {
     case 'finance':
       return [
-        ...moved(askFinance(claim, { ...act, approvedAmount: approval.amount }), claimTransitions.askFinance.from),
-        ...keepCeiling(claim, approval.amount),
+        ...(approval.purpose === 'claim-dispute'
+          ? moved(grantDispute(claim, { ...act, approvedAmount, reasons }), claimTransitions.grantDispute.from)
+          : moved(askFinance(claim, { ...act, approvedAmount }), claimTransitions.askFinance.from)),
+        ...keepCeiling(claim, approvedAmount),
       ];
     case 'approved':
       return moved(approve(claim, act), claimTransitions.approve.from);
@@ -95,7 +117,7 @@ function changesOf(claim: Claim, { made: approval, reasons }: Made, next: Next, 
       ];
     case 'rejected':
       return [
-        ...moved(reject(claim, { ...act, reasons }), claimTransitions.reject.from),
+        ...moved(reject(claim, { ...act, reasons, disputeDays }), claimTransitions.reject.from),
         releaseFromClaim(claim.requestId, claim.amount),
         ...giveBackCeiling(claim),
       ];

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { ReviewPurpose } from '../domain/approval/decision.ts';
+import { wasDisputed } from '../domain/claim/dispute.ts';
 import { claimTransitions, startExtraction } from '../domain/claim/lifecycle.ts';
 import { Refusal } from '../domain/errors.ts';
 import { ClaimId, SlotId } from '../domain/ids.ts';
@@ -12,13 +14,15 @@ export const BeginExtractionInput = z.object({ claimId: ClaimId, version: z.int(
 export const BeginExtractionOutput = z.object({
   claimId: ClaimId,
   version: z.int().min(1),
+  /** What a person is asked if it comes to that: a disputed submission was read and audited before. */
+  purpose: ReviewPurpose,
   documents: z.array(z.object({ claimId: ClaimId, slotId: SlotId })),
 });
 
 /**
  * Takes up a submitted claim and names the documents to read. One that was taken up before, be it audited or decided by
  * now, is left as it is: a workflow that is started again passes through what was done.
- * docs/handbook.md § Extraction
+ * Of a disputed one nothing is read again. docs/handbook.md § Extraction
  * @throws Refusal `conflict` for another version than the one that was submitted.
  */
 export async function beginExtraction(
@@ -39,6 +43,7 @@ export async function beginExtraction(
   return {
     claimId,
     version,
+    purpose: 'dispute' in claim && wasDisputed(claim) ? 'claim-dispute' : 'claim-review',
     documents: slots.filter(({ upload }) => upload).map(({ slotId }) => ({ claimId, slotId })),
   };
 }

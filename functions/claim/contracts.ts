@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { ApprovalPurpose, ApprovalVerdict } from '../domain/approval/decision.ts';
 import { ClaimAudit } from '../domain/audit/finding.ts';
 import { PaymentMethod } from '../domain/bank/bank-details.ts';
-import { IsoInstant } from '../domain/calendar/dates.ts';
+import { IsoDate, IsoInstant } from '../domain/calendar/dates.ts';
 import { Claim } from '../domain/claim/claim.ts';
+import { Dispute } from '../domain/claim/dispute.ts';
 import { DocumentKind, Extraction, MediaType } from '../domain/claim/document.ts';
 import { everyRole } from '../domain/identity/access.ts';
 import { Role } from '../domain/identity/role.ts';
@@ -16,6 +17,8 @@ import { TimelineEntry } from '../platform/http/timeline.ts';
 const RequestPath = z.strictObject({ requestId: RequestId });
 const ClaimPath = z.strictObject({ claimId: ClaimId });
 const partner = ['partner-user'] as const;
+/** Longer than what a reviewer may write: whoever objects has to answer every reason. */
+const DisputeReason = z.string().trim().min(10).max(2000);
 
 const statuses = Claim.options.map((stage) => stage.shape.status.value);
 
@@ -30,6 +33,9 @@ const ApprovalView = z.strictObject({
   version: z.int().min(1),
   decidedAt: IsoInstant,
 });
+
+/** Without who raised it: everybody who sees the claim belongs to its partner or to the vendor. */
+const DisputeView = Dispute.omit({ raisedBy: true });
 
 /** A claim as its readers see it: what a later stage adds is absent before. Sums in minor units. */
 export const ClaimView = z.strictObject({
@@ -52,6 +58,8 @@ export const ClaimView = z.strictObject({
   paidAt: IsoInstant.optional(),
   settlementReference: z.string().optional(),
   rejectedAt: IsoInstant.optional(),
+  canDisputeUntil: IsoDate.optional().describe('The last day to dispute the rejection; absent when it is final.'),
+  dispute: DisputeView.optional().describe('The one objection to a rejection, and its answer.'),
   closedAt: IsoInstant.optional(),
   clawedBack: z.int().min(1).optional().describe('What the partner owes back of what was paid, in all.'),
   clawedBackAt: IsoInstant.optional(),
@@ -172,4 +180,18 @@ export const submitClaim = {
   params: ClaimPath,
   body: z.strictObject({ amount: PositiveMinorUnits.optional() }),
   response: ClaimView,
+} as const;
+
+export const disputeClaim = {
+  ...bare,
+  method: 'POST',
+  path: '/claims/{claimId}/dispute',
+  operationId: 'disputeClaim',
+  summary: 'Dispute the rejection of a claim: once, with a reason, on the evidence that was submitted',
+  roles: partner,
+  params: ClaimPath,
+  body: z.strictObject({ reason: DisputeReason }),
+  response: ClaimView,
+  status: 201,
+  idempotent: true,
 } as const;

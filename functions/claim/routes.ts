@@ -1,5 +1,6 @@
 import type { Route } from '../platform/http/route.ts';
 import type { ClaimApiDeps } from './deps.ts';
+import { disputeClaim } from './dispute-claim.ts';
 import { openClaim } from './open-claim.ts';
 import { listClaims, readClaim } from './read-claim.ts';
 import { submitClaim } from './submit-claim.ts';
@@ -11,4 +12,5 @@ export const claimRoutes: readonly Route<ClaimApiDeps>[] = [
   readClaim,
   openUploadSlots,
   submitClaim,
+  disputeClaim,
 ];

@@ -1,6 +1,7 @@
 import type { ApprovalDecision } from '../domain/approval/decision.ts';
 import { type CheckResult, type ClaimAudit, staffOnlyChecks } from '../domain/audit/finding.ts';
 import type { Claim } from '../domain/claim/claim.ts';
+import type { Dispute } from '../domain/claim/dispute.ts';
 import type { EvidenceSlot } from '../domain/claim/document.ts';
 import type { Principal } from '../domain/identity/role.ts';
 import type { Payment } from '../domain/payment/payment.ts';
@@ -11,10 +12,13 @@ export function viewOf(claim: Claim, reader: Principal): ClaimView {
   const isPartner = reader.roles.includes('partner-user');
   return ClaimView.strip().parse({
     ...claim,
+    ...('dispute' in claim && claim.dispute && { dispute: disputeView(claim.dispute) }),
     ...('audit' in claim && isPartner && { audit: forPartner(claim.audit) }),
     ...('approvals' in claim && { approvals: claim.approvals.map(approvalView) }),
   });
 }
+
+const disputeView = ({ raisedBy: _raisedBy, ...dispute }: Dispute) => dispute;
 
 const approvalView = ({
   purpose,

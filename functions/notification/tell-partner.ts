@@ -31,6 +31,8 @@ function letterAbout(event: DomainEvent, table: Table): Promise<Addressed | unde
       return requestLetter(event.type, event.itemId, table);
     case 'claim.returned':
     case 'claim.rejected':
+    case 'claim.disputed':
+    case 'claim.dispute-granted':
     case 'claim.clawed-back':
     case 'payment.settled':
       return claimLetter(event.type, event.itemId, table);

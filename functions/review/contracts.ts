@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { ApprovalVerdict } from '../domain/approval/decision.ts';
+import { ApprovalVerdict, ReviewPurpose } from '../domain/approval/decision.ts';
 import { CheckResult } from '../domain/audit/finding.ts';
 import { IsoInstant } from '../domain/calendar/dates.ts';
 import { Claim } from '../domain/claim/claim.ts';
+import { Dispute } from '../domain/claim/dispute.ts';
 import { DocumentKind, Extraction, MediaType } from '../domain/claim/document.ts';
 import { staffRoles } from '../domain/identity/access.ts';
 import { ClaimId, PartnerId, Region, RequestId, SlotId } from '../domain/ids.ts';
@@ -16,6 +17,7 @@ import { bare } from '../platform/http/route.ts';
 export const QueuedReview = z.strictObject({
   claimId: ClaimId,
   version: z.int().min(1),
+  purpose: ReviewPurpose.describe('`claim-review` of what the audit left open, or `claim-dispute` of a rejection.'),
   requestId: RequestId,
   partnerId: PartnerId,
   region: Region,
@@ -55,7 +57,9 @@ export const ReviewView = z.strictObject({
   eligibleTotal: z.int().min(0).nullable(),
   auditedAmount: z.int().min(0).nullable(),
   policyVersion: z.int().min(1),
+  purpose: ReviewPurpose.optional().describe('Absent when no person was asked about this version.'),
   askedAt: IsoInstant.optional().describe('Absent when no person was asked about this version.'),
+  dispute: Dispute.optional().describe('The objection to a rejection, and its answer.'),
   decision: z
     .strictObject({ verdict: ApprovalVerdict, decidedBy: z.string().describe('A person id.'), decidedAt: IsoInstant })
     .optional(),
@@ -69,7 +73,7 @@ export const listReviews = {
   method: 'GET',
   path: '/reviews',
   operationId: 'listReviews',
-  summary: 'List the claims of a region that wait for a reviewer, the longest waiting first',
+  summary: 'List the claims and disputes of a region that wait for a reviewer, the longest waiting first',
   roles: staffRoles,
   query: PageQuery.extend({ region: Region }),
   response: pageOf(QueuedReview),

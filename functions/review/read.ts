@@ -1,3 +1,4 @@
+import { wasDisputed } from '../domain/claim/dispute.ts';
 import { absent } from '../domain/identity/access.ts';
 import { agreementOf } from '../domain/review/agreement.ts';
 import { ok } from '../platform/http/replies.ts';
@@ -18,12 +19,13 @@ export const listReviews = route(listContract, async ({ query }, { table }: Revi
   return ok({ items: items.map(queuedView), cursor });
 });
 
-/** A claim that was not audited yet has nothing to review. */
+/** Of a disputed submission the look at the dispute. A claim that was not audited yet has nothing to review. */
 export const readReview = route(readContract, async ({ params }, { table }: ReviewDeps) => {
   const claim = await readClaim(table, params.claimId);
   if (!claim || !('audit' in claim)) throw absent();
+  const purpose = wasDisputed(claim) ? 'claim-dispute' : 'claim-review';
   const [review, slots] = await Promise.all([
-    readStored(table, claim.claimId, claim.version),
+    readStored(table, claim.claimId, claim.version, purpose),
     slotsOfClaim(table, claim.claimId),
   ]);
   return ok(reviewView(claim, review, slots));

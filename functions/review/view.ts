@@ -6,7 +6,7 @@ import { type EvidenceView, QueuedReview, type ReviewView } from './contracts.ts
 
 export const queuedView = (review: Review): QueuedReview => QueuedReview.strip().parse(review);
 
-type AuditedClaim = Audited | ClaimIn<'returned' | 'rejected'>;
+type AuditedClaim = Audited | ClaimIn<'returned'>;
 
 /** Every line of the audit beside the reviewer's word on it, and the evidence it was made on. */
 export function reviewView(
@@ -27,7 +27,8 @@ export function reviewView(
     eligibleTotal: audit.eligibleTotal,
     auditedAmount: audit.auditedAmount,
     policyVersion: audit.policyVersion,
-    ...(review && { askedAt: review.askedAt }),
+    ...(review && { purpose: review.purpose, askedAt: review.askedAt }),
+    ...(claim.dispute && { dispute: claim.dispute }),
     ...(decided && {
       decision: { verdict: decided.verdict, decidedBy: decided.decidedBy, decidedAt: decided.decidedAt },
     }),

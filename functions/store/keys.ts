@@ -33,10 +33,10 @@ export const linkVisitsKey = (claimId: string, version: number): Key => ({
   sk: `LINKS#${String(version).padStart(4, '0')}`,
 });
 export const slotKey = (claimId: string, slotId: string): Key => ({ pk: `CLAIM#${claimId}`, sk: `SLOT#${slotId}` });
-/** A person's look at one submission of a claim. */
-export const reviewKey = (claimId: string, version: number): Key => ({
+/** A person's look at one submission of a claim, and another's when its rejection is disputed. */
+export const reviewKey = (claimId: string, version: number, purpose: 'claim-review' | 'claim-dispute'): Key => ({
   pk: `CLAIM#${claimId}`,
-  sk: `REVIEW#${String(version).padStart(4, '0')}`,
+  sk: `REVIEW#${String(version).padStart(4, '0')}${purpose === 'claim-dispute' ? '#DISPUTE' : ''}`,
 });
 /** How often people accepted what the machine found, by month. */
 export const reviewAgreementKey = (month: string): Key => ({ pk: 'REVIEW-AGREEMENT', sk: month });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ReviewPurpose } from '../domain/approval/decision.ts';
 import { countLines, type LineCounts } from '../domain/review/agreement.ts';
 import { type DecidedReview, Review, type ReviewedLine, type WaitingReview } from '../domain/review/review.ts';
 import { putNew } from './changes.ts';
@@ -6,8 +7,8 @@ import type { Change } from './commit.ts';
 import { reviewAgreementKey, reviewKey, reviewListing, reviewsIn } from './keys.ts';
 import { listPage, type PageRequest, read, readPartition, type Table } from './table.ts';
 
-export const readReview = (table: Table, claimId: string, version: number) =>
-  read(table, reviewKey(claimId, version), Review);
+export const readReview = (table: Table, claimId: string, version: number, purpose: ReviewPurpose) =>
+  read(table, reviewKey(claimId, version, purpose), Review);
 
 /** Claims of a region that wait for a person, the longest waiting first. */
 export const listWaitingReviews = (table: Table, region: string, page: PageRequest) =>
@@ -21,7 +22,7 @@ const stored = (review: Review) => ({
 /** Goes with the step that puts the claim before a person. */
 export const newReview = (review: WaitingReview): Change =>
   putNew(
-    reviewKey(review.claimId, review.version),
+    reviewKey(review.claimId, review.version, review.purpose),
     stored(review),
     () => new Error(`version ${review.version} of ${review.claimId} has a review`),
   );
@@ -30,7 +31,7 @@ export const newReview = (review: WaitingReview): Change =>
 export const decideReview = (review: DecidedReview): Change[] => [
   {
     write: {
-      put: { ...stored(review), ...reviewKey(review.claimId, review.version) },
+      put: { ...stored(review), ...reviewKey(review.claimId, review.version, review.purpose) },
       condition: {
         expression: 'attribute_not_exists(pk) OR #status = :waiting',
         names: { '#status': 'status' },

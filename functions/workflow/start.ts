@@ -16,8 +16,8 @@ type Execution = { readonly stateMachineArn: string; readonly name: string; read
 const SubmittedClaim = z.object({ version: z.int().min(1) });
 
 /**
- * Starts the workflow of a submitted request or claim. It is named by the item, so that the same fact delivered twice
- * starts it once.
+ * Starts the workflow of a submitted request or claim, and that of a claim once more when its rejection is disputed. It is
+ * named by the item, so that the same fact delivered twice starts it once.
  */
 export async function start(event: DomainEvent, deps: StartDeps): Promise<StartReply> {
   const execution = executionOf(event, deps);
@@ -41,6 +41,11 @@ function executionOf(event: DomainEvent, deps: StartDeps): Execution | undefined
     const { version } = SubmittedClaim.parse(event.facts);
     const input = { claimId: event.itemId, version };
     return { stateMachineArn: deps.claimStateMachine, name: `${event.itemId}-v${version}`, input };
+  }
+  if (event.type === 'claim.disputed') {
+    const { version } = SubmittedClaim.parse(event.facts);
+    const input = { claimId: event.itemId, version };
+    return { stateMachineArn: deps.claimStateMachine, name: `${event.itemId}-dispute`, input };
   }
   return undefined;
 }

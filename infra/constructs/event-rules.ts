@@ -7,7 +7,7 @@ import type { Construct } from 'constructs';
 
 /** Which facts each function hears of. */
 export const subscriptions = {
-  'workflow-start': ['request.submitted', 'claim.submitted'],
+  'workflow-start': ['request.submitted', 'claim.submitted', 'claim.disputed'],
   'workflow-resume': [
     'approval.decided',
     'request.revised',
@@ -25,6 +25,8 @@ export const subscriptions = {
     'request.rejected',
     'claim.returned',
     'claim.rejected',
+    'claim.disputed',
+    'claim.dispute-granted',
     'claim.clawed-back',
     'payment.settled',
   ],

@@ -17,6 +17,7 @@ export const signedInRoutes = {
     'GET /claims/{claimId}',
     'POST /claims/{claimId}/upload-slots',
     'POST /claims/{claimId}/submission',
+    'POST /claims/{claimId}/dispute',
   ],
   'review-api': ['GET /reviews', 'GET /reviews/agreement', 'GET /reviews/{claimId}'],
   'statement-api': ['GET /partners/{partnerId}/statement', 'GET /budgets/{budgetId}/statement'],

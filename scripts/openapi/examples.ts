@@ -54,6 +54,9 @@ export const examples: Readonly<Record<string, object>> = {
   openClaim: { amount: 240_000, currency: 'USD' },
   openUploadSlots: { slots: [{ slotId: 'invoice', mediaType: 'application/pdf' }] },
   submitClaim: { amount: 220_000 },
+  disputeClaim: {
+    reason: 'The order of 3 February names the campaign on its second page; it was uploaded with the invoice.',
+  },
   createPaymentBatches: { method: 'credit-transfer', currency: 'USD' },
   releasePayment: { reason: 'The partner gave another account, and it is confirmed.' },
   reportPayments: {

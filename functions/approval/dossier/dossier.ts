@@ -28,6 +28,14 @@ export type ReviewMatter = {
   readonly claimLines: readonly LineToReview[];
 };
 
+/** What a reviewer of a dispute weighs: the reasons of the rejection and what the partner says against them. */
+export type DisputeToAnswer = {
+  readonly rejection: readonly string[];
+  readonly rejectedAt: IsoInstant;
+  readonly reason: string;
+  readonly raisedAt: IsoInstant;
+};
+
 /**
  * Everything an approver is shown, in the mail and on the page, so that both say the same. Texts may hold what a partner
  * or a document says.
@@ -43,8 +51,10 @@ export type Dossier = {
   readonly facts: readonly Fact[];
   readonly findings: readonly Finding[];
   readonly evidence: readonly EvidenceLine[];
-  /** Only where the question is the review of a claim. */
+  /** Only where the question is the review of a claim, or of its dispute. */
   readonly review?: ReviewMatter;
+  /** Only once the submission was disputed. */
+  readonly dispute?: DisputeToAnswer;
   /** Who decided before, on the item and on the request behind it. */
   readonly decisions: readonly string[];
   readonly history: readonly { readonly at: IsoInstant; readonly sentence: string }[];

@@ -1,6 +1,7 @@
-import type { ApprovalDecision, ApprovalPurpose } from '../../domain/approval/decision.ts';
+import { type ApprovalDecision, type ApprovalPurpose, isReview } from '../../domain/approval/decision.ts';
 import { budgetIdFor } from '../../domain/budget/budget-id.ts';
 import { fiscalQuarterOf } from '../../domain/calendar/fiscal-quarter.ts';
+import type { Dispute } from '../../domain/claim/dispute.ts';
 import { evidenceSlotsFor } from '../../domain/evidence/requirements.ts';
 import { availableAccount, reservedAccount } from '../../domain/ledger/accounts.ts';
 import { formatMoney } from '../../domain/money/amount.ts';
@@ -13,7 +14,8 @@ import { programOf } from '../../store/programs.ts';
 import type { Table } from '../../store/table.ts';
 import { timelineOf } from '../../store/timeline.ts';
 import { amountAsked, currencyOf, type Subject } from '../subject.ts';
-import type { Dossier } from './dossier.ts';
+import { verdictWords } from '../verdict-words.ts';
+import type { DisputeToAnswer, Dossier } from './dossier.ts';
 import { evidenceBrought, evidenceToCome } from './evidence.ts';
 import { claimFacts, requestFacts } from './facts.ts';
 import { checkFinding, gateFinding } from './findings.ts';
@@ -49,7 +51,7 @@ export async function readDossier(subject: Subject, purpose: ApprovalPurpose, de
   };
 }
 
-type Matter = Pick<Dossier, 'findings' | 'evidence' | 'review'>;
+type Matter = Pick<Dossier, 'findings' | 'evidence' | 'review' | 'dispute'>;
 
 async function requestMatter({ request }: Subject, table: Table): Promise<Matter> {
   const [{ rules }, program] = await Promise.all([activePolicy(table), programOf(table, request)]);
@@ -65,9 +67,17 @@ async function claimMatter({ claim }: Subject, purpose: ApprovalPurpose, table: 
   return {
     findings: checks.map(checkFinding),
     evidence: slots.map((slot) => evidenceBrought(slot, slots)),
-    ...(purpose === 'claim-review' && { review: matterToReview(checks, slots) }),
+    ...(isReview(purpose) && { review: matterToReview(checks, slots) }),
+    ...(claim && 'dispute' in claim && claim.dispute && { dispute: disputeOf(claim.dispute) }),
   };
 }
+
+const disputeOf = ({ reason, raisedAt, rejection }: Dispute): DisputeToAnswer => ({
+  rejection: rejection.reasons,
+  rejectedAt: rejection.rejectedAt,
+  reason,
+  raisedAt,
+});
 
 /** Minor units before the decision: of the partner's allocation for a request, of the reservation for a claim. */
 function moneyLeft({ request, claim }: Subject, { table, fiscalYearStartMonth }: DossierDeps): Promise<number> {
@@ -82,7 +92,5 @@ function moneyLeft({ request, claim }: Subject, { table, fiscalYearStartMonth }:
   );
 }
 
-const verdicts = { approve: 'approved', reject: 'rejected', return: 'returned' } as const;
-
-const decisionLine = ({ personName, role, verdict, decidedAt, reason }: ApprovalDecision): string =>
-  `${personName}, ${roleInWords(role)}, ${verdicts[verdict]} on ${dayInWords(decidedAt)}${reason === null ? '.' : `: ${reason}`}`;
+const decisionLine = ({ personName, role, purpose, verdict, decidedAt, reason }: ApprovalDecision): string =>
+  `${personName}, ${roleInWords(role)}, ${verdictWords[purpose].decided[verdict].did} on ${dayInWords(decidedAt)}${reason === null ? '.' : `: ${reason}`}`;

@@ -1,6 +1,6 @@
 import type { Approval } from '../../domain/approval/approval.ts';
 import { checkDecision, maxAttempts } from '../../domain/approval/decide.ts';
-import type { ApprovalDecision } from '../../domain/approval/decision.ts';
+import { type ApprovalDecision, isReview } from '../../domain/approval/decision.ts';
 import type { IsoInstant } from '../../domain/calendar/dates.ts';
 import { type FieldProblem, Refusal } from '../../domain/errors.ts';
 import { decidedReview, type ReviewedLine } from '../../domain/review/review.ts';
@@ -95,8 +95,8 @@ async function took(
 
 /** A review leaves the queue with its decision, and what was said of each line is kept beside it. */
 function reviewChanges({ purpose, askedAt }: Approval, taken: Taken, { request, claim }: Subject): Change[] {
-  if (purpose !== 'claim-review' || !claim) return [];
-  return decideReview(decidedReview(claim, request.terms.region, { askedAt, ...taken }));
+  if (!isReview(purpose) || !claim) return [];
+  return decideReview(decidedReview(claim, request.terms.region, { purpose, askedAt, ...taken }));
 }
 
 /** Only an amount that was typed and is wrong counts as an attempt: a forgotten field gives nothing away. */

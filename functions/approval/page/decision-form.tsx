@@ -1,21 +1,18 @@
-import type { ApprovalVerdict } from '../../domain/approval/decision.ts';
+import type { ApprovalPurpose } from '../../domain/approval/decision.ts';
+import { verdictWords } from '../verdict-words.ts';
 import type { Entered } from './form.ts';
 import { FieldProblems, type SpokenProblem } from './problems.tsx';
 
 type FormProps = {
+  readonly purpose: ApprovalPurpose;
   readonly amount: string;
   readonly entered: Entered;
   readonly problems: readonly SpokenProblem[];
 };
 
-const choices: readonly { verdict: ApprovalVerdict; label: string; note: string }[] = [
-  { verdict: 'approve', label: 'Approve', note: 'It goes on with the amount shown.' },
-  { verdict: 'return', label: 'Return for changes', note: 'The partner may change it and ask again.' },
-  { verdict: 'reject', label: 'Reject', note: 'It ends here.' },
-];
-
 /** The form posts to the address it came from, so the link stands nowhere in the page. */
-export function DecisionForm({ amount, entered, problems }: FormProps) {
+export function DecisionForm({ purpose, amount, entered, problems }: FormProps) {
+  const { choices, reasonHint } = verdictWords[purpose];
   const has = (id: SpokenProblem['field']) => problems.some(({ field }) => field === id);
   const described = (id: SpokenProblem['field']) => (has(id) ? `${id}-hint ${id}-problem` : `${id}-hint`);
   return (
@@ -60,7 +57,7 @@ export function DecisionForm({ amount, entered, problems }: FormProps) {
           Reason
         </label>
         <p class="hint" id="reason-hint">
-          Needed when you return or reject. The partner reads it.
+          {reasonHint}
         </p>
         <FieldProblems id="reason" problems={problems} />
         <textarea

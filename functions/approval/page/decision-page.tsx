@@ -8,7 +8,7 @@ import { DecisionForm } from './decision-form.tsx';
 import type { Entered } from './form.ts';
 import { ProblemSummary, spokenProblems } from './problems.tsx';
 import { ReviewSections } from './review-sections.tsx';
-import { Decisions, Evidence, Facts, Findings, History } from './sections.tsx';
+import { Decisions, Disputed, Evidence, Facts, Findings, History } from './sections.tsx';
 
 type DecisionPage = {
   readonly approval: Approval;
@@ -24,7 +24,8 @@ export function decisionPage({ approval, dossier, link, entered, problems }: Dec
   const { heading, what, findings } = questionWords[approval.purpose];
   const title = heading(dossier);
   const spoken = spokenProblems(problems, approval);
-  const form = <DecisionForm amount={dossier.amount} entered={entered} problems={spoken} />;
+  const form = <DecisionForm purpose={approval.purpose} amount={dossier.amount} entered={entered} problems={spoken} />;
+  const dispute = dossier.dispute && <Disputed {...dossier.dispute} />;
   return renderPage(
     spoken.length > 0 ? `Problem: ${title}` : title,
     <>
@@ -40,6 +41,7 @@ export function decisionPage({ approval, dossier, link, entered, problems }: Dec
       {dossier.review ? (
         <>
           <Facts rows={dossier.facts} />
+          {dispute}
           <ReviewSections matter={dossier.review} link={link} entered={entered} problems={spoken} />
           <Decisions lines={dossier.decisions} />
           <History entries={dossier.history} />
@@ -49,6 +51,7 @@ export function decisionPage({ approval, dossier, link, entered, problems }: Dec
         <div class="split">
           <div>
             <Facts rows={dossier.facts} />
+            {dispute}
             <Findings heading={findings} rows={dossier.findings} />
             <Evidence rows={dossier.evidence} />
             <Decisions lines={dossier.decisions} />

@@ -1,17 +1,12 @@
 import type { Approval } from '../../domain/approval/approval.ts';
 import { maxAttempts } from '../../domain/approval/decide.ts';
-import type { ApprovalDecision, ApprovalVerdict } from '../../domain/approval/decision.ts';
+import type { ApprovalDecision } from '../../domain/approval/decision.ts';
 import type { IsoInstant } from '../../domain/calendar/dates.ts';
 import { formatMoney } from '../../domain/money/amount.ts';
 import { instantInWords } from '../../platform/mail/words.ts';
 import { renderMessage } from '../../platform/page/document.tsx';
 import type { PageReply } from '../../platform/page/handler.ts';
-
-const done: Record<ApprovalVerdict, string> = {
-  approve: 'approved',
-  reject: 'rejected',
-  return: 'returned for changes',
-};
+import { verdictWords } from '../verdict-words.ts';
 
 const nothingDecided = 'Nothing was decided by opening it.';
 
@@ -45,8 +40,8 @@ const locked: PageReply = gone('This link is closed', [
 ]);
 
 /** Says thank you, and what was decided. */
-export function thanks({ verdict, decidedAt }: ApprovalDecision, { amount, currency }: Approval): PageReply {
-  const what = `You ${done[verdict]} ${formatMoney(amount, currency)} on ${instantInWords(decidedAt)}.`;
+export function thanks({ purpose, verdict, decidedAt }: ApprovalDecision, { amount, currency }: Approval): PageReply {
+  const what = `You ${verdictWords[purpose].decided[verdict].over} ${formatMoney(amount, currency)} on ${instantInWords(decidedAt)}.`;
   return {
     status: 200,
     html: renderMessage('Thank you, your decision is recorded', [what, 'You can close this page.']),
@@ -54,8 +49,8 @@ export function thanks({ verdict, decidedAt }: ApprovalDecision, { amount, curre
 }
 
 /** A second click is not an error. docs/handbook.md § Approval by e-mail link */
-function alreadyDecided({ personName, decidedAt, verdict }: ApprovalDecision): PageReply {
-  const what = `It was ${done[verdict]}. There is nothing left to do here.`;
+function alreadyDecided({ personName, decidedAt, purpose, verdict }: ApprovalDecision): PageReply {
+  const what = `${verdictWords[purpose].decided[verdict].sentence} There is nothing left to do here.`;
   const heading = `Already decided by ${personName} at ${instantInWords(decidedAt)}`;
   return { status: 200, html: renderMessage(heading, [what]) };
 }

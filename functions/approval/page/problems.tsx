@@ -2,6 +2,7 @@ import type { Approval } from '../../domain/approval/approval.ts';
 import { maxAttempts } from '../../domain/approval/decide.ts';
 import type { FieldProblem } from '../../domain/errors.ts';
 import { formatMoney } from '../../domain/money/amount.ts';
+import { verdictWords } from '../verdict-words.ts';
 import { lineField } from './form.ts';
 
 type FieldId = 'decision' | 'amount' | 'reason' | ReturnType<typeof lineField>;
@@ -13,7 +14,7 @@ export function spokenProblems(problems: readonly FieldProblem[], approval: Appr
   return problems.flatMap(({ field, problem }): SpokenProblem[] => {
     switch (field) {
       case '/decision':
-        return [{ field: 'decision', sentence: choose(problem) }];
+        return [{ field: 'decision', sentence: choose(problem, approval) }];
       case '/amount':
         return [{ field: 'amount', sentence: amountSentence(approval) }];
       case '/reason':
@@ -24,10 +25,10 @@ export function spokenProblems(problems: readonly FieldProblem[], approval: Appr
   });
 }
 
-const choose = (problem: string) =>
-  problem.includes('approve')
-    ? 'A claim cannot be approved while a line is not in order: return or reject it.'
-    : 'Choose whether to approve, return or reject.';
+function choose(problem: string, { purpose }: Approval): string {
+  const { lineNotInOrder, chooseOne } = verdictWords[purpose];
+  return problem.includes('approve') ? lineNotInOrder : chooseOne;
+}
 
 const linePath = /^\/lines\/(\d+)$/;
 

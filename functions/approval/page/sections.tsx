@@ -1,7 +1,7 @@
 import { inertText } from '../../platform/mail/inert-text.ts';
 import type { Fact, Finding, Tone } from '../../platform/mail/letter.ts';
 import { instantInWords } from '../../platform/mail/words.ts';
-import type { Dossier, EvidenceLine } from '../dossier/dossier.ts';
+import type { DisputeToAnswer, Dossier, EvidenceLine } from '../dossier/dossier.ts';
 
 /** Each text stands in its own direction: what a partner wrote cannot turn its neighbours round. */
 export const Said = ({ text }: { text: string }) => <bdi>{inertText(text)}</bdi>;
@@ -84,6 +84,30 @@ export function Evidence({ rows }: { rows: readonly EvidenceLine[] }) {
             )}
           </li>
         ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The reasons of the rejection beside what the partner says against them. */
+export function Disputed({ rejection, rejectedAt, reason, raisedAt }: DisputeToAnswer) {
+  return (
+    <section>
+      <h2>Why it was rejected</h2>
+      <p class="hint">On {instantInWords(rejectedAt)}, with these reasons:</p>
+      <ul class="rows">
+        {rejection.map((line) => (
+          <li>
+            <Said text={line} />
+          </li>
+        ))}
+      </ul>
+      <h2>What the partner says</h2>
+      <p class="hint">Disputed on {instantInWords(raisedAt)}:</p>
+      <ul class="rows">
+        <li>
+          <Said text={reason} />
+        </li>
       </ul>
     </section>
   );

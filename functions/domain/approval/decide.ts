@@ -18,7 +18,7 @@ export type DecisionInput = {
 /**
  * The decision an approver takes on the page, or why it cannot be taken. docs/handbook.md § Approval by e-mail link
  * @throws Refusal `wrong-state` when decided, superseded or expired; `forbidden` after too many wrong amounts; `invalid`
- * with `/amount` and `/reason`, after which the store counts an attempt.
+ * with `/amount`, `/reason` and `/decision`, after which the store counts an attempt.
  */
 export function checkDecision(approval: Approval, input: DecisionInput, now: IsoInstant): ApprovalDecision {
   requireOpen(approval, now);
@@ -52,12 +52,16 @@ function requireOpen({ status, decision, expiresAt, attempts }: Approval, now: I
 }
 
 function problemsOf(approval: Approval, { verdict, retypedAmount, reason = '' }: DecisionInput): FieldProblem[] {
-  const { amount, currency } = approval;
+  const { purpose, amount, currency } = approval;
+  const isDispute = purpose === 'claim-dispute';
   const problems: FieldProblem[] = [];
   if (!means(retypedAmount, amount, currency)) {
     problems.push({ field: '/amount', problem: `must repeat the amount, ${formatMoney(amount, currency)}` });
   }
-  if (verdict !== 'approve' && reason.trim() === '') problems.push({ field: '/reason', problem: 'must say why' });
+  if (isDispute && verdict === 'return')
+    problems.push({ field: '/decision', problem: 'must be to grant or to uphold' });
+  if ((isDispute || verdict !== 'approve') && reason.trim() === '')
+    problems.push({ field: '/reason', problem: 'must say why' });
   if (reason.length > longestReason) {
     problems.push({ field: '/reason', problem: `must be at most ${longestReason} characters` });
   }

@@ -6,8 +6,14 @@ export const ApprovalVerdict = z.enum(['approve', 'reject', 'return']);
 export type ApprovalVerdict = z.infer<typeof ApprovalVerdict>;
 
 /** Which question the approver was asked. */
-export const ApprovalPurpose = z.enum(['request-approval', 'claim-review', 'finance-approval']);
+export const ApprovalPurpose = z.enum(['request-approval', 'claim-review', 'claim-dispute', 'finance-approval']);
 export type ApprovalPurpose = z.infer<typeof ApprovalPurpose>;
+
+/** The questions that are answered line by line. docs/handbook.md § Review */
+export const ReviewPurpose = ApprovalPurpose.extract(['claim-review', 'claim-dispute']);
+export type ReviewPurpose = z.infer<typeof ReviewPurpose>;
+export const isReview = (purpose: ApprovalPurpose): purpose is ReviewPurpose =>
+  ReviewPurpose.safeParse(purpose).success;
 
 /** A decision by a named human: who, when, which version, what amount, why. docs/handbook.md § Approval by e-mail link */
 export const ApprovalDecision = z.strictObject({

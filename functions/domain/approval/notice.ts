@@ -21,7 +21,7 @@ export type NoticeQuestion = {
  * reminder, the escalation, and at the limit no more. docs/handbook.md § Approval by e-mail link
  */
 export function nextNotice({ purpose, askedAt, now, noticesSent, policy }: NoticeQuestion): Notice {
-  const limit = approvalDeadline(askedAt, policy);
+  const limit = approvalDeadline(purpose, askedAt, policy);
   const rungs = [
     { kind: 'ask', until: businessDeadline(askedAt, reminderAfter(purpose, policy)) },
     { kind: 'remind', until: businessDeadline(askedAt, policy.approval.escalationBusinessDays) },
@@ -33,8 +33,14 @@ export function nextNotice({ purpose, askedAt, now, noticesSent, policy }: Notic
 }
 
 /** When an approval asked then expires. docs/handbook.md § Clocks */
-export const approvalDeadline = (askedAt: IsoInstant, policy: PolicyRules): IsoInstant =>
-  businessDeadline(askedAt, policy.approval.limitBusinessDays);
+export const approvalDeadline = (
+  purpose: ApprovalPurpose,
+  askedAt: IsoInstant,
+  { approval, claim }: PolicyRules,
+): IsoInstant =>
+  businessDeadline(askedAt, purpose === 'claim-dispute' ? claim.disputeAnswerBusinessDays : approval.limitBusinessDays);
 
 const reminderAfter = (purpose: ApprovalPurpose, { approval }: PolicyRules): number =>
-  purpose === 'claim-review' ? approval.claimReviewBusinessDays : approval.reminderBusinessDays;
+  purpose === 'claim-review' || purpose === 'claim-dispute'
+    ? approval.claimReviewBusinessDays
+    : approval.reminderBusinessDays;

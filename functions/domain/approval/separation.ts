@@ -7,14 +7,15 @@ type Case = { readonly request: MdfRequest; readonly claim?: Claim | undefined }
 /**
  * Separation of duties, as the person ids and e-mail addresses that may not decide: nobody decides on what they
  * submitted, no stage of a request is decided by who decided an earlier one, and finance confirms nothing that the same
- * human approved as a request or reviewed as a claim. docs/handbook.md § People
+ * human approved as a request or reviewed as a claim; a dispute is answered by nobody who decided on the claim before. docs/handbook.md § People
  */
 export function whoMayNotDecide(purpose: ApprovalPurpose, { request, claim }: Case): string[] {
   const barred = [request.submittedBy, request.contact.email];
   if (claim) barred.push(claim.openedBy, claim.contact.email);
   if (claim && 'submittedBy' in claim) barred.push(claim.submittedBy);
-  if (purpose !== 'claim-review') barred.push(...decidersOf(request));
-  if (purpose === 'finance-approval' && claim) barred.push(...decidersOf(claim));
+  const isOfClaim = purpose === 'claim-review' || purpose === 'claim-dispute';
+  if (!isOfClaim) barred.push(...decidersOf(request));
+  if (purpose !== 'claim-review' && claim) barred.push(...decidersOf(claim));
   return [...new Set(barred)];
 }
 

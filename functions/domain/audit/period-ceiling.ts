@@ -50,6 +50,12 @@ export function ceilingStand(input: Judging): CeilingStand | null | 'unknown' {
   return { most, used, left: Math.max(0, most - used), by };
 }
 
+/** Minor units that other claims than this one leave of a ceiling. docs/handbook.md § Evidence */
+export function leftOfCeiling(most: number, used: CeilingUsed | undefined, claimId: string): number {
+  const others = Object.entries(used?.uses ?? {}).filter(([by]) => by !== claimId);
+  return Math.max(0, most - others.reduce((sum, [, { cost }]) => sum + cost, 0));
+}
+
 /** The least cost in minor units whose share is the amount. docs/handbook.md § Reimbursement */
 export function costBehind(amount: number, sharePercent: number): number {
   const share = inTenThousandths(sharePercent);

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { ApprovalDecision } from '../approval/decision.ts';
 import { ClaimAudit } from '../audit/finding.ts';
-import { IsoInstant } from '../calendar/dates.ts';
+import { IsoDate, IsoInstant } from '../calendar/dates.ts';
 import { Contact } from '../identity/role.ts';
 import { ClaimId, PartnerId, RequestId } from '../ids.ts';
 import { Currency, PositiveMinorUnits } from '../money/money.ts';
+import { Dispute } from './dispute.ts';
 
 const opened = {
   claimId: ClaimId,
@@ -21,7 +22,13 @@ const opened = {
   openedAt: IsoInstant,
   updatedAt: IsoInstant,
 };
-const submitted = { ...opened, submittedBy: z.string(), submittedAt: IsoInstant };
+const submitted = {
+  ...opened,
+  submittedBy: z.string(),
+  submittedAt: IsoInstant,
+  /** Kept for ever: a claim is disputed once, whatever is submitted again afterwards. */
+  dispute: Dispute.optional(),
+};
 const audited = { ...submitted, audit: ClaimAudit };
 const decided = { ...audited, approvals: z.array(ApprovalDecision) };
 /** `payable`: minor units posted from the reservation. */
@@ -40,6 +47,15 @@ export const Claim = z.discriminatedUnion('status', [
   z.strictObject({
     ...decided,
     status: z.literal('rejected'),
+    reasons: z.array(z.string()).min(1),
+    rejectedAt: IsoInstant,
+    /** Absent where it cannot be disputed: it was disputed before, or was rejected before disputes were heard. */
+    canDisputeUntil: IsoDate.optional(),
+  }),
+  z.strictObject({
+    ...decided,
+    status: z.literal('disputed'),
+    dispute: Dispute,
     reasons: z.array(z.string()).min(1),
     rejectedAt: IsoInstant,
   }),

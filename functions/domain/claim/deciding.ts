@@ -1,9 +1,11 @@
 import type { ApprovalDecision } from '../approval/decision.ts';
-import { Refusal } from '../errors.ts';
+import { addDays, dayOf } from '../calendar/days.ts';
+import { assertNever, Refusal } from '../errors.ts';
 import type { Act, Transition } from '../event/change.ts';
 import { formatMoney } from '../money/amount.ts';
 import { requireState } from '../transition.ts';
 import type { Claim, ClaimIn } from './claim.ts';
+import { answered } from './disputing.ts';
 import { claimEvent, decidedPart, requireDecision } from './parts.ts';
 import { claimTransitions as steps } from './transitions.ts';
 
@@ -64,20 +66,44 @@ export function approve(
   return { next, event: claimEvent('claim.approved', next, act, sentence, { approvedAmount }) };
 }
 
-/** The claim ends without money. docs/handbook.md § Claim */
-export function reject(current: Claim, act: Reasoned): Transition<ClaimIn<'rejected'>> {
+/**
+ * The claim ends without money, or a dispute without success. What was never disputed may be within `disputeDays`.
+ * docs/handbook.md § Disputes
+ */
+export function reject(
+  current: Claim,
+  act: Reasoned & { readonly disputeDays: number },
+): Transition<ClaimIn<'rejected'>> {
   const claim = requireState(current, steps.reject.from, 'reject the claim');
   if (act.approval) requireDecision(claim, act.approval, { purpose: asked(claim), verdict: 'reject' });
+  const reasons = [...act.reasons];
+  const upheld = { outcome: 'upheld', reasons, answeredAt: act.at } as const;
   const next = {
     ...decidedPart(claim, act, act.approval),
-    reasons: [...act.reasons],
+    ...(claim.status === 'disputed' && { dispute: answered(claim.dispute, upheld) }),
+    ...(!claim.dispute && { canDisputeUntil: addDays(dayOf(act.at), act.disputeDays) }),
+    reasons,
     rejectedAt: act.at,
     status: steps.reject.to,
   };
-  const sentence = `The claim was rejected: ${act.reasons.join(' ')}`;
+  const what = claim.status === 'disputed' ? 'The rejection was upheld' : 'The claim was rejected';
+  const sentence = `${what}: ${reasons.join(' ')}`;
   return { next, event: claimEvent('claim.rejected', next, act, sentence, { reasons: act.reasons.length }) };
 }
 
 /** Which question a claim in that state waits for. */
-const asked = ({ status }: Pick<Claim, 'status'>): ApprovalDecision['purpose'] =>
-  status === 'pending-finance' ? 'finance-approval' : 'claim-review';
+function asked({
+  status,
+}: ClaimIn<'audited' | 'in-review' | 'disputed' | 'pending-finance'>): ApprovalDecision['purpose'] {
+  switch (status) {
+    case 'audited':
+    case 'in-review':
+      return 'claim-review';
+    case 'disputed':
+      return 'claim-dispute';
+    case 'pending-finance':
+      return 'finance-approval';
+    default:
+      return assertNever(status);
+  }
+}

@@ -5,7 +5,9 @@ import type { EventType } from '../event/event.ts';
 import type { Claim, ClaimIn } from './claim.ts';
 
 type Posted = ClaimIn<'payment-instructed' | 'paid' | 'closed' | 'clawed-back'>;
-export type Audited = ClaimIn<'audited' | 'in-review' | 'pending-finance' | 'approved'> | Posted;
+export type Audited =
+  | ClaimIn<'audited' | 'in-review' | 'rejected' | 'disputed' | 'pending-finance' | 'approved'>
+  | Posted;
 
 /** What every stage keeps, stamped with the writing. */
 export const openedPart = (claim: Claim, { at }: Act) => ({
@@ -20,6 +22,7 @@ export const openedPart = (claim: Claim, { at }: Act) => ({
   contact: claim.contact,
   openedAt: claim.openedAt,
   updatedAt: at,
+  ...('dispute' in claim && claim.dispute && { dispute: claim.dispute }),
 });
 
 /** The facts of a submitted claim. */
@@ -46,7 +49,8 @@ export const postedPart = (claim: Posted, act: Act) => ({
 type Wanted = Pick<ApprovalDecision, 'purpose' | 'verdict'>;
 
 /**
- * The decision must answer the question asked, on this version of the claim, and not be the submitter's.
+ * The decision must answer the question asked, on this version of the claim, and not be the submitter's; that on a dispute
+ * not of somebody who decided on the claim before. docs/handbook.md § People
  * @throws Refusal when it is another one.
  */
 export function requireDecision(claim: Audited, approval: ApprovalDecision, { purpose, verdict }: Wanted): void {
@@ -56,8 +60,14 @@ export function requireDecision(claim: Audited, approval: ApprovalDecision, { pu
   if (approval.personId === claim.submittedBy) {
     throw new Refusal('forbidden', 'Nobody decides on a claim of their own.');
   }
+  if (purpose === 'claim-dispute' && decidedBefore(claim, approval)) {
+    throw new Refusal('forbidden', 'Somebody else answers a dispute than who decided before.');
+  }
   if (approval.verdict !== verdict) throw new Refusal('wrong-state', `The decision was not to ${verdict}.`);
 }
+
+const decidedBefore = (claim: Audited, { personId }: ApprovalDecision): boolean =>
+  'approvals' in claim && claim.approvals.some((earlier) => earlier.personId === personId);
 
 /** The event that tells a claim's step. */
 export const claimEvent = (

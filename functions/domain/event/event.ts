@@ -30,6 +30,8 @@ export const EventType = z.enum([
   'claim.finance-asked',
   'claim.approved',
   'claim.rejected',
+  'claim.disputed',
+  'claim.dispute-granted',
   'payment.instructed',
   'payment.settled',
   'payment.part-settled',

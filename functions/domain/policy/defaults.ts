@@ -37,6 +37,8 @@ export const defaultPolicyRules: PolicyRules = {
     claimDays: 60,
     latestClaimDays: 90,
     resubmissionDays: 30,
+    disputeDays: 30,
+    disputeAnswerBusinessDays: 5,
     invoiceWindowDays: 30,
     confidencePercent: 80,
     amountTolerance: 0,

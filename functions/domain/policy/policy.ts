@@ -46,6 +46,9 @@ const ClaimPolicy = z.strictObject({
   /** Days after the activity beyond which no exception to the claim deadline goes. */
   latestClaimDays: days.default(90),
   resubmissionDays: days,
+  /** Days in which a rejection can be disputed, and business days in which a dispute is answered. */
+  disputeDays: days.default(30),
+  disputeAnswerBusinessDays: days.default(5),
   invoiceWindowDays: days,
   confidencePercent: percent,
   /** Minor units by which invoice totals may fall short before a human looks. */

@@ -24,6 +24,11 @@ export function policyProblems({ approval, claim, tier, triage }: PolicyRules): 
       'must be before the limit',
     ],
     [
+      approval.escalationBusinessDays < claim.disputeAnswerBusinessDays,
+      '/rules/claim/disputeAnswerBusinessDays',
+      'must be after the escalation',
+    ],
+    [
       tier.silver.revenue < tier.gold.revenue && tier.gold.revenue < tier.platinum.revenue,
       '/rules/tier',
       'revenue must grow from silver to platinum',

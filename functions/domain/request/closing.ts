@@ -1,4 +1,4 @@
-import type { IsoInstant } from '../calendar/dates.ts';
+import type { IsoDate, IsoInstant } from '../calendar/dates.ts';
 import { addDays, dayOf } from '../calendar/days.ts';
 import type { Claim } from '../claim/claim.ts';
 import { assertNever } from '../errors.ts';
@@ -16,12 +16,15 @@ export const isClaimedOut = (claims: readonly Pick<Claim, 'status'>[], reserved:
 
 const hasEndedPaid = ({ status }: Pick<Claim, 'status'>): boolean => status === 'closed' || status === 'clawed-back';
 
+type Drawing = Pick<Claim, 'status' | 'updatedAt'> & { readonly canDisputeUntil?: IsoDate | undefined };
+
 /**
  * Whether a claim may still draw on the reservation once the deadline for claims has passed: then nothing is released
- * yet. A draft can no longer be submitted, a returned claim as long as policy says. docs/handbook.md § Clocks
+ * yet. A draft can no longer be submitted, a returned claim as long as policy says; a rejected one may be
+ * disputed until its day. docs/handbook.md § Clocks
  */
 export function mayStillDraw(
-  { status, updatedAt }: Pick<Claim, 'status' | 'updatedAt'>,
+  { status, updatedAt, canDisputeUntil }: Drawing,
   now: IsoInstant,
   { resubmissionDays }: PolicyRules['claim'],
 ): boolean {
@@ -32,11 +35,13 @@ export function mayStillDraw(
     case 'in-review':
     case 'pending-finance':
     case 'approved':
+    case 'disputed':
       return true;
     case 'returned':
       return dayOf(now) <= addDays(dayOf(updatedAt), resubmissionDays);
-    case 'draft':
     case 'rejected':
+      return canDisputeUntil !== undefined && dayOf(now) <= canDisputeUntil;
+    case 'draft':
     case 'payment-instructed':
     case 'paid':
     case 'closed':

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type ApprovalDecision, ApprovalVerdict } from '../approval/decision.ts';
+import { type ApprovalDecision, ApprovalVerdict, ReviewPurpose } from '../approval/decision.ts';
 import { CheckName, CheckVerdict } from '../audit/finding.ts';
 import { IsoInstant } from '../calendar/dates.ts';
 import type { Claim } from '../claim/claim.ts';
@@ -18,8 +18,9 @@ export type ReviewedLine = z.infer<typeof ReviewedLine>;
 
 const asked = {
   claimId: ClaimId,
-  /** Of the claim: one review for every submission that a person looks at. */
+  /** Of the claim: one review for every submission that a person looks at, and one more for its dispute. */
   version: z.int().min(1),
+  purpose: ReviewPurpose.default('claim-review'),
   requestId: RequestId,
   partnerId: PartnerId,
   region: Region,
@@ -45,14 +46,17 @@ export type Review = z.infer<typeof Review>;
 export type WaitingReview = Extract<Review, { status: 'waiting' }>;
 export type DecidedReview = Extract<Review, { status: 'decided' }>;
 
+type Waiting = { readonly purpose: ReviewPurpose; readonly region: string; readonly at: string };
+
 /** The review that a claim waits for, in the queue of the region where its activity runs. */
-export function waitingReview(claim: Claim, { region, at }: { region: string; at: string }): WaitingReview {
+export function waitingReview(claim: Claim, { purpose, region, at }: Waiting): WaitingReview {
   const { claimId, version, requestId, partnerId, amount, currency } = claim;
   const checks = 'audit' in claim ? claim.audit.checks : [];
   const openLines = checks.filter(({ verdict }) => verdict === 'review').length;
   return {
     claimId,
     version,
+    purpose,
     requestId,
     partnerId,
     region,
@@ -65,15 +69,20 @@ export function waitingReview(claim: Claim, { region, at }: { region: string; at
 }
 
 type Decided = {
+  readonly purpose: ReviewPurpose;
   readonly askedAt: string;
   readonly decision: ApprovalDecision;
   readonly lines: readonly ReviewedLine[];
 };
 
 /** The same with the reviewer's decision and what was said of every line. */
-export function decidedReview(claim: Claim, region: string, { askedAt, decision, lines }: Decided): DecidedReview {
+export function decidedReview(
+  claim: Claim,
+  region: string,
+  { purpose, askedAt, decision, lines }: Decided,
+): DecidedReview {
   return {
-    ...waitingReview(claim, { region, at: askedAt }),
+    ...waitingReview(claim, { purpose, region, at: askedAt }),
     status: 'decided',
     verdict: decision.verdict,
     lines: [...lines],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { auditClaim } from '../../../functions/claim/audit-claim.ts';
 import { beginExtraction } from '../../../functions/claim/begin-extraction.ts';
+import { disputeClaim } from '../../../functions/claim/dispute-claim.ts';
 import type { ExpenseReading } from '../../../functions/domain/claim/document.ts';
 import { extractDocument } from '../../../functions/extraction/extract-document.ts';
 import { readCeiling } from '../../../functions/store/ceilings.ts';
@@ -9,7 +10,7 @@ import { drawAdScreenshot, drawInvoicePdf } from '../../../local/documents/index
 import { terms } from '../../unit/domain/examples.ts';
 import { ad, invoice } from './documents.ts';
 import { decided, freshInvoice, readerOf, seen, submitted } from './steps.ts';
-import { createWorld, partnerUser, stranger, type World } from './world.ts';
+import { call, createWorld, partnerUser, stranger, type World } from './world.ts';
 
 let world: World;
 let seed = 9_000;
@@ -42,8 +43,8 @@ const auditOf = async (claimId: string) => {
   const claim = await stored(world.table, claimId);
   return claim && 'audit' in claim ? claim.audit : undefined;
 };
-const used = async (budgetId = '2026Q4-emea-USD') => {
-  const place = { budgetId, partnerId: 'northwind', activityType: 'content-syndication' };
+const used = async (budgetId = '2026Q4-emea-USD', partnerId = 'northwind') => {
+  const place = { budgetId, partnerId, activityType: 'content-syndication' };
   const uses = Object.values((await readCeiling(world.table, place))?.uses ?? {});
   return uses.reduce((sum, { cost }) => sum + cost, 0);
 };
@@ -78,7 +79,7 @@ test('what a claim took is free again when it is rejected or returned, and a per
 
 test("a ceiling is the partner's own, and a claim that fails its audit takes nothing", async () => {
   const budgetId = '2026Q2-emea-USD';
-  const another = await claimed({ budgetId, partnerId: 'contoso' }, stranger);
+  const another = await claimed({ budgetId, partnerId: 'contoso' }, stranger, { receiverName: [seen('Contoso Ltd')] });
   await auditClaim({ claimId: another }, world.deps);
   expect(await used(budgetId)).toBe(0);
   const early = await claimed({ budgetId }, partnerUser, { invoiceDate: [seen('10 June 2026')] });
@@ -87,4 +88,35 @@ test("a ceiling is the partner's own, and a claim that fails its audit takes not
   const sound = await claimed({ budgetId });
   await auditClaim({ claimId: sound }, world.deps);
   expect(await used(budgetId)).toBe(1_000_000);
+});
+
+test('a disputed claim takes its part again, unless others have used it meanwhile', async () => {
+  const budgetId = '2026Q1-emea-USD';
+  const rejected = async () => {
+    const claimId = await claimed({ budgetId, partnerId: 'contoso' }, stranger, {
+      receiverName: [seen('Contoso Ltd')],
+    });
+    await auditClaim({ claimId }, world.deps);
+    const purpose = (await auditOf(claimId))?.verdict === 'pass' ? 'finance-approval' : 'claim-review';
+    await decided(world, claimId, purpose, { verdict: 'reject', reason: 'Not agreed.', personId: 'fin-1' });
+    return claimId;
+  };
+  const dispute = (claimId: string) =>
+    call(disputeClaim, world.deps, {
+      caller: stranger,
+      params: { claimId },
+      body: { reason: 'It was agreed by mail.' },
+    });
+  const [first, second] = [await rejected(), await rejected()];
+  expect(await used(budgetId, 'contoso')).toBe(0);
+  await dispute(first);
+  expect(await used(budgetId, 'contoso')).toBe(1_000_000);
+  await expect(dispute(second)).rejects.toMatchObject({
+    kind: 'wrong-state',
+    message: expect.stringContaining('Other claims have used'),
+  });
+  await decided(world, first, 'claim-dispute', { verdict: 'reject', reason: 'It was not.' });
+  expect(await used(budgetId, 'contoso')).toBe(0);
+  await dispute(second);
+  expect(await used(budgetId, 'contoso')).toBe(1_000_000);
 });

@@ -12,7 +12,7 @@ import { askFinance, askReview, claimTransitions } from '../../../functions/doma
 import type { Principal } from '../../../functions/domain/identity/role.ts';
 import type { DocumentReader } from '../../../functions/extraction/document-reader.ts';
 import { extractDocument } from '../../../functions/extraction/extract-document.ts';
-import { newApproval } from '../../../functions/store/approvals.ts';
+import { approvalsOfItem, newApproval } from '../../../functions/store/approvals.ts';
 import { moveClaim, readClaim } from '../../../functions/store/claims.ts';
 import { commit } from '../../../functions/store/commit.ts';
 import { landing, reach } from './links.ts';
@@ -100,7 +100,7 @@ export async function audited(
 export async function decided(
   world: World,
   claimId: string,
-  purpose: 'claim-review' | 'finance-approval',
+  purpose: 'claim-review' | 'claim-dispute' | 'finance-approval',
   answer: Partial<ApprovalDecision> = {},
 ) {
   const { table, clock, newId } = world.deps;
@@ -121,7 +121,7 @@ export async function decided(
     approvalId,
     purpose,
     stage: 0,
-    role: purpose === 'claim-review' ? 'partner-marketing-manager' : 'finance',
+    role: purpose === 'finance-approval' ? 'finance' : 'partner-marketing-manager',
     personId: `${purpose}-person`,
     personName: 'Mia Marketing',
     verdict: 'approve',
@@ -131,7 +131,7 @@ export async function decided(
     decidedAt: act.at,
     ...answer,
   };
-  await commit(table, newApproval(approvalOf(decision, now), 0));
+  await commit(table, newApproval(approvalOf(decision, now), (await approvalsOfItem(table, claimId)).length));
   const input = { claimId, purpose, decision: { verdict: decision.verdict, approvalId } };
   return { input, ...(await applyDecision(input, world.deps)) };
 }

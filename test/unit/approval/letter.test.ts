@@ -65,8 +65,27 @@ describe('variants', () => {
 
   test.each([
     ['claim-review', 'Please review a claim of Northwind Security: $12,500.00'],
+    ['claim-dispute', 'Please answer a dispute of Northwind Security: $12,500.00'],
     ['finance-approval', 'Please confirm $12,500.00 for Northwind Security'],
   ] as const)('a %s has its own words', (purpose, heading) => {
     expect(letter({ kind: 'ask' }, { purpose }).heading).toBe(heading);
   });
+});
+
+test('a dispute brings both sides and the words of its answer', () => {
+  const dispute = {
+    rejection: ['Not the approved campaign.'],
+    rejectedAt: approval.askedAt,
+    reason: 'The order names it.',
+    raisedAt: approval.askedAt,
+  };
+  const asked = {
+    approval: { ...approval, purpose: 'claim-dispute' as const },
+    url,
+    variant: { kind: 'ask' as const },
+  };
+  const text = renderText(approvalLetter({ ...asked, dossier: { ...dossier, dispute } })).replace(/\s+/g, ' ');
+  expect(text).toContain('asks for your decision on a claim that was rejected, which the partner disputes.');
+  expect(text).toMatch(/\* Not the approved campaign\. .*\* The order names it\./);
+  expect(text).toContain('You grant the dispute or uphold the rejection on the page');
 });

@@ -47,6 +47,7 @@ describe('the page', () => {
       findings: [{ name: attack, verdict: attack, tone: 'bad', sentence: attack, detail: attack }],
       evidence: [{ label: attack, state: attack, detail: attack }],
       decisions: [attack],
+      dispute: { rejection: [attack], rejectedAt: now, reason: attack, raisedAt: now },
       history: [{ at: now, sentence: attack }],
     });
     expect(html).not.toMatch(/<script|<img/);

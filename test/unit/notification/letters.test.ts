@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { defaultPolicyRules } from '../../../functions/domain/policy/defaults.ts';
 import { approvedLetter } from '../../../functions/notification/letters/approved.ts';
 import { clawedBackLetter } from '../../../functions/notification/letters/clawed-back.ts';
+import { disputedClaimLetter, grantedDisputeLetter } from '../../../functions/notification/letters/disputed.ts';
 import { paidLetter } from '../../../functions/notification/letters/paid.ts';
 import { rejectedClaimLetter, rejectedRequestLetter } from '../../../functions/notification/letters/rejected.ts';
 import { returnedClaimLetter, returnedRequestLetter } from '../../../functions/notification/letters/returned.ts';
@@ -72,6 +73,50 @@ describe('what ends', () => {
     const text = said(rejectedClaimLetter({ ...rejected, reasons: [...rejected.reasons] }, approvedRequest));
     expect(text).toContain('Claimed: $2,500.00');
     expect(text).toContain('* Paid before.');
+    expect(text).not.toContain('dispute');
+  });
+});
+
+describe('a dispute', () => {
+  const reasons = ['Not the approved activity.'];
+  const { approvedAmount: _, ...decided } = claimPendingFinance;
+  const open = {
+    version: 1,
+    reason: 'The order names the campaign.',
+    raisedBy: 'partner:user-1',
+    raisedAt: now,
+    answerBy: '2026-11-30T09:00:00.000Z',
+    rejection: { reasons, rejectedAt: now },
+  };
+  const rejected = { ...decided, status: 'rejected', reasons, rejectedAt: now } as const;
+
+  test('is offered with the rejection, until its last day', () => {
+    const text = said(rejectedClaimLetter({ ...rejected, canDisputeUntil: '2026-12-23' }, approvedRequest));
+    expect(text).toContain('You can dispute the rejection once, until 23 December 2026.');
+    expect(text).toContain('New documents belong to a new claim.');
+  });
+
+  test('is acknowledged with what was written, who looks and until when', () => {
+    const letter = disputedClaimLetter({ ...rejected, status: 'disputed', dispute: open }, approvedRequest);
+    expect(letter.subject).toMatch(/^We look at your claim again: /);
+    expect(said(letter)).toContain('Somebody who has not decided on it before');
+    expect(said(letter)).toContain('you hear the answer by 30 November 2026.');
+    expect(said(letter)).toContain('* The order names the campaign.');
+  });
+
+  test('that was granted says why and what comes next', () => {
+    const text = said(grantedDisputeLetter(claimPendingFinance, ['The order does.'], approvedRequest));
+    expect(text).toContain('Finance is asked to confirm $2,400.00.');
+    expect(text).toContain('* The order does.');
+  });
+
+  test('that was not is the last word', () => {
+    const answer = { outcome: 'upheld', reasons, answeredAt: now } as const;
+    const letter = rejectedClaimLetter({ ...rejected, dispute: { ...open, answer } }, approvedRequest);
+    expect(letter.subject).toMatch(/^Rejection upheld: /);
+    expect(said(letter)).toContain('Somebody else has looked at your claim again');
+    expect(said(letter)).toContain('this is the last word on it');
+    expect(said(letter)).not.toContain('until');
   });
 });
 

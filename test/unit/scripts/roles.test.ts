@@ -18,6 +18,7 @@ test('a partner user writes requests, claims, outcomes and bank details, and not
     [
       'choosePayee',
       'declinePayee',
+      'disputeClaim',
       'openClaim',
       'openUploadSlots',
       'reportOutcome',

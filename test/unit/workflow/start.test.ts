@@ -31,6 +31,16 @@ test('every submission of a claim starts a workflow of its own', async () => {
   });
 });
 
+test('a disputed claim starts once more, under a name that it can have once', async () => {
+  const client = clientOf();
+  const disputed = eventOf('claim.disputed', { itemId: claimId, facts: { version: 2 } });
+  expect(await start(disputed, depsWith(client))).toEqual({ execution: `${claimId}-dispute`, started: true });
+  expect(inputOf(client)).toMatchObject({
+    stateMachineArn: 'arn:aws:states:eu-west-1:1:stateMachine:claim',
+    input: JSON.stringify({ claimId, version: 2 }),
+  });
+});
+
 const exists = new ExecutionAlreadyExists({ message: 'exists', $metadata: {} });
 
 test('told twice after the workflow ended, it is not started again', async () => {

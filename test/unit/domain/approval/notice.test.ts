@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { ApprovalPurpose } from '../../../../functions/domain/approval/decision.ts';
 import { approvalDeadline, nextNotice } from '../../../../functions/domain/approval/notice.ts';
 import { defaultPolicyRules as policy } from '../../../../functions/domain/policy/defaults.ts';
 
 const askedAt = '2026-11-19T09:00:00.000Z';
 const day = 86_400;
-const notice = (noticesSent: number, now: string, purpose: 'request-approval' | 'claim-review' = 'request-approval') =>
+const notice = (noticesSent: number, now: string, purpose: ApprovalPurpose = 'request-approval') =>
   nextNotice({ purpose, askedAt, now, noticesSent, policy });
 
 describe('nextNotice', () => {
@@ -26,6 +27,14 @@ describe('nextNotice', () => {
   });
 
   it('expires when the link does', () => {
-    expect(approvalDeadline(askedAt, policy)).toBe('2026-11-26T09:00:00.000Z');
+    expect(approvalDeadline('request-approval', askedAt, policy)).toBe('2026-11-26T09:00:00.000Z');
+  });
+
+  it('answers a dispute within business days of its own, with a reminder after one', () => {
+    const claim = { ...policy.claim, disputeAnswerBusinessDays: 7 };
+    expect(approvalDeadline('claim-dispute', askedAt, { ...policy, claim })).toBe('2026-11-30T09:00:00.000Z');
+    expect(notice(0, askedAt, 'claim-dispute')).toEqual({ kind: 'ask', secondsUntilNext: day });
+    expect(notice(2, '2026-11-25T09:00:00.000Z', 'claim-dispute')).toEqual({ kind: 'escalate', secondsUntilNext: day });
+    expect(notice(3, '2026-11-26T09:00:00.000Z', 'claim-dispute').kind).toBe('time-out');
   });
 });

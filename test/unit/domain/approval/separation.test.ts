@@ -30,3 +30,12 @@ it('keeps who approved the request or reviewed the claim from confirming its pay
     'pmm-2',
   ]);
 });
+
+it('keeps who rejected a claim from answering its dispute, and leaves who approved the request', () => {
+  const inReview = claims.askReview(auditedClaim({ verdict: 'review' }), act).next;
+  const approval = decision({ purpose: 'claim-review', personId: 'pmm-2', verdict: 'reject' });
+  const rejected = claims.reject(inReview, { ...act, approval, reasons: ['No.'], disputeDays: 30 }).next;
+  const { next: claim } = claims.dispute(rejected, { ...act, reason: 'It is ours.', answerBusinessDays: 5 });
+  expect(whoMayNotDecide('claim-dispute', { request, claim })).toEqual([...partner, 'partner:bob', 'pmm-2']);
+  expect(whoMayNotDecide('finance-approval', { request, claim })).toContain('pmm-2');
+});

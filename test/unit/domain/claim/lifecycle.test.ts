@@ -58,7 +58,9 @@ describe('a decision', () => {
   it('may reject or return', () => {
     const reasons = ['The invoice is not yours.', 'The photo is missing.'];
     const approval = { ...confirmed, verdict: 'reject' as const };
-    expect(Claim.parse(steps.reject(pending().next, { ...act, reasons, approval }).next)).toMatchObject({ reasons });
+    expect(
+      Claim.parse(steps.reject(pending().next, { ...act, reasons, approval, disputeDays: 30 }).next),
+    ).toMatchObject({ reasons });
     const returned = steps.returnToPartner(auditedClaim({ verdict: 'fail' }), { ...act, reasons });
     expect(returned.event.sentence).toBe(`The claim was returned: ${reasons.join(' ')}`);
   });

@@ -5,8 +5,8 @@ import { isClaimedOut, mayStillDraw } from '../../../../functions/domain/request
 
 const now = '2027-05-01T12:00:00.000Z';
 const claims = (...statuses: ClaimStatus[]) => statuses.map((status) => ({ status }));
-const draws = (status: ClaimStatus, updatedAt = now) =>
-  mayStillDraw({ status, updatedAt }, now, defaultPolicyRules.claim);
+const draws = (status: ClaimStatus, updatedAt = now, canDisputeUntil?: string) =>
+  mayStillDraw({ status, updatedAt, canDisputeUntil }, now, defaultPolicyRules.claim);
 
 describe('a request is claimed out', () => {
   it('when something was paid and closed and nothing is open', () => {
@@ -19,6 +19,7 @@ describe('a request is claimed out', () => {
     expect(isClaimedOut(claims('rejected'), 0)).toBe(false);
     expect(isClaimedOut(claims('closed', 'draft'), 0)).toBe(false);
     expect(isClaimedOut(claims('closed', 'paid'), 0)).toBe(false);
+    expect(isClaimedOut(claims('closed', 'disputed'), 0)).toBe(false);
     expect(isClaimedOut(claims('closed'), 1)).toBe(false);
     expect(isClaimedOut(claims('clawed-back', 'paid'), 0)).toBe(false);
   });
@@ -26,10 +27,24 @@ describe('a request is claimed out', () => {
 
 describe('after the deadline', () => {
   it('claims between submission and payment may still draw on the reservation', () => {
-    const underway: ClaimStatus[] = ['submitted', 'extracting', 'audited', 'in-review', 'pending-finance', 'approved'];
+    const underway: ClaimStatus[] = [
+      'submitted',
+      'extracting',
+      'audited',
+      'in-review',
+      'disputed',
+      'pending-finance',
+      'approved',
+    ];
     expect(underway.map((status) => draws(status))).toEqual(underway.map(() => true));
     const over: ClaimStatus[] = ['draft', 'rejected', 'payment-instructed', 'paid', 'closed', 'clawed-back'];
     expect(over.map((status) => draws(status))).toEqual(over.map(() => false));
+  });
+
+  it('a rejected claim may be disputed until its day, and never once it is final', () => {
+    expect(draws('rejected', now, '2027-05-01')).toBe(true);
+    expect(draws('rejected', now, '2027-04-30')).toBe(false);
+    expect(draws('rejected', now)).toBe(false);
   });
 
   it('a returned claim may for thirty days', () => {
