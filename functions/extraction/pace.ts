@@ -11,7 +11,7 @@ import { TextractThrottled } from './reading-errors.ts';
 export type Pace = (operation: ReadingOperation, patience?: number) => Promise<void>;
 
 /** Longer than the queue of a claim of twelve documents, much shorter than a step may take. */
-export const usualPatience = 10_000;
+const usualPatience = 10_000;
 
 /** Whoever holds half an answer already is served before it gives up. */
 export const patienceOnceBegun = 60_000;

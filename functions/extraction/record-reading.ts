@@ -2,11 +2,9 @@ import type { Extraction } from '../domain/claim/document.ts';
 import { type Change, commit } from '../store/commit.ts';
 import { AlreadyRead, recordExtraction } from '../store/documents.ts';
 import { keepExtraction } from '../store/extractions.ts';
+import { isStorable } from '../store/packed.ts';
 import type { Table } from '../store/table.ts';
 import type { SubmittedDocument } from './submitted-document.ts';
-
-/** Bytes as JSON: more does not fit beside the slot's other facts in one stored item of at most 400 KB. */
-const longestReading = 300_000;
 
 /**
  * Records what was read on the slot and under the bytes, in one commit; whoever was first stands. A reading that is too
@@ -30,7 +28,7 @@ export async function recordReading(
 }
 
 function storable(read: Extraction): Extraction {
-  if (Buffer.byteLength(JSON.stringify(read)) <= longestReading) return read;
+  if (isStorable(read)) return read;
   return unreadable('The document holds more text than can be kept; a person has to read it.', read.readAt);
 }
 

@@ -1,9 +1,10 @@
 import { Claim } from '../domain/claim/claim.ts';
-import { EvidenceSlot } from '../domain/claim/document.ts';
+import type { EvidenceSlot } from '../domain/claim/document.ts';
 import { Refusal } from '../domain/errors.ts';
 import { putNew, replaceGuarded } from './changes.ts';
 import type { Change } from './commit.ts';
 import { claimKey, claimListing, claimsOf, slotKey } from './keys.ts';
+import { StoredSlot } from './packed.ts';
 import { collect, listAll, listPage, type PageRequest, read, readPartition, type Table } from './table.ts';
 
 export const readClaim = (table: Table, claimId: string) => read(table, claimKey(claimId), Claim);
@@ -20,7 +21,7 @@ export const listClaims = (table: Table, requestId: string, page: PageRequest) =
   listPage(table, claimsOf(requestId), Claim, page);
 
 export const slotsOfClaim = (table: Table, claimId: string): Promise<EvidenceSlot[]> =>
-  readPartition(table, { pk: claimKey(claimId).pk, prefix: 'SLOT#' }, EvidenceSlot);
+  readPartition(table, { pk: claimKey(claimId).pk, prefix: 'SLOT#' }, StoredSlot);
 
 const stored = (claim: Claim) => ({ ...claim, ...claimListing(claim.requestId, claim.claimId) });
 

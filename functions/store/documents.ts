@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { IsoInstant } from '../domain/calendar/dates.ts';
-import { EvidenceSlot, type Extraction, type TextLayer } from '../domain/claim/document.ts';
+import type { EvidenceSlot, Extraction, TextLayer } from '../domain/claim/document.ts';
 import type { Change } from './commit.ts';
 import { documentUseKey, slotKey } from './keys.ts';
+import { packed, StoredSlot } from './packed.ts';
 import { parseStored, read, readPartition, type Table } from './table.ts';
 
 /** These bytes were submitted as evidence in this claim. */
@@ -45,7 +46,7 @@ export const keepDocumentUse = (use: DocumentUse): Change => ({
 });
 
 export const readSlot = (table: Table, claimId: string, slotId: string) =>
-  read(table, slotKey(claimId, slotId), EvidenceSlot);
+  read(table, slotKey(claimId, slotId), StoredSlot);
 
 /** The slot was read meanwhile, or another document stands in it. */
 export class AlreadyRead extends Error {
@@ -63,7 +64,7 @@ export class AlreadyRead extends Error {
  */
 export const recordExtraction = (slot: EvidenceSlot, extraction: Extraction): Change => ({
   write: {
-    put: { ...slot, extraction, ...slotKey(slot.claimId, slot.slotId) },
+    put: { ...slot, extraction: packed(extraction), ...slotKey(slot.claimId, slot.slotId) },
     condition: {
       expression: '#upload.#version = :version AND attribute_not_exists(#extraction)',
       names: { '#upload': 'upload', '#version': 'versionId', '#extraction': 'extraction' },
@@ -71,7 +72,7 @@ export const recordExtraction = (slot: EvidenceSlot, extraction: Extraction): Ch
     },
   },
   onRefused: (stored) =>
-    stored ? new AlreadyRead(parseStored(EvidenceSlot, stored)) : new Error(`slot ${slot.slotId} is gone`),
+    stored ? new AlreadyRead(parseStored(StoredSlot, stored)) : new Error(`slot ${slot.slotId} is gone`),
 });
 
 /** What comparing the text layer of the slot's document brought; a later comparison of the same bytes replaces it. */

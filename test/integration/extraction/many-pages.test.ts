@@ -184,16 +184,33 @@ test('a throttled start is left to the workflow; what cannot be read is recorded
   expect(await collect()).toMatchObject({ status: 'unreadable' });
 });
 
-test('a reading too large to be kept whole goes to a person, whatever its letters', async () => {
-  const wide = readInvoice({ pages: 12, text: Array.from({ length: 1_000 }, () => seen('ж'.repeat(200))) });
-  await start('token-1');
-  const read = () =>
+/** A job that has read so many lines. */
+const reading = (lines: number, line: (n: number) => string) => ({
+  read: () =>
     Promise.resolve({
       status: 'expense' as const,
-      reading: wide,
+      reading: readInvoice({ pages: 30, text: Array.from({ length: lines }, (_, n) => seen(line(n))) }),
       readAt: world.deps.clock.now(),
       source: 'textract' as const,
-    });
-  await collectReading({ claimId, slotId: 'invoice' }, { ...world.deps, results: { read } });
+    }),
+});
+
+test('a long document, far larger than an item, is kept whole and found again by its bytes', async () => {
+  await start('token-1');
+  const line = (n: number) =>
+    `Position ${n}: Anzeigenplatz auf der Startseite, Kalenderwoche ${n % 53}, netto ${n * 7},00 EUR`;
+  await collectReading({ claimId, slotId: 'invoice' }, { ...world.deps, results: reading(6_000, line) });
+  const read = (await slot())?.extraction;
+  expect(JSON.stringify(read).length).toBeGreaterThan(600_000);
+  expect(read).toMatchObject({ status: 'expense', reading: { text: { length: 6_000, 5999: { text: line(5_999) } } } });
+  const other = await submittedClaim();
+  expect(await extract('invoice', other)).toMatchObject({ status: 'expense' });
+  expect((await slot('invoice', other))?.extraction).toMatchObject({ source: 'cache', reading: { pages: 30 } });
+});
+
+test('a reading too large to be kept whole goes to a person, whatever its letters', async () => {
+  const noise = () => Array.from({ length: 200 }, () => String.fromCharCode(0x400 + Math.random() * 255)).join('');
+  await start('token-1');
+  await collectReading({ claimId, slotId: 'invoice' }, { ...world.deps, results: reading(3_000, noise) });
   expect((await slot())?.extraction).toMatchObject({ reason: expect.stringContaining('more text than can be kept') });
 });
