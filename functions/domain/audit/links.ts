@@ -40,7 +40,7 @@ export function statedLinks(terms: Stating, slots: readonly EvidenceSlot[], limi
   return [...new Map(links.reverse().map((link) => [link.url, link])).values()].reverse().slice(0, limit);
 }
 
-/** The links in lines of text, with the breaks that reading brings in mended: a space in the scheme, a link over two lines. */
+/** The links in lines of text, with the breaks of reading mended: a space in the scheme or before the query, two lines. */
 export function linksIn(lines: readonly string[]): string[] {
   const mended = lines.map(mend).reduce((text, line) => `${text}${isBroken(text, line) ? '' : '\n'}${line}`, '');
   return [...mended.matchAll(/https?:\/\/[^\s<>"'`{}|\\^]{3,2000}/gi)].flatMap(([found]) => {
@@ -54,7 +54,8 @@ const mend = (line: string): string =>
     .trim()
     .replace(/\b(https?)\s*:\s*[/l|]\s*\/\s*/gi, (_, scheme: string) => `${scheme.toLowerCase()}://`)
     .replace(/\bwww\s*\.\s*(?=[a-z0-9])/gi, 'www.')
-    .replace(/(^|[\s(])www\./gi, '$1https://www.');
+    .replace(/(^|[\s(])www\./gi, '$1https://www.')
+    .replace(/(https?:\/\/\S{1,2000}) (?=\?[\w-]+=)/gi, '$1');
 
 /** A line goes on in the next when it ends within a link, at a place where no word and no sentence ends. */
 const isBroken = (text: string, line: string): boolean =>

@@ -33,7 +33,7 @@ export const defaultCostWords: EligibilityPolicy['words'] = {
   production: known(
     'production, printing, poster, banner, large format print, spot production',
     'produktion, plakat, plakatdruck, herstellung, banner, grossdruck',
-    'production, fabrication, impression grand format, affiche',
+    'production, fabrication, impression grand format, impression des affiches, affiche',
   ),
   list: known(
     'list, address list, mailing list, data list, list rental, addresses, contact data',
