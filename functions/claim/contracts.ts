@@ -10,6 +10,7 @@ import { everyRole } from '../domain/identity/access.ts';
 import { Role } from '../domain/identity/role.ts';
 import { ClaimId, PartnerId, PaymentId, RequestId, SlotId } from '../domain/ids.ts';
 import { Currency, PositiveMinorUnits } from '../domain/money/money.ts';
+import { MetricAsked } from '../domain/outcome/metrics.ts';
 import { PageQuery, pageOf } from '../platform/http/paging.ts';
 import { bare } from '../platform/http/route.ts';
 import { TimelineEntry } from '../platform/http/timeline.ts';
@@ -102,6 +103,7 @@ export const ClaimReading = z.strictObject({
   claim: ClaimView,
   payment: ClaimPaymentView.optional().describe('Absent until the claim is approved.'),
   slots: z.array(SlotView),
+  metrics: z.array(MetricAsked).describe('What the outcome report will be asked for.'),
   missing: z.array(z.string()).describe('Labels of the required documents that are not there yet.'),
   timeline: z.array(TimelineEntry),
 });

@@ -1,9 +1,25 @@
 import * as z from 'zod';
 import { IsoDate } from '../domain/calendar/dates.ts';
+import { everyRole } from '../domain/identity/access.ts';
 import { PartnerId, RequestId } from '../domain/ids.ts';
 import { Outcome, OutcomeReport } from '../domain/outcome/outcome.ts';
 import { Motion } from '../domain/request/terms.ts';
 import { bare } from '../platform/http/route.ts';
+
+export const OutcomeView = Outcome.extend({
+  missingMetrics: z.array(z.string()).describe('Names of metrics that are asked for and not told.'),
+});
+
+export const readOutcome = {
+  ...bare,
+  method: 'GET',
+  path: '/requests/{requestId}/outcome',
+  operationId: 'readOutcome',
+  summary: 'Read what came of an activity, and which metrics are still asked for',
+  roles: everyRole,
+  params: z.strictObject({ requestId: RequestId }),
+  response: OutcomeView,
+} as const;
 
 export const reportOutcome = {
   ...bare,
@@ -14,7 +30,7 @@ export const reportOutcome = {
   roles: ['partner-user', 'partner-marketing-manager', 'partner-operations'],
   params: z.strictObject({ requestId: RequestId }),
   body: OutcomeReport,
-  response: Outcome,
+  response: OutcomeView,
   status: 201,
   idempotent: true,
 } as const;

@@ -69,7 +69,11 @@ export const signedInRoutes = {
     'POST /budgets/{budgetId}/reallocation-preview',
   ],
   'program-api': ['POST /programs', 'GET /programs', 'GET /programs/{programId}', 'PUT /programs/{programId}'],
-  'outcome-api': ['POST /requests/{requestId}/outcome', 'POST /partners/{partnerId}/outcomes'],
+  'outcome-api': [
+    'POST /requests/{requestId}/outcome',
+    'GET /requests/{requestId}/outcome',
+    'POST /partners/{partnerId}/outcomes',
+  ],
   'lever-api': ['POST /lever-audits', 'GET /lever-audits/{quarter}/{runId}'],
   'directory-api': ['GET /me', 'GET /people', 'PUT /people/{personId}', 'GET /policy', 'POST /policy'],
 } as const satisfies Record<string, readonly RouteKey[]>;

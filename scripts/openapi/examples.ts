@@ -80,7 +80,14 @@ export const examples: Readonly<Record<string, object>> = {
     ],
   },
   ...moneyExamples,
-  reportOutcome: { currency: 'USD', spend: 480_000, pipeline: 1_920_000, closedWon: 310_000, leads: 64 },
+  reportOutcome: {
+    currency: 'USD',
+    spend: 480_000,
+    pipeline: 1_920_000,
+    closedWon: 310_000,
+    leads: 64,
+    metrics: { impressions: 91_000, clicks: 1_240 },
+  },
   importOutcome: {
     currency: 'USD',
     spend: 250_000,

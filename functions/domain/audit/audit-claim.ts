@@ -2,6 +2,7 @@ import { reimbursement } from '../claim/rules.ts';
 import { type AuditInput, type ReadInvoice, readInvoices } from './audit-input.ts';
 import { billedParty } from './checks/billed-party.ts';
 import { brandVisible } from './checks/brand-visible.ts';
+import { competitorsNamed } from './checks/competitors.ts';
 import { confidenceReached } from './checks/confidence.ts';
 import { currencyMatches } from './checks/currency.ts';
 import { duplicateBytes } from './checks/duplicate-bytes.ts';
@@ -49,6 +50,7 @@ export function auditClaim(input: AuditInput): ClaimAudit {
     ]),
     ...slots.flatMap((slot) => nearIdenticalPicture(slot, input)),
     ...slots.flatMap((slot) => hiddenText(slot, policy.rules.attack)),
+    ...slots.flatMap((slot) => competitorsNamed(slot, policy.rules.claim)),
     ...linksLead(input),
     ...invoices.flatMap((invoice) => invoiceChecks(invoice, input, find)),
     ...invoices.flatMap((invoice) => repeatChecks(invoice, invoices, input)),

@@ -15,6 +15,7 @@ export const CheckName = z.enum([
   'total-covers-claim',
   'line-items',
   'period-ceiling',
+  'competitors',
   'lines-add-up',
   'totals-agree',
   'billed-party',

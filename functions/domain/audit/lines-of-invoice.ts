@@ -1,6 +1,7 @@
 import type { ReadValue } from '../claim/document.ts';
 import type { Currency } from '../money/money.ts';
 import type { AuditInput, ReadInvoice } from './audit-input.ts';
+import { competitorIn } from './competitors.ts';
 import { type Standing, standingOf, taxCategory } from './eligible-line.ts';
 import type { FindWords } from './eligible-words.ts';
 import type { LineVerdict } from './finding.ts';
@@ -45,6 +46,11 @@ function judged(item: ReadValue | null, amount: number | null, input: Judging, f
     return { verdict: 'unknown', category: null, reason: 'A line does not say what it is for. A person looks at it.' };
   }
   const standing = standingOf(item.text, input.request.terms.activityType, eligibility, find);
+  const competitor = competitorIn(item.text, eligibility);
+  if (competitor !== undefined && standing.verdict !== 'not-eligible') {
+    const reason = `"${quoted(item.text)}" names ${competitor}: what is for a competitor's products does not count. A person looks at it.`;
+    return { ...standing, verdict: 'unknown', reason };
+  }
   if (amount !== null && amount < 0 && standing.verdict === 'unknown') {
     return { verdict: 'eligible', category: null, reason: `"${quoted(item.text)}" lowers what counts.` };
   }

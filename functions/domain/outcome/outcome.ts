@@ -16,7 +16,8 @@ export const OutcomeReport = z.strictObject({
   marketingQualifiedLeads: count.optional(),
   salesQualifiedLeads: count.optional(),
   opportunities: count.optional(),
-  metrics: z.record(z.string().max(40), z.number().min(0)).optional(),
+  /** By name, as the policy asks of the kind of activity: figures, or words where none tells it. */
+  metrics: z.record(z.string().max(40), z.union([z.number().min(0), z.string().trim().min(1).max(500)])).optional(),
   note: z.string().max(1000).optional(),
 });
 export type OutcomeReport = z.infer<typeof OutcomeReport>;

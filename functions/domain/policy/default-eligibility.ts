@@ -51,6 +51,7 @@ export const defaultEligibility: EligibilityPolicy = {
   linesOff: 'review',
   // A sample: every vendor states its own.
   brands: ['Vendor Example'],
+  competitors: ['Competitor Example'],
   brandProof: {
     'print-advertising': ['final-ad'],
     'tv-radio': ['final-piece'],

@@ -1,6 +1,7 @@
 import { defaultAttack } from './attack-policy.ts';
 import { defaultEligibility } from './default-eligibility.ts';
 import { defaultEvidence } from './default-evidence.ts';
+import { defaultMetrics } from './default-metrics.ts';
 import { defaultFraud } from './fraud-policy.ts';
 import { defaultLinks } from './link-policy.ts';
 import type { PolicyRules } from './policy.ts';
@@ -66,6 +67,7 @@ export const defaultPolicyRules: PolicyRules = {
   attack: defaultAttack,
   links: defaultLinks,
   fraud: defaultFraud,
+  metrics: defaultMetrics,
   outcomeDueDays: 90,
   settlementDays: 30,
 };

@@ -35,6 +35,8 @@ export const EligibilityPolicy = z.strictObject({
   linesOff: z.enum(['review', 'fail']),
   /** Names by which the vendor's brand is known. */
   brands: z.array(z.string().min(2).max(80)),
+  /** Names by which competitors and their products are known. */
+  competitors: z.array(z.string().min(2).max(80)).default(['Competitor Example']),
   /** The slots of which one must show the brand or the campaign's name; activities that are not listed need none. */
   brandProof: z.partialRecord(ActivityType, z.array(z.string())),
 });

@@ -3,9 +3,11 @@ import { IsoInstant } from '../calendar/dates.ts';
 import { EvidenceRequirement } from '../evidence/requirement.ts';
 import { Role } from '../identity/role.ts';
 import { Region, Vertical } from '../ids.ts';
+import { MetricAsked } from '../outcome/metrics.ts';
 import { ActivityType } from '../request/terms.ts';
 import { AttackPolicy, defaultAttack } from './attack-policy.ts';
 import { defaultEligibility } from './default-eligibility.ts';
+import { defaultMetrics } from './default-metrics.ts';
 import { EligibilityPolicy } from './eligibility.ts';
 import { defaultFraud, FraudPolicy } from './fraud-policy.ts';
 import { defaultLinks, LinkPolicy } from './link-policy.ts';
@@ -102,6 +104,8 @@ export const PolicyRules = z.strictObject({
   fraud: FraudPolicy.default(defaultFraud),
   attack: AttackPolicy.default(defaultAttack),
   links: LinkPolicy.default(defaultLinks),
+  /** What the outcome report of each kind of activity is asked for. */
+  metrics: z.record(ActivityType, z.array(MetricAsked)).default(defaultMetrics),
   outcomeDueDays: days,
   settlementDays: days,
 });

@@ -3,6 +3,7 @@ import { labelWithOthers } from '../../domain/evidence/missing.ts';
 import type { EvidenceRequirement } from '../../domain/evidence/requirement.ts';
 import { evidenceSlotsFor } from '../../domain/evidence/requirements.ts';
 import { formatMoney } from '../../domain/money/amount.ts';
+import { type MetricAsked, metricsAsked } from '../../domain/outcome/metrics.ts';
 import type { PolicyRules } from '../../domain/policy/policy.ts';
 import type { ProgramAtApproval } from '../../domain/program/program-at-approval.ts';
 import type { RequestIn } from '../../domain/request/request.ts';
@@ -42,6 +43,7 @@ export function approvedLetter(request: ApprovedRequest, rules: PolicyRules, pro
         ],
       },
       ...checklist(evidenceSlotsFor(terms.activityType, rules, program?.evidence)),
+      ...outcomeAsked(metricsAsked(terms.activityType, rules)),
       { kind: 'heading', text: 'So that the claim passes at once' },
       {
         kind: 'list',
@@ -57,6 +59,15 @@ export function approvedLetter(request: ApprovedRequest, rules: PolicyRules, pro
     itemId: requestId,
   };
 }
+
+/** What to count while the activity runs. */
+const outcomeAsked = (metrics: readonly MetricAsked[]): Block[] =>
+  metrics.length === 0
+    ? []
+    : [
+        { kind: 'heading', text: 'What the outcome report asks for' },
+        { kind: 'list', items: metrics.map(({ label }) => label) },
+      ];
 
 function checklist(slots: readonly EvidenceRequirement[]): Block[] {
   const labels = (required: boolean) =>

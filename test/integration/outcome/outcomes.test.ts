@@ -104,3 +104,17 @@ test('history from before is brought in by operations and counts among the lates
     kind: 'forbidden',
   });
 });
+
+test('metrics are asked by the kind of activity: told ones are kept, missing ones named, others refused', async () => {
+  const requestId = await storeRequest('claimable');
+  await expect(tell(requestId, { ...report, metrics: { clicks: 1_240, reach: 9 } })).rejects.toMatchObject({
+    kind: 'invalid',
+    problems: [{ field: '/metrics/reach', problem: 'is not asked for; asked are impressions, clicks' }],
+  });
+  const { body } = await tell(requestId, { ...report, metrics: { clicks: 1_240 } });
+  expect(body).toMatchObject({ metrics: { clicks: 1_240 }, missingMetrics: ['impressions'] });
+  const read = (caller = partnerUser('northwind')) =>
+    call(outcomeRoutes, room.deps, 'GET /requests/{requestId}/outcome', { caller, params: { requestId } });
+  expect((await read()).body).toEqual(body);
+  await expect(read(partnerUser('contoso'))).rejects.toMatchObject({ kind: 'not-found' });
+});

@@ -1,0 +1,18 @@
+import { type MetricAsked, metricsAsked, missingMetrics } from '../domain/outcome/metrics.ts';
+import type { Outcome } from '../domain/outcome/outcome.ts';
+import type { MdfRequest } from '../domain/request/request.ts';
+import { activePolicy, policyOf } from '../store/policies.ts';
+import { readRequest } from '../store/requests.ts';
+import type { Table } from '../store/table.ts';
+
+/** What the policy in force at approval asks to be reported of an activity. docs/handbook.md § Outcomes */
+export async function askedOf(table: Table, request: MdfRequest): Promise<readonly MetricAsked[]> {
+  const atApproval = 'policyVersion' in request ? await policyOf(table, request.policyVersion) : undefined;
+  return metricsAsked(request.terms.activityType, (atApproval ?? (await activePolicy(table))).rules);
+}
+
+/** An outcome with the metrics that are still asked for; of a campaign from before none is. */
+export async function outcomeView(table: Table, outcome: Outcome) {
+  const request = await readRequest(table, outcome.requestId);
+  return { ...outcome, missingMetrics: request ? missingMetrics(outcome, await askedOf(table, request)) : [] };
+}
