@@ -66,6 +66,7 @@ describe('an invoice', { timeout: 60_000 }, () => {
   it.each<[number, InvoiceSpec]>([
     [2.4, englishInvoice],
     [-1.7, germanInvoice],
+    [1.5, frenchInvoice],
   ])('scanned at %s° says the same', async (degrees, spec) => {
     const scan = await scanPdf(await drawInvoicePdf(spec), { degrees, seed: 11 });
     expect(await read(scan)).toEqual(truthOf(printedInvoice(spec)));
