@@ -33,7 +33,10 @@ export const invoice = (number: string, total: number, more: Partial<InvoiceSpec
 
 export const scannedInvoice = (number: string, total: number) => drawScannedReceipt(invoiceSpec(number, total));
 
-export const adScreenshot = (campaign: string) =>
+/** Where the pages of the partner's campaign are, as an advertisement prints it. */
+const landing = 'https://www.northwind.example/secure?utm_source=social&utm_campaign=secure-retail';
+
+export const adScreenshot = (campaign: string, url = landing) =>
   drawAdScreenshot({
     brand: 'Vendor Example',
     partner: billTo.name,
@@ -41,7 +44,7 @@ export const adScreenshot = (campaign: string) =>
     headline: `${campaign}: security that ships`,
     body: 'See how retailers of your size close the gap.',
     callToAction: 'Book a session',
-    url: 'https://www.northwind.example/secure?utm_source=social&utm_campaign=secure-retail',
+    url,
   });
 
 export type Piece = { slotId: string; mediaType: string; bytes: Uint8Array };
