@@ -5,13 +5,11 @@ import { jpegProblem } from './inspect-jpeg.ts';
 import { type PictureProblem, pngProblem } from './inspect-png.ts';
 import { type PdfPages, pageLimit, pdfPages } from './pdf-pages.ts';
 import { type StructureProblem, structureProblem } from './pdf-structure.ts';
-import { jpegSize, type PictureSize, pngSize } from './picture-size.ts';
+import { isTooLarge, limitSentence } from './picture-limit.ts';
+import { jpegSize, pngSize } from './picture-size.ts';
 
 /** What a document is, or one sentence that tells the partner why it cannot serve as evidence. */
 export type Inspection = { readonly mediaType: MediaType; readonly pages: number } | { readonly problem: string };
-
-/** Per side and in all, in pixels: beyond these a small file unpacks into more memory than a reader has. */
-const pictureLimit = { side: 10_000, area: 50_000_000 } as const;
 
 /**
  * Decides by the bytes, never by the name or the declared type, whether a document can serve as evidence.
@@ -55,6 +53,7 @@ const problems = {
   attachment: 'the PDF carries other files; upload each of them by itself',
   pages: `the PDF has more than ${pageLimit.pages} pages; send the ones that matter`,
   size: 'a page of the PDF is larger than 1.2 m; send it in a smaller format',
+  picture: `a picture within the PDF is too large; ${limitSentence}`,
   moving: 'the picture moves; send a still one',
 } as const;
 
@@ -84,8 +83,3 @@ async function inspectPicture(mediaType: 'image/png' | 'image/jpeg', bytes: Buff
   const problem = mediaType === 'image/png' ? await pngProblem(bytes) : await jpegProblem(bytes);
   return problem ? told('picture', problem) : { mediaType, pages: 1 };
 }
-
-const isTooLarge = ({ width, height }: PictureSize) =>
-  Math.max(width, height) > pictureLimit.side || width * height > pictureLimit.area;
-
-const limitSentence = `at most ${pictureLimit.side} on a side and ${pictureLimit.area / 1_000_000} million in all`;

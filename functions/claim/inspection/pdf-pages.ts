@@ -11,13 +11,14 @@ import {
   PDFRef,
 } from '@cantoo/pdf-lib';
 import { activeContent } from './pdf-actions.ts';
+import { packingProblem } from './pdf-packing.ts';
 
 export const pageLimit = { pages: 500, points: 3400 } as const;
 
 /** How many pages a PDF has, or why nobody can or should look at it. */
 export type PdfPages =
   | { readonly pages: number }
-  | { readonly refused: 'encrypted' | 'broken' | 'active' | 'attachment' | 'pages' | 'size' };
+  | { readonly refused: 'encrypted' | 'broken' | 'active' | 'attachment' | 'pages' | 'size' | 'bomb' | 'picture' };
 
 /** Opens the document as a reader would; nothing in it is run, and what it says is not looked at. */
 export async function pdfPages(bytes: Uint8Array): Promise<PdfPages> {
@@ -27,6 +28,8 @@ export async function pdfPages(bytes: Uint8Array): Promise<PdfPages> {
     const { context, catalog } = await PDFDocument.load(bytes, options);
     const active = activeContent(context);
     if (active) return { refused: active };
+    const packing = await packingProblem(context);
+    if (packing) return { refused: packing };
     return walkPages(context, catalog.get(PDFName.of('Pages')));
   } catch (thrown) {
     return { refused: thrown instanceof EncryptedPDFError ? 'encrypted' : 'broken' };

@@ -1,3 +1,4 @@
+import { unpackedLimit } from './pdf-packing.ts';
 import { packedStreams } from './pdf-streams.ts';
 import { looksPacked, unpackedSize } from './unpack.ts';
 
@@ -8,7 +9,7 @@ const pdfLimit = {
   objects: 50_000,
   lists: 500_000,
   streams: 10_000,
-  unpacked: 200_000_000,
+  unpacked: unpackedLimit,
   packedObjects: 4_000_000,
 } as const;
 /** Bytes behind the end of the document that some programs leave there. */
