@@ -10,7 +10,7 @@ import { everyRole } from '../domain/identity/access.ts';
 import { Role } from '../domain/identity/role.ts';
 import { ClaimId, PartnerId, PaymentId, RequestId, SlotId } from '../domain/ids.ts';
 import { Currency, PositiveMinorUnits } from '../domain/money/money.ts';
-import { MetricAsked } from '../domain/outcome/metrics.ts';
+import { MetricAsked } from '../domain/outcome/metric.ts';
 import { PageQuery, pageOf } from '../platform/http/paging.ts';
 import { bare } from '../platform/http/route.ts';
 import { TimelineEntry } from '../platform/http/timeline.ts';

@@ -1,4 +1,5 @@
-import { type CeilingTaken, leftOfCeiling } from '../domain/audit/period-ceiling.ts';
+import type { CeilingTaken } from '../domain/audit/ceiling-use.ts';
+import { leftOfCeiling } from '../domain/audit/period-ceiling.ts';
 import type { ClaimIn } from '../domain/claim/claim.ts';
 import { Refusal } from '../domain/errors.ts';
 import { waitingReview } from '../domain/review/review.ts';

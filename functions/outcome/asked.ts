@@ -1,4 +1,5 @@
-import { type MetricAsked, metricsAsked, missingMetrics } from '../domain/outcome/metrics.ts';
+import type { MetricAsked } from '../domain/outcome/metric.ts';
+import { metricsAsked, missingMetrics } from '../domain/outcome/metrics.ts';
 import type { Outcome } from '../domain/outcome/outcome.ts';
 import type { MdfRequest } from '../domain/request/request.ts';
 import { activePolicy, policyOf } from '../store/policies.ts';

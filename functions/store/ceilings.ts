@@ -1,4 +1,4 @@
-import { type CeilingTaken, CeilingUsed, costBehind } from '../domain/audit/period-ceiling.ts';
+import { type CeilingTaken, CeilingUsed, costBehind } from '../domain/audit/ceiling-use.ts';
 import type { Claim } from '../domain/claim/claim.ts';
 import type { Change } from './commit.ts';
 import { ceilingKey } from './keys.ts';

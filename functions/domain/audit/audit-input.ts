@@ -5,10 +5,10 @@ import type { Currency } from '../money/money.ts';
 import type { ExchangeRate } from '../money/rate.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { RequestIn } from '../request/request.ts';
+import type { CeilingUsed } from './ceiling-use.ts';
 import type { InvoiceUse } from './fingerprint/fingerprint.ts';
 import type { PartnerHistory } from './history.ts';
 import type { LinkVisit } from './links.ts';
-import type { CeilingUsed } from './period-ceiling.ts';
 import type { Picture, PictureMatch } from './picture/picture.ts';
 
 /** The same bytes in another claim, of whatever partner: told to reviewers, never to the partner. */

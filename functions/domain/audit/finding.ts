@@ -3,7 +3,7 @@ import { IsoInstant } from '../calendar/dates.ts';
 import { ReadValue } from '../claim/document.ts';
 import { Currency } from '../money/money.ts';
 import { ExchangeRate } from '../money/rate.ts';
-import { CeilingTaken } from './period-ceiling.ts';
+import { CeilingTaken } from './ceiling-use.ts';
 
 export const CheckName = z.enum([
   'evidence-present',

@@ -1,32 +1,6 @@
-import * as z from 'zod';
-import { BudgetId, ClaimId, RequestId } from '../ids.ts';
-import { inTenThousandths } from '../money/amount.ts';
-import { ActivityType } from '../request/terms.ts';
 import type { AuditInput } from './audit-input.ts';
+import { type CeilingTaken, type CeilingUsed, costBehind } from './ceiling-use.ts';
 import { ceilingOf } from './eligible-cap.ts';
-
-/**
- * What the claims of a partner have used of the ceiling of one kind of activity in a budget, which is a quarter's: by
- * claim, the cost in minor units that its amount is the share of. The revision guards against two audits at once.
- */
-export const CeilingUsed = z.strictObject({
-  revision: z.int().min(1),
-  uses: z.record(ClaimId, z.strictObject({ requestId: RequestId, cost: z.int().min(0) })),
-});
-export type CeilingUsed = z.infer<typeof CeilingUsed>;
-
-/** What an audit took of a ceiling, sums in minor units: given back when the claim is returned or rejected. */
-export const CeilingTaken = z.strictObject({
-  budgetId: BudgetId,
-  activityType: ActivityType,
-  /** The ceiling of the period, and what other claims had used of it. */
-  most: z.int().min(0),
-  used: z.int().min(0),
-  /** The cost behind what may be paid for this claim. */
-  taken: z.int().min(0),
-  sharePercent: z.number().min(0).max(100),
-});
-export type CeilingTaken = z.infer<typeof CeilingTaken>;
 
 type Counted = { readonly claimId: string; readonly cost: number };
 /** How a ceiling stands before a claim: `left` of `most`, after what others used. Minor units. */
@@ -54,12 +28,6 @@ export function ceilingStand(input: Judging): CeilingStand | null | 'unknown' {
 export function leftOfCeiling(most: number, used: CeilingUsed | undefined, claimId: string): number {
   const others = Object.entries(used?.uses ?? {}).filter(([by]) => by !== claimId);
   return Math.max(0, most - others.reduce((sum, [, { cost }]) => sum + cost, 0));
-}
-
-/** The least cost in minor units whose share is the amount. docs/handbook.md § Reimbursement */
-export function costBehind(amount: number, sharePercent: number): number {
-  const share = inTenThousandths(sharePercent);
-  return share === 0n ? 0 : Number((BigInt(amount) * 1_000_000n + share - 1n) / share);
 }
 
 /**

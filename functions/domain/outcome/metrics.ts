@@ -1,16 +1,8 @@
-import * as z from 'zod';
 import type { FieldProblem } from '../errors.ts';
 import type { PolicyRules } from '../policy/policy.ts';
 import type { ActivityType } from '../request/terms.ts';
+import type { MetricAsked } from './metric.ts';
 import type { OutcomeReport } from './outcome.ts';
-
-/** A metric that the outcome report of an activity is asked for: a figure, or words where none tells it. */
-export const MetricAsked = z.strictObject({
-  name: z.string().regex(/^[a-z][a-z-]{1,39}$/),
-  label: z.string().min(3).max(120),
-  as: z.enum(['figure', 'words']),
-});
-export type MetricAsked = z.infer<typeof MetricAsked>;
 
 /** Figures that every report has anyhow. */
 const standing: ReadonlySet<string> = new Set<keyof OutcomeReport>(['leads']);
@@ -36,5 +28,7 @@ export function metricProblems({ metrics = {} }: OutcomeReport, asked: readonly 
 }
 
 /** The names of metrics that were asked for and not told. docs/handbook.md § Outcomes */
-export const missingMetrics = ({ metrics = {} }: { readonly metrics?: OutcomeReport['metrics'] }, asked: readonly MetricAsked[]) =>
-  asked.flatMap(({ name }) => (standing.has(name) || name in metrics ? [] : [name]));
+export const missingMetrics = (
+  { metrics = {} }: { readonly metrics?: OutcomeReport['metrics'] },
+  asked: readonly MetricAsked[],
+) => asked.flatMap(({ name }) => (standing.has(name) || name in metrics ? [] : [name]));

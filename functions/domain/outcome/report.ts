@@ -3,7 +3,8 @@ import type { Act, Transition } from '../event/change.ts';
 import type { MdfRequest } from '../request/request.ts';
 import type { Motion } from '../request/terms.ts';
 import { requireState } from '../transition.ts';
-import { type MetricAsked, metricProblems } from './metrics.ts';
+import type { MetricAsked } from './metric.ts';
+import { metricProblems } from './metrics.ts';
 import type { Outcome, OutcomeReport } from './outcome.ts';
 
 /** From the first day of the activity on; a request that was closed or has expired still owes its outcome. */

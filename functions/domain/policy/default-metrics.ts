@@ -1,4 +1,4 @@
-import type { MetricAsked } from '../outcome/metrics.ts';
+import type { MetricAsked } from '../outcome/metric.ts';
 import type { ActivityType } from '../request/terms.ts';
 
 const figure = (name: string, label: string): MetricAsked => ({ name, label, as: 'figure' });

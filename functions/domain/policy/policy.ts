@@ -3,7 +3,7 @@ import { IsoInstant } from '../calendar/dates.ts';
 import { EvidenceRequirement } from '../evidence/requirement.ts';
 import { Role } from '../identity/role.ts';
 import { Region, Vertical } from '../ids.ts';
-import { MetricAsked } from '../outcome/metrics.ts';
+import { MetricAsked } from '../outcome/metric.ts';
 import { ActivityType } from '../request/terms.ts';
 import { AttackPolicy, defaultAttack } from './attack-policy.ts';
 import { defaultEligibility } from './default-eligibility.ts';

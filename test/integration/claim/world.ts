@@ -5,7 +5,7 @@ import type { ClaimApiDeps } from '../../../functions/claim/deps.ts';
 import type { Principal } from '../../../functions/domain/identity/role.ts';
 import { allocate, fundBudget, reserve } from '../../../functions/domain/ledger/movements.ts';
 import { verifyLedger } from '../../../functions/domain/ledger/verify.ts';
-import type { MetricAsked } from '../../../functions/domain/outcome/metrics.ts';
+import type { MetricAsked } from '../../../functions/domain/outcome/metric.ts';
 import type { MdfRequest, RequestIn } from '../../../functions/domain/request/request.ts';
 import { evidenceBucket, type UploadForm } from '../../../functions/platform/evidence-bucket.ts';
 import type { Route } from '../../../functions/platform/http/route.ts';

@@ -1,7 +1,8 @@
 import { formatMoney } from '../../money/amount.ts';
 import type { AuditInput } from '../audit-input.ts';
+import { costBehind } from '../ceiling-use.ts';
 import type { CheckResult } from '../finding.ts';
-import { type CeilingStand, ceilingStand, costBehind } from '../period-ceiling.ts';
+import { type CeilingStand, ceilingStand } from '../period-ceiling.ts';
 import { resultsOf } from '../result.ts';
 
 type Judging = Pick<AuditInput, 'claim' | 'request' | 'funds' | 'policy' | 'ceilingUsed' | 'sharePercent'>;

@@ -11,7 +11,10 @@ test.each([
   [['https:/ /www. example.com'], ['https://www.example.com/']],
   [['https://example.com/webinar?utm_', 'campaign=spring'], ['https://example.com/webinar?utm_campaign=spring']],
   [['https://example.com/a ?utm_campaign=spring'], ['https://example.com/a?utm_campaign=spring']],
-  [['https://example.com/a ?', 'https://example.com/b'], ['https://example.com/a', 'https://example.com/b']],
+  [
+    ['https://example.com/a ?', 'https://example.com/b'],
+    ['https://example.com/a', 'https://example.com/b'],
+  ],
   [['https://example.com/webinar', 'Register now'], ['https://example.com/webinar']],
   [['https://example.com/a-', 'A word and more'], ['https://example.com/a-']],
   [['mail us at info@example.com', 'ftp://example.com', 'https://localhost/x'], []],

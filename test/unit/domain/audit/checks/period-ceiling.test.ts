@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { auditClaim } from '../../../../../functions/domain/audit/audit-claim.ts';
 import type { AuditInput } from '../../../../../functions/domain/audit/audit-input.ts';
-import { type CeilingUsed, costBehind } from '../../../../../functions/domain/audit/period-ceiling.ts';
+import { type CeilingUsed, costBehind } from '../../../../../functions/domain/audit/ceiling-use.ts';
 import { claimId, requestId, terms } from '../../examples.ts';
 import { auditInput, invoiceSlot, read, slot } from '../documents.ts';
 
