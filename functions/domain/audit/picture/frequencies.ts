@@ -2,7 +2,7 @@
 export type Greys = { readonly data: Uint8Array; readonly width: number; readonly height: number };
 
 /** Every picture is compared at this size, whatever its own. */
-export const side = 64;
+const side = 64;
 /** How many waves across and down are told apart. */
 export const waves = 16;
 

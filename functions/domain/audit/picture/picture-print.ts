@@ -15,7 +15,7 @@ export const PicturePrint = z.strictObject({
 });
 export type PicturePrint = z.infer<typeof PicturePrint>;
 
-export const bands = 3;
+const bands = 3;
 const bitsOfBand = 19;
 /** Measured: of the bits that a copy changes, nearly all are among these of a band. docs/benchmarks/pictures.md */
 const unsureOfBand = 8;
@@ -26,7 +26,11 @@ const leastContrast = 5;
 export function picturePrint(greys: Greys): PicturePrint | undefined {
   const small = shrunk(greys);
   if (contrastOf(small) < leastContrast) return undefined;
-  const strengths = frequenciesOf(small);
+  return printOfWaves(frequenciesOf(small));
+}
+
+/** The print of a picture through which its waves run this strongly, row after row of them. */
+export function printOfWaves(strengths: readonly number[]): PicturePrint {
   const middle = median(strengths);
   return { bits: hexOf(strengths.map((strength) => strength > middle)), bands: bandsOf(strengths) };
 }
