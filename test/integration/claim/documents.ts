@@ -16,10 +16,10 @@ export const invoice: InvoiceSpec = {
 export const ad: AdSpec = {
   brand: 'Vendor Example',
   partner: 'Northwind Traders',
-  campaign: 'Secure Retail',
+  campaign: 'Security webinar series',
   headline: 'Retail without gaps',
   body: 'Book your free assessment.',
   callToAction: 'Book now',
-  url: 'https://northwind.example/secure-retail?utm_campaign=secure-retail',
+  url: 'https://www.resilient.example/series?utm_campaign=security-webinar-series',
   seed: 7,
 };
