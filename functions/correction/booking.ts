@@ -3,6 +3,7 @@ import type { Booking } from '../domain/correction/book.ts';
 import { assertNever } from '../domain/errors.ts';
 import { paymentTransitions } from '../domain/payment/lifecycle.ts';
 import { replaceBudget } from '../store/budgets.ts';
+import { keepCeiling } from '../store/ceilings.ts';
 import { releaseFromPosted } from '../store/claimed.ts';
 import { moveClaim } from '../store/claims.ts';
 import type { Change } from '../store/commit.ts';
@@ -34,6 +35,7 @@ function itemChanges(booking: Booking): Change[] {
 function payableChanges({ claim, payment, request, freed }: Extract<Booking, { kind: 'payable' }>): Change[] {
   return [
     moveClaim(claim, claimTransitions.correctPayable.from),
+    ...('payable' in claim ? keepCeiling(claim, claim.payable) : []),
     ...(payment ? [replacePayment(payment, paymentTransitions.lower.from)] : []),
     ...(request ? [moveRequest(request, [request.status]), releaseFromPosted(request.requestId, freed)] : []),
   ];

@@ -21,7 +21,7 @@ export function ceilingStand(input: Judging): CeilingStand | null | 'unknown' {
   );
   const used = by.reduce((sum, { cost }) => sum + cost, 0);
   const most = Number(ceiling);
-  return { most, used, left: Math.max(0, most - used), by };
+  return { most, used, left: leftOfCeiling(most, input.ceilingUsed, input.claim.claimId), by };
 }
 
 /** Minor units that other claims than this one leave of a ceiling. docs/handbook.md § Evidence */

@@ -3,7 +3,8 @@ import { openClaim } from '../../../functions/claim/open-claim.ts';
 import * as ledger from '../../../functions/domain/ledger/movements.ts';
 import { newId } from '../../../functions/platform/ids.ts';
 import { end } from '../../../functions/request/steps/end.ts';
-import { readClaim } from '../../../functions/store/claims.ts';
+import { readCeiling, takeOfCeiling } from '../../../functions/store/ceilings.ts';
+import { moveClaim, readClaim } from '../../../functions/store/claims.ts';
 import { commit } from '../../../functions/store/commit.ts';
 import { ledgerChanges } from '../../../functions/store/ledger.ts';
 import { paymentOfClaim } from '../../../functions/store/payments.ts';
@@ -59,6 +60,21 @@ test('expired money is unallocated again', async () => {
   expect([await w.balance('expired'), await w.balance('unallocated')]).toEqual([60_000, 440_000]);
   expect(await w.types(w.budgetId)).toEqual(['budget.corrected']);
   expect(await w.proof()).toMatchObject(proven);
+});
+
+test('what a corrected claim no longer costs is free under the ceiling of the period', async () => {
+  const w = await world();
+  const claimId = await w.claim(await w.request(50_000), 50_000, 'pending');
+  const claim = await readClaim(w.table, claimId);
+  if (claim?.status !== 'payment-instructed') throw new Error('no such claim');
+  const place = { budgetId: w.budgetId, activityType: 'content-syndication' } as const;
+  const ceiling = { ...place, most: 1_875_000, used: 0, taken: 100_000, sharePercent: 50 };
+  const capped = { ...claim, revision: claim.revision + 1, audit: { ...claim.audit, ceiling } };
+  await commit(w.table, [moveClaim(capped, ['payment-instructed']), takeOfCeiling(claim, ceiling, undefined)]);
+  const { correctionId } = await w.propose(owed(claimId), 20_000);
+  await w.confirm(correctionId);
+  const used = await readCeiling(w.table, { ...place, partnerId: claim.partnerId });
+  expect(used?.uses[claimId]?.cost).toBe(60_000);
 });
 
 test('what is owed is lowered with its payment, and another claim can use what that frees', async () => {
