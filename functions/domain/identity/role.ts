@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { IsoDate } from '../calendar/dates.ts';
 
 /** The seats of the programme: docs/handbook.md § People. */
 export const Role = z.enum([
@@ -23,6 +24,16 @@ export const Principal = z.strictObject({
 });
 export type Principal = z.infer<typeof Principal>;
 
+/** Days away, first and last inclusive, and who decides meanwhile. docs/handbook.md § Accountability */
+export const Absence = z
+  .strictObject({ from: IsoDate, until: IsoDate, delegateId: z.string().min(1).max(64) })
+  .refine(({ from, until }) => from <= until, { path: ['until'], error: 'must not be before `from`' });
+export type Absence = z.infer<typeof Absence>;
+
+/** The languages that mails and pages are written in. */
+export const Language = z.enum(['en', 'de']);
+export type Language = z.infer<typeof Language>;
+
 /** A named human in a seat; `regions` empty means every region. docs/handbook.md § Accountability. */
 export const Person = z.strictObject({
   personId: z.string().min(1).max(64),
@@ -31,6 +42,8 @@ export const Person = z.strictObject({
   roles: z.array(Role).min(1),
   regions: z.array(z.string()),
   managerId: z.string().optional(),
+  language: Language.default('en'),
+  absences: z.array(Absence).max(50).default([]),
 });
 export type Person = z.infer<typeof Person>;
 

@@ -34,6 +34,8 @@ beforeEach(async () => {
       email: 'hana@vendor.example',
       roles: ['head-of-partnerships'],
       regions: [],
+      language: 'en',
+      absences: [],
     }),
     putPerson({
       personId: 'mira',
@@ -41,6 +43,8 @@ beforeEach(async () => {
       email: 'mira@vendor.example',
       roles: ['partner-marketing-manager'],
       regions: [],
+      language: 'en',
+      absences: [],
     }),
   ]);
 });

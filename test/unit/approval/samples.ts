@@ -20,7 +20,16 @@ export const people = {
 
 function person(personId: string, name: string, role: Person['roles'][number], managerId?: string): Person {
   const email = `${personId}@vendor.example`;
-  return { personId, name, email, roles: [role], regions: [], ...(managerId && { managerId }) };
+  return {
+    personId,
+    name,
+    email,
+    roles: [role],
+    regions: [],
+    language: 'en',
+    absences: [],
+    ...(managerId && { managerId }),
+  };
 }
 
 const triage: TriageDecision = {

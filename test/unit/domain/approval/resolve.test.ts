@@ -9,6 +9,8 @@ const person = (personId: string, role: Role, regions: string[] = [], managerId?
   email: `${personId}@vendor.example`,
   roles: [role],
   regions,
+  language: 'en',
+  absences: [],
   ...(managerId && { managerId }),
 });
 const people = [

@@ -8,6 +8,8 @@ const person = (personId: string, role: Role): Person => ({
   email: `${personId}@vendor.example`,
   roles: [role],
   regions: [],
+  language: 'en',
+  absences: [],
 });
 const people = [person('pam', 'partner-account-manager'), person('pmm', 'partner-marketing-manager')];
 
