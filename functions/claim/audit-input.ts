@@ -2,11 +2,12 @@ import { type AuditInput, type EarlierUse, type RateFound, readInvoices } from '
 import { ratesWanted } from '../domain/audit/invoice-rate.ts';
 import type { ClaimIn } from '../domain/claim/claim.ts';
 import type { EvidenceSlot } from '../domain/claim/document.ts';
+import { takesMoney } from '../domain/claim/takes-money.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import { readAllocation } from '../store/allocations.ts';
 import { readCeiling } from '../store/ceilings.ts';
 import { claimedOf } from '../store/claimed.ts';
-import { slotsOfClaim } from '../store/claims.ts';
+import { readClaim, slotsOfClaim } from '../store/claims.ts';
 import { type DocumentUse, usesOfDocument } from '../store/documents.ts';
 import { rateFor } from '../store/exchange-rates.ts';
 import { linkVisitsOf } from '../store/link-visits.ts';
@@ -71,14 +72,25 @@ function ratesFound(
   );
 }
 
-/** Only who came later hears of it, so that copying a document cannot spoil the claim it was copied from. */
+/**
+ * Only who came later hears of it, so that copying a document cannot spoil the claim it was copied from; and who comes
+ * back with what another claim takes money for meanwhile.
+ */
 async function earlierUses(table: Table, claim: Extracting, slots: readonly EvidenceSlot[]): Promise<EarlierUse[]> {
   const hashes = new Set(slots.flatMap(({ upload }) => (upload ? [upload.sha256] : [])));
   const uses = await Promise.all([...hashes].map((sha256) => usesOfDocument(table, sha256)));
-  return uses.flatMap((all) => {
+  const heard = uses.flatMap((all) => {
     const own = all.find(({ claimId }) => claimId === claim.claimId);
-    return all.filter((use) => use !== own && (!own || isBefore(use, own)));
+    return all.flatMap((use) => (use === own ? [] : heardOf(table, claim, use, own)));
   });
+  return (await Promise.all(heard)).flat();
+}
+
+async function heardOf(table: Table, claim: Extracting, use: DocumentUse, own?: DocumentUse): Promise<EarlierUse[]> {
+  if (!own || isBefore(use, own)) return [use];
+  if (use.firstUsedAt > claim.submittedAt) return [];
+  const other = await readClaim(table, use.claimId);
+  return other && takesMoney(other) ? [{ ...use, isLater: true }] : [];
 }
 
 const isBefore = (left: DocumentUse, right: DocumentUse): boolean => orderOf(left) < orderOf(right);

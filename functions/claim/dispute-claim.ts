@@ -27,7 +27,7 @@ export const disputeClaim = route(contract, async (input, deps: ClaimApiDeps) =>
       const { disputeAnswerBusinessDays: answerBusinessDays } = (await activePolicy(table)).rules.claim;
       const act = { at: clock.now(), by: actorOf(caller) };
       const { next, event } = dispute(claim, { ...act, reason: body.reason, answerBusinessDays });
-      await requireNotClaimedAgain(table, claim);
+      await requireNotClaimedAgain(table, next);
       const changes = [
         moveClaim(next, claimTransitions.dispute.from),
         ...(await holdAgain(table, next)),

@@ -1,7 +1,7 @@
 import { type AuditInput, readInvoices } from '../domain/audit/audit-input.ts';
 import type { CheckVerdict } from '../domain/audit/finding.ts';
 import { type Fingerprint, fingerprintsOf, type InvoiceUse, nameOf } from '../domain/audit/fingerprint/fingerprint.ts';
-import type { ClaimIn } from '../domain/claim/claim.ts';
+import type { Claim, ClaimIn } from '../domain/claim/claim.ts';
 import type { EvidenceSlot } from '../domain/claim/document.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import type { Change } from '../store/commit.ts';
@@ -13,13 +13,13 @@ type Extracting = ClaimIn<'extracting'>;
 /** So many fit into the audit's one commit beside what else it writes: those of some twelve invoices. */
 const mostFingerprints = 70;
 
-const prints = (slots: readonly EvidenceSlot[], claim: Extracting, { rules }: Policy): Fingerprint[] =>
+const prints = (slots: readonly EvidenceSlot[], claim: Pick<Claim, 'currency'>, { rules }: Policy): Fingerprint[] =>
   fingerprintsOf(readInvoices(slots), claim, rules).slice(0, mostFingerprints);
 
 /** Every use of the fingerprints of this claim's invoices, of whatever partner; of each the first before the others. */
 export async function invoiceUses(
   table: Table,
-  claim: Extracting,
+  claim: Pick<Claim, 'currency'>,
   slots: readonly EvidenceSlot[],
   policy: Policy,
 ): Promise<InvoiceUse[]> {

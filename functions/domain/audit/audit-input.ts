@@ -17,6 +17,8 @@ export type EarlierUse = {
   readonly claimId: string;
   readonly requestId: string;
   readonly partnerId: string;
+  /** It came there after it was handed in here, and takes money there; copying a document cannot fail its original. */
+  readonly isLater?: true;
 };
 
 /** From the invoice's currency to the claim's, on the day of the invoice. */
@@ -37,6 +39,8 @@ export type AuditInput = {
   /** The pictures of this claim, and those of other claims that they nearly are; absent when nobody looked. */
   readonly pictures?: readonly Picture[];
   readonly pictureMatches?: readonly PictureMatch[];
+  /** Slots with a picture in which nothing is to be seen. */
+  readonly blankPictures?: readonly string[];
   /** What the partner asked for and handed in lately. */
   readonly history: PartnerHistory;
   /** What was found at the links of this submission; absent when nobody looked. */

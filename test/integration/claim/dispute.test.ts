@@ -14,7 +14,7 @@ import { readRequest } from '../../../functions/store/requests.ts';
 import { drawAdScreenshot, drawInvoicePdf } from '../../../local/documents/index.ts';
 import { call as callRoom, staff } from '../../support/rooms.ts';
 import { ad, invoice } from './documents.ts';
-import { audited, decided, type Files, submitted } from './steps.ts';
+import { audited, decided, type Files, freshInvoice, readerOf, submitted } from './steps.ts';
 import { call, createWorld, type partnerUser, reserved, stranger, type World } from './world.ts';
 
 let world: World;
@@ -172,6 +172,21 @@ test('an invoice that was handed in again is decided there', async () => {
   const files = await draw();
   const { requestId, claimId } = await rejected(files);
   const again = await submitted(world, requestId, files, 10_000);
+  await expect(raise(claimId)).rejects.toMatchObject({
+    kind: 'wrong-state',
+    message: `The same invoice was handed in with ${again}, and is decided there.`,
+  });
+});
+
+test('an invoice that was scanned again and handed in again is decided there, too', async () => {
+  const reader = readerOf(freshInvoice());
+  const { requestId } = await world.fund();
+  const claimId = await submitted(world, requestId, await draw());
+  await audited(world, claimId, reader);
+  await decided(world, claimId, 'finance-approval', no);
+  const again = await submitted(world, requestId, await draw(), 10_000);
+  expect(await audited(world, again, reader)).toMatchObject({ verdict: 'review' });
+  await decided(world, again, 'claim-review');
   await expect(raise(claimId)).rejects.toMatchObject({
     kind: 'wrong-state',
     message: `The same invoice was handed in with ${again}, and is decided there.`,

@@ -4,7 +4,7 @@ import type { Principal } from '../../../functions/domain/identity/role.ts';
 import { readClaim } from '../../../functions/store/claims.ts';
 import { drawAdScreenshot, drawInvoicePdf } from '../../../local/documents/index.ts';
 import { ad, invoice } from './documents.ts';
-import { audited, type Files, readerOf, readInvoice, seen, submitAgain, submitted } from './steps.ts';
+import { audited, decided, type Files, readerOf, readInvoice, seen, submitAgain, submitted } from './steps.ts';
 import { call, createWorld, partnerUser, stranger, type World } from './world.ts';
 
 let world: World;
@@ -63,6 +63,19 @@ test('a claim that comes back is no duplicate of itself, nor of who copied it me
   expect(await audited(world, claimId, readerOf(mended))).toMatchObject({ verdict: 'pass' });
   const copy = await handIn(stranger);
   expect(await audited(world, copy.claimId, readerOf(mended))).toMatchObject({ verdict: 'fail' });
+});
+
+test('an invoice that was taken with another claim meanwhile is looked at when the first claim comes back with it', async () => {
+  const { requestId, claimId } = await handIn();
+  expect(await judged(claimId, 'RE-3501')).toMatchObject({ verdict: 'pass' });
+  await decided(world, claimId, 'finance-approval', { verdict: 'return', reason: 'Please send the order, too.' });
+  const sibling = await handIn(partnerUser, requestId);
+  expect(await judged(sibling.claimId, 'RE-3501')).toMatchObject({ verdict: 'review' });
+  await submitAgain(world, claimId, await files());
+  expect(await judged(claimId, 'RE-3501')).toMatchObject({ verdict: 'review' });
+  expect(await findings(claimId, 'duplicate-invoice')).toMatchObject([
+    { verdict: 'review', staffNote: expect.stringContaining(sibling.claimId) },
+  ]);
 });
 
 test('of two audits at one moment exactly one hears of the other', async () => {

@@ -5,7 +5,7 @@ import { resultsOf } from '../result.ts';
 
 /**
  * Were these bytes handed in before, by whomever? In another request's claim that fails; within the same request, or
- * twice in this claim, a person looks. The partner hears that, never where. docs/handbook.md § Claim audit
+ * twice in this claim, or where others handed them in after this one, a person looks. The partner hears that, never where. docs/handbook.md § Claim audit
  */
 export function duplicateBytes(
   slot: EvidenceSlot,
@@ -15,7 +15,7 @@ export function duplicateBytes(
   if (sha256 === undefined) return [];
   const result = resultsOf('duplicate-bytes', slot.slotId, 'a document handed in once');
   const uses = duplicates.filter((use) => use.sha256 === sha256 && use.claimId !== claim.claimId);
-  const elsewhere = uses.filter(({ requestId }) => requestId !== claim.requestId);
+  const elsewhere = uses.filter(({ requestId, isLater }) => requestId !== claim.requestId && !isLater);
   const twin = slots.find((other) => other.slotId !== slot.slotId && other.upload?.sha256 === sha256);
 
   if (elsewhere.length > 0) {
@@ -23,8 +23,11 @@ export function duplicateBytes(
     return [result({ verdict: 'fail', observed: 'used elsewhere', sentence, staffNote: noteOf(elsewhere) })];
   }
   if (uses.length > 0) {
-    const sentence = `The file of "${slot.label}" is also part of another claim on this request; a person looks at it.`;
-    return [result({ verdict: 'review', observed: 'used on this request', sentence, staffNote: noteOf(uses) })];
+    const isHere = uses.every(({ requestId }) => requestId === claim.requestId);
+    const where = isHere ? 'is also part of another claim on this request' : 'was handed in elsewhere meanwhile';
+    const observed = isHere ? 'used on this request' : 'used elsewhere meanwhile';
+    const sentence = `The file of "${slot.label}" ${where}; a person looks at it.`;
+    return [result({ verdict: 'review', observed, sentence, staffNote: noteOf(uses) })];
   }
   if (twin) {
     const sentence = `"${slot.label}" and "${twin.label}" are the same file; a person looks at it.`;

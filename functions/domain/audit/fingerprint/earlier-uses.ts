@@ -9,9 +9,10 @@ export type EarlierUseOf = {
 };
 
 /**
- * The uses in other claims that this claim hears of: those submitted before it, and those that could not hear of it
- * because they were audited first. Of two claims so always one hears, and copying an invoice cannot spoil the claim it
- * was copied from. docs/handbook.md § Claim audit
+ * The uses in other claims that this claim hears of: those submitted before it, and those audited before this audit that
+ * did not fail there, because they could not hear of it, or a person took the invoice there while this claim was with its
+ * partner. Of two claims so always one hears, and copying an invoice cannot fail the claim it was copied from.
+ * docs/handbook.md § Claim audit
  */
 export function earlierUsesOf(
   prints: ReadonlySet<string>,
@@ -23,7 +24,7 @@ export function earlierUsesOf(
     if (use.claimId === claim.claimId || !prints.has(nameOf(each))) return [];
     const own = mine.find((other) => nameOf(other) === nameOf(each))?.use;
     const isEarlier = orderOf(use) < orderOf(own ?? claim);
-    return isEarlier || (!own && use.verdict !== 'fail') ? [{ kind, use, isEarlier }] : [];
+    return isEarlier || use.verdict !== 'fail' ? [{ kind, use, isEarlier }] : [];
   });
 }
 

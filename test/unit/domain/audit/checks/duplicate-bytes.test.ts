@@ -22,6 +22,13 @@ it('asks a person about an invoice that serves two claims of one request', () =>
   expect(judge(earlier({ requestId }))).toMatchObject({ verdict: 'review' });
 });
 
+it('asks a person about bytes that took money elsewhere while the claim was with its partner', () => {
+  const [found] = [judge(earlier({ isLater: true }))];
+  expect(found).toMatchObject({ verdict: 'review', observed: 'used elsewhere meanwhile' });
+  expect(found?.sentence).not.toContain('contoso');
+  expect(judge(earlier({ isLater: true }), earlier())).toMatchObject({ verdict: 'fail' });
+});
+
 it('asks a person about one file in two slots', () => {
   const first = invoiceSlot();
   const second = { ...slot('ad-screenshot'), upload: first.upload };

@@ -96,9 +96,16 @@ it('lets the claim that was submitted first alone, unless the later one was audi
   const later = { submittedAt: '2027-03-01T00:00:00.000Z' };
   expect(judge({}, {}, { ...later, verdict: 'pass' }).invoice).toMatchObject({ verdict: 'review' });
   expect(judge({}, {}, { ...later, verdict: 'fail' }).invoice).toMatchObject({ verdict: 'pass' });
+});
+
+it('asks a person when a claim comes back with an invoice that did not fail with a later one meanwhile', () => {
   const own = usesOf(invoice(), { claimId, requestId, submittedAt: '2026-11-01T00:00:00.000Z' });
-  const input = auditInput({ invoiceUses: [...own, ...usesOf(invoice(), later)] });
-  expect(duplicateInvoice(invoice(), [invoice()], input)).toMatchObject({ verdict: 'pass' });
+  const meanwhile = (verdict: 'review' | 'fail') => {
+    const later = usesOf(invoice(), { submittedAt: '2027-03-01T00:00:00.000Z', verdict });
+    return duplicateInvoice(invoice(), [invoice()], auditInput({ invoiceUses: [...own, ...later] }));
+  };
+  expect(meanwhile('review')).toMatchObject({ verdict: 'review' });
+  expect(meanwhile('fail')).toMatchObject({ verdict: 'pass' });
 });
 
 it('tells a use for another quarter apart, once', () => {
