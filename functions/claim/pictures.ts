@@ -1,7 +1,9 @@
 import type { AuditInput } from '../domain/audit/audit-input.ts';
 import type { CheckVerdict } from '../domain/audit/finding.ts';
 import {
+  blankPictures,
   nearlyIdentical,
+  type PagePrint,
   type Picture,
   type PictureMatch,
   type PictureUse,
@@ -18,7 +20,7 @@ import type { Table } from '../store/table.ts';
 type Extracting = ClaimIn<'extracting'>;
 
 /** What the audit knows of the claim's pictures: they themselves, what they are copies of, and who counts on it to say so. */
-export type SeenPictures = Pick<Required<AuditInput>, 'pictures' | 'pictureMatches'> & {
+export type SeenPictures = Pick<Required<AuditInput>, 'pictures' | 'pictureMatches' | 'blankPictures'> & {
   readonly told: ReadonlySet<string>;
 };
 
@@ -35,7 +37,8 @@ export async function seePictures(
   { slots, policy: { rules } }: Pick<AuditInput, 'slots' | 'policy'>,
 ): Promise<SeenPictures> {
   const told = await toldOf(table, claim);
-  const pictures = rules.fraud.pictures.isOn ? await picturesIn(table, slots) : [];
+  const prints = rules.fraud.pictures.isOn ? await printsIn(table, slots) : new Map<string, readonly PagePrint[]>();
+  const pictures = picturesOf(slots, prints).slice(0, mostPictures);
   for (const picture of pictures) await commit(table, keepPicture(picture, useOf(picture, claim, slots)));
   const uses = await usesOfPictures(table, pictures);
   const own = uses.filter(({ claimId }) => claimId === claim.claimId);
@@ -46,15 +49,16 @@ export async function seePictures(
     if (same.length === 0 || !(await isHeard(table, claim, first, use))) continue;
     pictureMatches.push(...same.map((picture) => ({ picture, use })));
   }
-  return { pictures, pictureMatches, told };
+  return { pictures, pictureMatches, blankPictures: blankPictures(slots, prints), told };
 }
 
-async function picturesIn(table: Table, slots: readonly EvidenceSlot[]): Promise<Picture[]> {
+/** By the bytes that somebody looked at. */
+async function printsIn(table: Table, slots: readonly EvidenceSlot[]): Promise<Map<string, readonly PagePrint[]>> {
   const files = [...new Set(slots.flatMap(({ upload }) => (upload ? [upload.sha256] : [])))];
-  const prints = await Promise.all(
-    files.map(async (sha256) => [sha256, (await picturePrintsOf(table, sha256)) ?? []] as const),
+  const found = await Promise.all(
+    files.map(async (sha256) => ({ sha256, prints: await picturePrintsOf(table, sha256) })),
   );
-  return picturesOf(slots, new Map(prints)).slice(0, mostPictures);
+  return new Map(found.flatMap(({ sha256, prints }) => (prints ? [[sha256, prints] as const] : [])));
 }
 
 function useOf({ slotId, page, print, words }: Picture, claim: Extracting, slots: readonly EvidenceSlot[]): PictureUse {

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import type { EvidenceSlot } from '../domain/claim/document.ts';
 import { ClaimId, SlotId } from '../domain/ids.ts';
-import { commit } from '../store/commit.ts';
+import { type Change, commit } from '../store/commit.ts';
 import { AlreadyRead, readSlot, recordExtraction, recordTextLayer } from '../store/documents.ts';
+import { keepPicturePrints, picturePrintsOf } from '../store/picture-prints.ts';
 import type { Table } from '../store/table.ts';
 import type { ClaimStepDeps } from './deps.ts';
 
@@ -12,7 +13,7 @@ export const RecordUnreadableOutput = z.object({ claimId: ClaimId, slotId: SlotI
 
 /**
  * Notes why a document was not read after all retries, or that the text layer of one that was read could not be
- * compared, so that the audit puts the claim before a person. What was read in the last moment stays. docs/handbook.md § Extraction
+ * compared or its pictures not be drawn, so that the audit puts the claim before a person. What was read in the last moment stays. docs/handbook.md § Extraction
  */
 export async function recordUnreadable(
   { claimId, slotId, error }: z.output<typeof RecordUnreadableInput>,
@@ -33,10 +34,17 @@ export async function recordUnreadable(
   return { claimId, slotId };
 }
 
-/** It was read, so it is the comparison of its text layer that failed, or was never begun. */
+/** It was read, so what failed, or was never begun, is the look at its pictures or the comparison of its text layer. */
 async function noteNotCompared(slot: EvidenceSlot, table: Table, comparedAt: string): Promise<void> {
-  if (slot.upload?.mediaType !== 'application/pdf' || slot.textLayer) return;
-  await commit(table, [recordTextLayer(slot, { isWhole: false, hidden: [], comparedAt })]);
+  const { kind, upload, textLayer } = slot;
+  if (!upload) return;
+  const isCompared = upload.mediaType !== 'application/pdf' || textLayer !== undefined;
+  const isDrawn = kind !== 'proof-of-execution' || (await picturePrintsOf(table, upload.sha256)) !== undefined;
+  const notes: Change[] = [
+    ...(isCompared ? [] : [recordTextLayer(slot, { isWhole: false, hidden: [], comparedAt })]),
+    ...(isDrawn ? [] : [keepPicturePrints(upload.sha256, [])]),
+  ];
+  if (notes.length > 0) await commit(table, notes);
 }
 
 const reasons: ReadonlyMap<string, string> = new Map([

@@ -3,7 +3,7 @@ import { type AuditInput, type RateFound, readInvoices } from '../../../function
 import type { ClaimAudit } from '../../../functions/domain/audit/finding.ts';
 import { ratesWanted } from '../../../functions/domain/audit/invoice-rate.ts';
 import { statedLinks } from '../../../functions/domain/audit/links.ts';
-import { type PagePrint, picturesOf } from '../../../functions/domain/audit/picture/picture.ts';
+import { blankPictures, type PagePrint, picturesOf } from '../../../functions/domain/audit/picture/picture.ts';
 import { fiscalQuarterOf } from '../../../functions/domain/calendar/fiscal-quarter.ts';
 import type { EvidenceSlot } from '../../../functions/domain/claim/document.ts';
 import { defaultPolicyRules } from '../../../functions/domain/policy/defaults.ts';
@@ -39,6 +39,7 @@ export function audit(
     invoiceUses: history.invoiceUsesOf(asking, slots, policy),
     pictures,
     pictureMatches: history.pictureMatchesOf(pictures, policy.rules.fraud),
+    blankPictures: blankPictures(slots, prints),
     history: history.partnerHistoryOf(asking),
     partnerNames: partner.names,
     remaining,

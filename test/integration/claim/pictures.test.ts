@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { auditClaim } from '../../../functions/claim/audit-claim.ts';
 import { beginExtraction } from '../../../functions/claim/begin-extraction.ts';
 import { readClaim as readClaimRoute } from '../../../functions/claim/read-claim.ts';
+import { recordUnreadable } from '../../../functions/claim/record-unreadable.ts';
 import type { Principal } from '../../../functions/domain/identity/role.ts';
 import { extractDocument } from '../../../functions/extraction/extract-document.ts';
 import { seePictures } from '../../../functions/extraction/pictures/see-pictures.ts';
@@ -114,6 +115,20 @@ test('of two audits at one moment exactly one hears of the other', async () => {
     const heard = await Promise.all(claims.map(({ claimId }) => finding(claimId)));
     expect(heard.filter((result) => result?.verdict === 'review')).toHaveLength(1);
   }
+});
+
+test('a picture that shows nothing, or that ends whoever draws it, does not get by', async () => {
+  const plain = () => sharp({ create: { width: 900, height: 600, channels: 3, background: '#d8d8d8' } }).jpeg();
+  const first = await handIn(await plain().toBuffer());
+  expect(await judged(first.claimId)).toMatchObject({ verdict: 'review', observed: 'nothing to compare' });
+  const second = await handIn(await scene(71));
+  const { documents } = await beginExtraction({ claimId: second.claimId, version: 1 }, world.deps);
+  for (const document of documents) {
+    await extractDocument(document, { ...world.deps, reader: readerOf(freshInvoice()) });
+    await recordUnreadable({ ...document, error: 'Lambda.Unknown' }, world.deps);
+  }
+  await audit(second.claimId);
+  expect(await finding(second.claimId)).toMatchObject({ verdict: 'review', observed: 'nothing to compare' });
 });
 
 test('the bytes are drawn once, and a lookup asks the same number of keys however many pictures there are', async () => {

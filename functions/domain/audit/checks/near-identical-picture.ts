@@ -5,7 +5,7 @@ import { nearlyIdentical, type Picture, type PictureMatch } from '../picture/pic
 import { distance } from '../picture/picture-keys.ts';
 import { resultsOf } from '../result.ts';
 
-type Input = Pick<AuditInput, 'claim' | 'slots' | 'pictures' | 'pictureMatches' | 'policy'>;
+type Input = Pick<AuditInput, 'claim' | 'slots' | 'pictures' | 'pictureMatches' | 'blankPictures' | 'policy'>;
 
 /**
  * Were the pictures of a document handed in before, by whomever and however scaled, cut or encoded, or twice in this claim?
@@ -13,10 +13,15 @@ type Input = Pick<AuditInput, 'claim' | 'slots' | 'pictures' | 'pictureMatches' 
  * docs/handbook.md § Claim audit
  */
 export function nearIdenticalPicture(slot: EvidenceSlot, input: Input): CheckResult[] {
-  const { claim, pictures = [], pictureMatches = [], policy } = input;
-  const own = pictures.filter((picture) => picture.slotId === slot.slotId && !isKnown(picture, input));
-  if (own.length === 0 || !policy.rules.fraud.pictures.isOn) return [];
+  const { claim, pictures = [], pictureMatches = [], blankPictures = [], policy } = input;
+  if (!policy.rules.fraud.pictures.isOn) return [];
   const result = resultsOf('near-identical-picture', slot.slotId, 'a picture handed in once');
+  if (blankPictures.includes(slot.slotId)) {
+    const sentence = `Nothing is to be seen in the picture of "${slot.label}", or it could not be drawn; a person looks at it.`;
+    return [result({ verdict: 'review', observed: 'nothing to compare', sentence })];
+  }
+  const own = pictures.filter((picture) => picture.slotId === slot.slotId && !isKnown(picture, input));
+  if (own.length === 0) return [];
   const matches = pictureMatches.filter(({ picture }) => own.some((each) => isSame(each, picture)));
   const elsewhere = matches.filter(({ use }) => use.requestId !== claim.requestId);
   if (elsewhere.length > 0) {

@@ -56,6 +56,19 @@ export function picturesOf(
   });
 }
 
+/**
+ * The slots of proofs that are pictures and in which nothing is to be seen: plain ones, and such as no renderer could draw.
+ * Copies of them cannot be found.
+ */
+export const blankPictures = (
+  slots: readonly EvidenceSlot[],
+  prints: ReadonlyMap<string, readonly PagePrint[]>,
+): string[] =>
+  slots.flatMap(({ slotId, kind, upload }) => {
+    const isPicture = kind === 'proof-of-execution' && upload && upload.mediaType !== 'application/pdf';
+    return isPicture && prints.get(upload.sha256)?.length === 0 ? [slotId] : [];
+  });
+
 type Seen = { readonly bits: string; readonly words: readonly number[] };
 
 /** Do two pictures show the same? Where both hold text, their words have to agree as well: forms look alike. docs/handbook.md § Claim audit */

@@ -33,6 +33,7 @@ const judged = (
   pictures: Picture[],
   uses: PictureUse[] = [],
   rules: Partial<typeof policy.rules.fraud.pictures> = {},
+  blankPictures: string[] = [],
 ) => {
   const fraud = { ...policy.rules.fraud, pictures: { ...policy.rules.fraud.pictures, ...rules } };
   const [own] = pictures;
@@ -40,6 +41,7 @@ const judged = (
     claim: { claimId, requestId, amount: 1, currency: 'USD', submittedAt: at },
     slots: [first, second],
     pictures,
+    blankPictures,
     pictureMatches: own ? uses.map((each) => ({ picture: own, use: each })) : [],
     policy: { ...policy, rules: { ...policy.rules, fraud } },
   });
@@ -69,6 +71,12 @@ test('two forms with other words are two pictures', () => {
     judged([picture('site-photos', { words: words(0) }), picture('event-photos', { words: words(other) })]);
   expect(twins(0)).toMatchObject([{ verdict: 'review' }]);
   expect(twins(10)).toMatchObject([{ verdict: 'pass' }]);
+});
+
+test('a picture in which nothing is to be seen is for a person, whoever handed it in', () => {
+  expect(judged([], [], {}, ['site-photos'])).toMatchObject([{ verdict: 'review', observed: 'nothing to compare' }]);
+  expect(judged([], [], {}, ['event-photos'])).toEqual([]);
+  expect(judged([], [], { isOn: false }, ['site-photos'])).toEqual([]);
 });
 
 test('nothing is said of slots without a picture, of a picture that is known, and when it is switched off', () => {
