@@ -14,7 +14,7 @@ import { readRequest } from '../../../functions/store/requests.ts';
 import { drawAdScreenshot, drawInvoicePdf } from '../../../local/documents/index.ts';
 import { call as callRoom, staff } from '../../support/rooms.ts';
 import { ad, invoice } from './documents.ts';
-import { audited, decided, type Files, freshInvoice, readerOf, submitted } from './steps.ts';
+import { audited, decided, type Files, freshInvoice, readerOf, submitAgain, submitted } from './steps.ts';
 import { call, createWorld, type partnerUser, reserved, stranger, type World } from './world.ts';
 
 let world: World;
@@ -191,6 +191,21 @@ test('an invoice that was scanned again and handed in again is decided there, to
     kind: 'wrong-state',
     message: `The same invoice was handed in with ${again}, and is decided there.`,
   });
+});
+
+test('another invoice may stand by now where the same one stood once', async () => {
+  const files = await draw();
+  const reader = readerOf(freshInvoice());
+  const { requestId } = await world.fund();
+  const claimId = await submitted(world, requestId, files);
+  await audited(world, claimId, reader);
+  await decided(world, claimId, 'finance-approval', no);
+  const again = await submitted(world, requestId, files, 10_000);
+  await audited(world, again, reader);
+  await decided(world, again, 'claim-review', { verdict: 'return', reason: 'That is the invoice of the other claim.' });
+  await submitAgain(world, again, await draw());
+  await audited(world, again);
+  expect((await raise(claimId)).status).toBe(201);
 });
 
 test('the reservation waits for the days of the dispute and for its answer, and not a day longer', async () => {
