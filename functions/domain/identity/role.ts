@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { IsoDate } from '../calendar/dates.ts';
+import { Seat } from '../raci/role.ts';
 
 /** The seats of the programme: docs/handbook.md § People. */
 export const Role = z.enum([
@@ -39,7 +40,8 @@ export const Person = z.strictObject({
   personId: z.string().min(1).max(64),
   name: z.string().min(1).max(120),
   email: z.email(),
-  roles: z.array(Role).min(1),
+  /** The seats held: those of the roles above, and of others that the matrix speaks of. */
+  roles: z.array(Seat).min(1),
   regions: z.array(z.string()),
   managerId: z.string().optional(),
   language: Language.default('en'),

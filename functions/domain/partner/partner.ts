@@ -4,6 +4,7 @@ import { PartnerId, Region, Vertical } from '../ids.ts';
 
 export const PartnerType = z.enum(['technology', 'affiliate', 'reseller', 'strategic-alliance', 'oem']);
 export const Persona = z.enum(['transactional', 'strategic']);
+export type Persona = z.infer<typeof Persona>;
 export const Tier = z.enum(['registered', 'silver', 'gold', 'platinum']);
 export type Tier = z.infer<typeof Tier>;
 export const TouchModel = z.enum(['one-to-one', 'one-to-few', 'one-to-many']);

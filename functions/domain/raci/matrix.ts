@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { IsoInstant } from '../calendar/dates.ts';
+import { Region } from '../ids.ts';
+import { Persona } from '../partner/partner.ts';
+import { RaciRole } from './role.ts';
+import { Stage, WorkflowStep } from './steps.ts';
+
+/** Responsible, accountable, consulted, informed; `A/R` answers for the task and does it. */
+export const Letter = z.enum(['R', 'A', 'C', 'I', 'A/R']);
+export type Letter = z.infer<typeof Letter>;
+
+/** Tasks that the rules look for by what they are: who owns the relationship, the revenue, the content of partners. */
+export const Duty = z.enum(['relationship', 'revenue', 'partner-content']);
+export type Duty = z.infer<typeof Duty>;
+
+const words = z.string().trim().min(3).max(300);
+
+/** A row of the matrix. A task with a persona is for partners of that persona only. docs/handbook.md § Accountability */
+export const RaciTask = z.strictObject({
+  task: z.string().regex(/^[a-z0-9-]{1,60}$/, 'must be lower-case letters, digits and hyphens, at most 60'),
+  title: words,
+  stage: Stage.nullable().default(null),
+  step: WorkflowStep.optional(),
+  persona: Persona.optional(),
+  duty: Duty.optional(),
+  assign: z.partialRecord(RaciRole, Letter),
+  /** How those who are responsible share the work, where they are several. */
+  split: words.optional(),
+  /** What goes over to the next stage, and when. */
+  handOff: words.optional(),
+});
+export type RaciTask = z.infer<typeof RaciTask>;
+
+const tasks = z.array(RaciTask).max(100);
+
+/** Who answers for what; a region's tasks take the place of those of the same name. docs/handbook.md § Accountability */
+export const RaciMatrix = z.strictObject({
+  name: words,
+  model: z.enum(['startup', 'growth', 'enterprise']),
+  tasks: tasks.min(1),
+  regional: z
+    .array(z.strictObject({ region: Region, tasks: tasks.min(1) }))
+    .max(50)
+    .default([]),
+  /** How a deal is credited between partner and direct sales, agreed before there is one. */
+  creditRule: words.optional(),
+});
+export type RaciMatrix = z.infer<typeof RaciMatrix>;
+
+/** A version is never edited: every resolution names the one it used. */
+export const RaciVersion = z.strictObject({
+  version: z.int().min(1),
+  matrix: RaciMatrix,
+  author: z.string(),
+  reason: z.string().min(3).max(500),
+  createdAt: IsoInstant,
+});
+export type RaciVersion = z.infer<typeof RaciVersion>;
