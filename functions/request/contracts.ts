@@ -78,7 +78,7 @@ export const extendClaims = {
   params: RequestPath,
   body: z.strictObject({
     until: IsoDate.describe('The last day on which a claim may be submitted.'),
-    reason: z.string().trim().min(3).max(500),
+    reason: z.string().trim().min(3).max(500).describe('The partner reads it.'),
   }),
   response: FundingView,
 } as const;
