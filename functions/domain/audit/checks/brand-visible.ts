@@ -1,4 +1,5 @@
 import type { EvidenceSlot, ReadValue } from '../../claim/document.ts';
+import { furtherOf } from '../../evidence/further.ts';
 import type { AuditInput } from '../audit-input.ts';
 import { names } from '../brand-likeness.ts';
 import type { CheckResult } from '../finding.ts';
@@ -16,7 +17,7 @@ export function brandVisible({
   const { brands, brandProof } = policy.rules.claim.eligibility;
   const { activityType, campaignName } = request.terms;
   const asked = brandProof[activityType] ?? [];
-  const proofs = slots.filter(({ slotId, upload }) => upload && asked.includes(slotId));
+  const proofs = slots.filter(({ slotId, upload }) => upload && asked.includes(furtherOf(slotId)?.first ?? slotId));
   const [first] = proofs;
   if (!first) return [];
   const wanted = campaignName === undefined ? brands : [...brands, campaignName];

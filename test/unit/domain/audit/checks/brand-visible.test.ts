@@ -38,6 +38,16 @@ describe('brandVisible', () => {
     expect(shown(['Spring Security Weeks'], { campaignName: 'Spring Security Weeks' })[0]?.verdict).toBe('pass');
   });
 
+  it('looks at every photo or screenshot that was handed in for the slot', () => {
+    const { slots } = auditInput();
+    const plain = { status: 'text', lines: [read('A street')], pages: 1, readAt: at, source: 'textract' } as const;
+    const [, branded = slot('ad-screenshot')] = slots;
+    const first = { ...branded, extraction: plain };
+    const judged = (slotId: string) => brandVisible(auditInput({ slots: [first, { ...branded, slotId }] }));
+    expect(judged('ad-screenshot-2')).toMatchObject([{ verdict: 'pass', slotId: 'ad-screenshot-2' }]);
+    expect(judged('campaign-report')).toMatchObject([{ verdict: 'review', slotId: 'ad-screenshot' }]);
+  });
+
   it('asks nothing where the policy needs no brand, or nothing was uploaded', () => {
     expect(shown([], { activityType: 'demo-unit' })).toEqual([]);
     expect(brandVisible(auditInput({ slots: [slot('ad-screenshot', { upload: undefined })] }))).toEqual([]);
