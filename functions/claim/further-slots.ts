@@ -7,7 +7,8 @@ import { furtherOf } from '../domain/evidence/further.ts';
  */
 export function furtherSlot(slotId: string, slots: ReadonlyMap<string, EvidenceSlot>): EvidenceSlot | undefined {
   const further = furtherOf(slotId);
-  const slot = further && slots.get(further.first);
+  if (!further) return undefined;
+  const slot = slots.get(further.first);
   if (!slot?.upTo || further.place > slot.upTo) return undefined;
   const { claimId, kind, label } = slot;
   return {

@@ -39,11 +39,10 @@ describe('brandVisible', () => {
   });
 
   it('looks at every photo or screenshot that was handed in for the slot', () => {
-    const { slots } = auditInput();
-    const plain = { status: 'text', lines: [read('A street')], pages: 1, readAt: at, source: 'textract' } as const;
-    const [, branded = slot('ad-screenshot')] = slots;
-    const first = { ...branded, extraction: plain };
-    const judged = (slotId: string) => brandVisible(auditInput({ slots: [first, { ...branded, slotId }] }));
+    const plain = slot('ad-screenshot', {
+      extraction: { status: 'text', lines: [read('A street')], pages: 1, readAt: at, source: 'textract' },
+    });
+    const judged = (slotId: string) => brandVisible(auditInput({ slots: [plain, slot(slotId)] }));
     expect(judged('ad-screenshot-2')).toMatchObject([{ verdict: 'pass', slotId: 'ad-screenshot-2' }]);
     expect(judged('campaign-report')).toMatchObject([{ verdict: 'review', slotId: 'ad-screenshot' }]);
   });
