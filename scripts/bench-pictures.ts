@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { wordsFor } from '../local/failure.ts';
 import { printReporter } from '../local/progress.ts';
@@ -54,7 +55,8 @@ async function measure({
       return each;
     }),
   }));
-  return { detection: found, falseAlarms: falseAlarms(pictures), crowd: inCrowd, table: rows, endpoint: name };
+  const [load = 0] = loadavg();
+  return { detection: found, falseAlarms: falseAlarms(pictures), crowd: inCrowd, table: rows, endpoint: name, load };
 }
 
 try {

@@ -38,7 +38,7 @@ export async function seePictures(
 ): Promise<SeenPictures> {
   const told = await toldOf(table, claim);
   const prints = rules.fraud.pictures.isOn ? await printsIn(table, slots) : new Map<string, readonly PagePrint[]>();
-  const pictures = picturesOf(slots, prints).slice(0, mostPictures);
+  const pictures = picturesOf(slots, prints, rules.claim).slice(0, mostPictures);
   for (const picture of pictures) await commit(table, keepPicture(picture, useOf(picture, claim, slots)));
   const uses = await usesOfPictures(table, pictures);
   const own = uses.filter(({ claimId }) => claimId === claim.claimId);

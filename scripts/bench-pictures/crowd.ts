@@ -25,10 +25,18 @@ function natural(seed: number): number[] {
   });
 }
 
+const drawnLayouts = new Map<number, number[]>();
+
+function layoutOf(seed: number): number[] {
+  const drawn = drawnLayouts.get(seed) ?? natural(seed);
+  drawnLayouts.set(seed, drawn);
+  return drawn;
+}
+
 /** The print of picture `n` of a large crowd: half of them free, half variations of a layout, as strong as the layout. */
 export function printInCrowd(n: number): PicturePrint {
   const own = natural(1_000_000 + n);
   if (n % 2 === 0) return printOfWaves(own);
-  const layout = natural(Math.floor(rolling(n)() * layouts));
+  const layout = layoutOf(Math.floor(rolling(n)() * layouts));
   return printOfWaves(own.map((wave, at) => (layout[at] ?? 0) + wave));
 }

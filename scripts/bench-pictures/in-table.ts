@@ -10,7 +10,7 @@ import { printInCrowd } from './crowd.ts';
 export type TableLookups = {
   readonly pictures: number;
   readonly lookups: number;
-  /** Milliseconds of one lookup: 111 queries, 25 at a time. */
+  /** Milliseconds of one lookup: a query for each key, 25 at a time. */
   readonly milliseconds: { readonly p50: number; readonly p95: number };
   readonly entries: { readonly p50: number; readonly p95: number };
 };

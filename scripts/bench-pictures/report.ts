@@ -1,3 +1,5 @@
+import { keysOfCopies } from '../../functions/domain/audit/picture/picture-keys.ts';
+import { printInCrowd } from './crowd.ts';
 import type { CrowdLookups } from './in-memory.ts';
 import type { TableLookups } from './in-table.ts';
 import type { Detection, FalseAlarms } from './likeness.ts';
@@ -8,6 +10,8 @@ export type Figures = {
   readonly crowd: readonly CrowdLookups[];
   readonly table: readonly TableLookups[];
   readonly endpoint: string;
+  /** Of the machine when the last lookup had been timed. */
+  readonly load: number;
 };
 
 const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
@@ -16,8 +20,10 @@ const table = (head: readonly string[], rows: readonly (readonly (string | numbe
 const share = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(0)} %`;
 const thousands = (value: number): string => value.toLocaleString('en-US');
 
+const keysAsked = keysOfCopies(printInCrowd(0)).length;
+
 /** The report as it is kept in docs/benchmarks. */
-export const markdown = ({ detection, falseAlarms, crowd, table: lookups, endpoint }: Figures): string =>
+export const markdown = ({ detection, falseAlarms, crowd, table: lookups, endpoint, load }: Figures): string =>
   `# Near-identical pictures
 
 Made by \`npm run bench:pictures\`. Every print is made as production makes it: drawn by the renderer, reduced, compared by the
@@ -51,7 +57,7 @@ ${table(
 ## Looking among many
 
 Prints of a crowd, half of them free and half variations of 2,000 layouts, with waves that weaken as those of photos do. They are made from waves, not
-from drawn pictures. A lookup asks for 111 keys. Under those keys in memory stand:
+from drawn pictures. A lookup asks for ${keysAsked} keys. Under those keys in memory stand:
 
 ${table(
   ['pictures', 'lookups', 'entries p50', 'p95', 'most', 'under the fullest key', 'lookups with a false near picture'],
@@ -66,7 +72,7 @@ ${table(
   ]),
 )}
 
-The whole lookup against ${endpoint}, 25 queries at a time, on a shared machine with two cores:
+The whole lookup against ${endpoint}, 25 queries at a time, on a shared machine with two cores and a load of ${load.toFixed(0)}:
 
 ${table(
   ['pictures', 'lookups', 'ms p50', 'ms p95', 'pictures read p50', 'p95'],

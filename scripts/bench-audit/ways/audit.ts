@@ -27,7 +27,7 @@ export function audit(
     partnerId: partner.id,
   };
   const request = requestOf(truth);
-  const pictures = picturesOf(slots, prints);
+  const pictures = picturesOf(slots, prints, policy.rules.claim);
   const quarter = fiscalQuarterOf(truth.startDate, 1);
   const input: AuditInput = {
     claim: asking.claim,

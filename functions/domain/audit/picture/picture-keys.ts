@@ -7,16 +7,22 @@ export const keysOf = ({ bands }: Pick<PicturePrint, 'bands'>): string[] =>
   bands.map(({ bits }, band) => keyOf(band, bits));
 
 /**
- * The keys under which copies of a picture stand: those of its bands as they are, and with one or two of the bits that it
- * is least sure of turned over. 111 keys, however many pictures there are. docs/handbook.md § Claim audit
+ * The keys under which copies of a picture stand: those of its bands as they are, and with up to three of the bits that it
+ * is least sure of turned over. 57 keys, however many pictures there are. docs/handbook.md § Claim audit
  */
 export const keysOfCopies = ({ bands }: Pick<PicturePrint, 'bands'>): string[] =>
   bands.flatMap(({ bits, unsure }, band) => turns(unsure).map((turned) => keyOf(band, bits ^ turned)));
 
-function turns(unsure: readonly number[]): number[] {
-  const single = unsure.map((bit) => 1 << bit);
-  const pairs = single.flatMap((one, at) => single.slice(at + 1).map((other) => one | other));
-  return [0, ...single, ...pairs];
+/** Ranks of the bits that are turned together add up to this at most: the surer ones turn alone, or not at all. */
+const mostRanks = 7;
+
+function turns(unsure: readonly number[], from = 1, left = mostRanks): number[] {
+  const further = unsure.flatMap((bit, at) => {
+    const rank = at + 1;
+    if (rank < from || rank > left) return [];
+    return turns(unsure, rank + 1, left - rank).map((turned) => turned | (1 << bit));
+  });
+  return [0, ...further];
 }
 
 /** How many of the 256 bits of two prints differ. */

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { IsoInstant } from '../../calendar/dates.ts';
-import type { EvidenceSlot } from '../../claim/document.ts';
+import type { EvidenceSlot, ReadValue } from '../../claim/document.ts';
 import type { FraudPolicy } from '../../policy/fraud-policy.ts';
+import type { PolicyRules } from '../../policy/policy.ts';
 import { distance } from './picture-keys.ts';
 import { PicturePrint } from './picture-print.ts';
 import { nearlySameWords, wordMarks } from './word-marks.ts';
@@ -16,7 +17,7 @@ export type Picture = {
   /** Counted from 1. */
   readonly page: number;
   readonly print: PicturePrint;
-  /** Marks of the words that were read on it. */
+  /** Marks of the words that were read on it with confidence. */
   readonly words: readonly number[];
 };
 
@@ -40,15 +41,20 @@ export type PictureUse = z.infer<typeof PictureUse>;
 /** A picture of this claim and one of another that it is nearly identical to: told to reviewers, never to the partner. */
 export type PictureMatch = { readonly picture: Pick<Picture, 'slotId' | 'page'>; readonly use: PictureUse };
 
-/** Prints by page of the documents in the slots of proofs, with the words that were read there. Invoices are compared by their fields. */
+/**
+ * Prints by page of the documents in the slots of proofs, with the words that were read there: only those that the reader was
+ * sure of, as it sees letters in the leaves of every tree. Invoices are compared by their fields. docs/handbook.md § Claim audit
+ */
 export function picturesOf(
   slots: readonly EvidenceSlot[],
   prints: ReadonlyMap<string, readonly PagePrint[]>,
+  { confidencePercent }: Pick<PolicyRules['claim'], 'confidencePercent'>,
 ): Picture[] {
+  const isSure = ({ confidence }: ReadValue): boolean => confidence >= confidencePercent;
   return slots.flatMap((slot) => {
     const { slotId, kind, upload, extraction } = slot;
     if (kind !== 'proof-of-execution' || !upload) return [];
-    const lines = extraction?.status === 'text' ? extraction.lines : [];
+    const lines = extraction?.status === 'text' ? extraction.lines.filter(isSure) : [];
     return (prints.get(upload.sha256) ?? []).map(({ page, print }) => {
       const texts = lines.filter((line) => line.page === page).map(({ text }) => text);
       return { slotId, page, print, words: wordMarks(texts) };

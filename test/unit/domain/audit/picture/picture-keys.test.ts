@@ -2,34 +2,34 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { distance, keysOf, keysOfCopies } from '../../../../../functions/domain/audit/picture/picture-keys.ts';
 
-const bit = fc.nat(18);
+const bit = fc.nat(19);
 const band = fc.record({
-  bits: fc.nat(2 ** 19 - 1),
-  unsure: fc.uniqueArray(bit, { minLength: 8, maxLength: 8 }),
+  bits: fc.nat(2 ** 20 - 1),
+  unsure: fc.uniqueArray(bit, { minLength: 7, maxLength: 7 }),
 });
 const bands = fc.array(band, { minLength: 3, maxLength: 3 });
 const hex = (length: number) => fc.stringMatching(new RegExp(`^[0-9a-f]{${length}}$`));
 
-test('a picture stands under three keys, and 111 are asked for', () => {
+test('a picture stands under three keys, and 57 are asked for', () => {
   fc.assert(
     fc.property(bands, (some) => {
       expect(keysOf({ bands: some })).toHaveLength(3);
-      expect(new Set(keysOfCopies({ bands: some })).size).toBe(111);
+      expect(new Set(keysOfCopies({ bands: some })).size).toBe(57);
       expect(keysOfCopies({ bands: some })).toEqual(expect.arrayContaining(keysOf({ bands: some })));
     }),
   );
 });
 
-test('a copy is found when one of its bands differs by two at most of the bits that the picture is least sure of', () => {
+test('a copy is found when the bits that differ in one of its bands are those that the picture is least sure of', () => {
   fc.assert(
     fc.property(
       bands,
       fc.nat(2),
-      fc.array(fc.nat(7), { maxLength: 2 }),
-      fc.array(fc.nat(2 ** 19 - 1), { minLength: 3, maxLength: 3 }),
+      fc.constantFrom([], [7], [1, 6], [2, 5], [3, 4], [1, 2, 3], [1, 2, 4]),
+      fc.array(fc.nat(2 ** 20 - 1), { minLength: 3, maxLength: 3 }),
       (picture, kept, changed, others) => {
         const copy = picture.map(({ bits, unsure }, n) => {
-          const turned = new Set(changed.map((at) => 1 << (unsure[at] ?? 0)));
+          const turned = new Set(changed.map((at) => 1 << (unsure[at - 1] ?? 0)));
           return { bits: n === kept ? [...turned].reduce((all, one) => all ^ one, bits) : (others[n] ?? 0), unsure };
         });
         const asked = new Set(keysOfCopies({ bands: picture }));
@@ -37,6 +37,14 @@ test('a copy is found when one of its bands differs by two at most of the bits t
       },
     ),
   );
+});
+
+test.each([[[1, 7]], [[3, 5]], [[1, 2, 5]], [[1, 2, 3, 4]]])('not when those of ranks %j differ', (ranks) => {
+  const unsure = [4, 9, 0, 12, 7, 19, 2];
+  const bits = 0b1010_0110_0001_1011_0101;
+  const turned = ranks.reduce((all, rank) => all ^ (1 << (unsure[rank - 1] ?? 0)), bits);
+  const band = (own: number) => ({ bits: own, unsure });
+  expect(keysOfCopies({ bands: [band(bits)] })).not.toContain(keysOf({ bands: [band(turned)] })[0]);
 });
 
 test('bands are never taken for one another', () => {

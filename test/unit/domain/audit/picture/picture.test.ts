@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { nearlyIdentical, picturesOf } from '../../../../../functions/domain/audit/picture/picture.ts';
+import { defaultFraud } from '../../../../../functions/domain/policy/fraud-policy.ts';
+import { at } from '../../examples.ts';
+import { read, slot } from '../documents.ts';
+
+const print = { bits: 'a'.repeat(64), bands: [] };
+const prints = new Map([['sha-of-site-photos', [{ page: 1, print }]]]);
+const seen = (...lines: ReturnType<typeof read>[]) => {
+  const photo = slot('site-photos', {
+    extraction: { status: 'text', lines, pages: 1, readAt: at, source: 'textract' },
+  });
+  const [picture] = picturesOf([photo], prints, { confidencePercent: 80 });
+  return { bits: print.bits, words: picture?.words ?? [] };
+};
+const leaves = ['bk', 'EN', 'LTT ro', 'vm wt', 'AN ed', 'SE ym'].map((letters) => read(letters, 41));
+
+test('what a reader takes leaves and bricks for does not tell two copies of one photo apart', () => {
+  const sign = read('Vendor Example', 91);
+  expect(seen(sign, ...leaves).words).toEqual(seen(sign).words);
+  expect(nearlyIdentical(seen(sign, ...leaves), seen(read('Vendor Example', 80)), defaultFraud)).toBe(true);
+});
+
+test('words that were read with confidence do', () => {
+  const body = 'Meet our engineers for an hour and take home a design';
+  expect(nearlyIdentical(seen(read(`${body} Munich`)), seen(read(`${body} Munich`)), defaultFraud)).toBe(true);
+  expect(nearlyIdentical(seen(read(`${body} Munich`)), seen(read(`${body} Hamburg`)), defaultFraud)).toBe(false);
+});
