@@ -14,9 +14,9 @@ import { isPicture } from './is-picture.ts';
 
 export type SeePicturesDeps = { readonly table: Table; readonly evidence: Pick<EvidenceBucket, 'read'> };
 
-/** Pages of one document that are looked at, and pictures among them that are drawn. */
+/** Pages of one document that are looked at, and pictures among them that are drawn: the pages of a claim by default. */
 const mostPages = 100;
-const mostPictures = 20;
+const mostPictures = 60;
 /** Pixels of the longer side: four times what is compared. */
 const longestSide = 256;
 
