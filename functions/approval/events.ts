@@ -2,6 +2,7 @@ import type { Approval } from '../domain/approval/approval.ts';
 import type { ApprovalDecision } from '../domain/approval/decision.ts';
 import type { Act, NewEvent } from '../domain/event/change.ts';
 import type { EventType } from '../domain/event/event.ts';
+import { canonicalHash } from '../platform/hash.ts';
 import { roleInWords } from '../platform/mail/words.ts';
 import { verdictWords } from './verdict-words.ts';
 
@@ -22,13 +23,19 @@ const approvalEvent = (
   sentence,
 });
 
+/** Why is kept on the approval and may be anybody's words; `decision` is the SHA-256 of that record, so that the trail proves it. */
 export const decidedEvent = (approval: Approval, decision: ApprovalDecision): NewEvent =>
   approvalEvent(
     'approval.decided',
     approval,
     { at: decision.decidedAt, by: decision.personId },
     `The ${roleInWords(approval.role)} decided: ${verdictWords[approval.purpose].decided[decision.verdict].did}.`,
-    { verdict: decision.verdict, amount: decision.amount },
+    {
+      verdict: decision.verdict,
+      amount: decision.amount,
+      currency: approval.currency,
+      decision: canonicalHash(decision),
+    },
   );
 
 export const remindedEvent = (approval: Approval, at: string): NewEvent =>

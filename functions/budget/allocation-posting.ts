@@ -10,14 +10,14 @@ import { AlreadyPosted, ledgerChanges } from '../store/ledger.ts';
 import type { Table } from '../store/table.ts';
 import type { BudgetDeps } from './deps.ts';
 
-/** A commit takes 100 items: four for each partner, one for the unallocated balance, and three for run, key and budget. */
-const partnersPerCommit = 24;
+/** A commit takes 100 items: four for each partner, one for the unallocated balance, and four for run, key, budget and trail. */
+const partnersPerCommit = 23;
 
 type NewId = BudgetDeps['newId'];
 
 /**
  * The changes that start a run: the whole division, its first part posted, and the budget marked as being divided while
- * parts are left. A list of up to 24 partners is one commit, all or nothing. docs/handbook.md § Budgets
+ * parts are left. A list of up to 23 partners is one commit, all or nothing. docs/handbook.md § Budgets
  */
 export function startChanges(run: AllocationRun, budget: Budget, newId: NewId): Change[] {
   const [first = [], ...rest] = partsOf(run);

@@ -122,8 +122,8 @@ export const previewAllocation = {
   }),
 } as const;
 
-/** A commit takes 100 items: four for each partner, one for the unallocated balance, and three for record, key and budget. */
-const partnersPerReallocation = 24;
+/** A commit takes 100 items: four for each partner, one for the unallocated balance, and four for record, key, budget and trail. */
+const partnersPerReallocation = 23;
 
 const ChangeList = z.strictObject({
   partners: z

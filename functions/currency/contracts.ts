@@ -5,8 +5,8 @@ import { ExchangeRate } from '../domain/money/rate.ts';
 import { PageQuery, pageOf } from '../platform/http/paging.ts';
 import { bare } from '../platform/http/route.ts';
 
-/** A commit takes 100 items, and each rate is stored with its event. */
-const ratesPerCall = 50;
+/** A commit takes 100 items, and each rate is stored with its event and, at most, a trail of its own. */
+const ratesPerCall = 33;
 
 /** Texts here, so that a rate of zero is told beside a day in the future; the rule checks each of them. */
 const text = z.string().max(100);

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 
 export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
-/** A hash of the parsed body that does not depend on the order of its fields. */
-export const bodyHash = (body: unknown): string => sha256(canonical(body));
+/** SHA-256 over the canonical JSON (RFC 8785) of plain data: neither the order of its fields nor absent ones matter. */
+export const canonicalHash = (data: unknown): string => sha256(canonical(data));
 
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;

@@ -2,7 +2,7 @@ import { actorOf, visible } from '../domain/identity/access.ts';
 import { requestTransitions, revise } from '../domain/request/lifecycle.ts';
 import type { MdfRequest } from '../domain/request/request.ts';
 import type { RequestTerms } from '../domain/request/terms.ts';
-import { bodyHash } from '../platform/hash.ts';
+import { canonicalHash } from '../platform/hash.ts';
 import { ok } from '../platform/http/replies.ts';
 import { route } from '../platform/http/route.ts';
 import { eventChange } from '../store/changes.ts';
@@ -32,4 +32,4 @@ export const reviseRequest = route(contract, async ({ caller, params, body }, de
 
 /** The same change sent again, because its answer was lost. */
 const isRevisedSo = ({ version, status, terms }: MdfRequest, body: RequestTerms): boolean =>
-  version > 1 && status !== 'returned' && bodyHash(terms) === bodyHash(body);
+  version > 1 && status !== 'returned' && canonicalHash(terms) === canonicalHash(body);

@@ -1,6 +1,6 @@
 import { Refusal } from '../domain/errors.ts';
 import type { DomainEvent } from '../domain/event/event.ts';
-import type { Change } from './commit.ts';
+import type { Change } from './change.ts';
 import { eventEntity, eventKey, type Key } from './keys.ts';
 
 /** Puts an item that must not exist yet. */
@@ -54,10 +54,12 @@ export const replaceRevision = (key: Key, next: Record<string, unknown> & { revi
       : new Refusal('not-found', 'There is no such item.'),
 });
 
-/** The event of a transition: timeline entry and outbox in one item. */
-export const eventChange = (event: DomainEvent): Change =>
-  putNew(
+/** The event of a transition: timeline entry, outbox and, by the commit, a link of its item's trail in one item. */
+export const eventChange = (event: DomainEvent): Change => ({
+  ...putNew(
     eventKey(event.itemId, event.eventId),
     { ...event, entity: eventEntity },
     () => new Error(`event ${event.eventId} exists`),
-  );
+  ),
+  event,
+});

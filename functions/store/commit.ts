@@ -2,27 +2,13 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { TryAgain } from '../platform/http/try-again.ts';
+import type { Change, Write } from './change.ts';
 import type { Table } from './table.ts';
+import { chainEvents } from './trail.ts';
 
 type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
-export type Write =
-  | { readonly put: Record<string, unknown>; readonly condition?: Condition }
-  | { readonly update: Record<string, unknown>; readonly expression: string; readonly condition: Condition }
-  | { readonly check: Record<string, unknown>; readonly condition: Condition };
-export type Condition = {
-  readonly expression: string;
-  readonly names?: Record<string, string>;
-  readonly values?: Record<string, unknown>;
-};
 
-/**
- * One part of a transition: the write and, when its guard fails, what that means. `stored` is the item that stood in
- * the way (undefined when there was none).
- */
-export type Change = {
-  readonly write: Write;
-  readonly onRefused: (stored: Record<string, unknown> | undefined) => Error;
-};
+export type { Change } from './change.ts';
 
 /** Another transaction held an item, or the table was busy, for as long as we tried; nothing was written, a retry is harmless. */
 export class WriteContention extends TryAgain {
@@ -40,13 +26,15 @@ const longestPauseMilliseconds = 500;
 const passing = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
 
 /**
- * Writes every change of a transition or none. The first refused guard, in the order given, decides what is thrown.
+ * Writes every change of a transition or none, its events chained to the trails of their items. The first refused guard,
+ * in the order given, decides what is thrown; a trail that moved meanwhile is read and tried again.
  * @throws the error of the refused change; WriteContention when other transactions stayed in the way.
  */
 export async function commit(table: Table, changes: readonly Change[]): Promise<void> {
-  const items = changes.map(({ write }) => transactItem(write, table.name));
   for (let attempt = 1; attempt <= attempts; attempt++) {
-    const cancelled = await tryOnce(table, items);
+    const chained = await chainEvents(table, changes);
+    const writes = [...chained.changes, ...chained.heads].map(({ write }) => transactItem(write, table.name));
+    const cancelled = await tryOnce(table, writes);
     if (!cancelled) return;
     throwRefused(cancelled, changes);
     await pause(attempt);
@@ -70,7 +58,8 @@ function throwRefused(cancelled: TransactionCanceledException, changes: readonly
   const change = changes[refused];
   const item = reasons[refused]?.Item;
   if (change) throw change.onRefused(item && unmarshall(item));
-  if (!reasons.some(({ Code }) => Code !== undefined && passing.has(Code))) throw cancelled;
+  // Beyond the changes stand the heads of trails: another event of the item was first.
+  if (refused === -1 && !reasons.some(({ Code }) => Code !== undefined && passing.has(Code))) throw cancelled;
 }
 
 /** Full jitter, so that racing writers do not meet again. */

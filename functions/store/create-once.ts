@@ -1,5 +1,5 @@
 import { Refusal } from '../domain/errors.ts';
-import { bodyHash } from '../platform/hash.ts';
+import { canonicalHash } from '../platform/hash.ts';
 import type { RouteInput } from '../platform/http/route.ts';
 import { type Change, commit } from './commit.ts';
 import { type IdempotentCall, idempotencyChange, Replayed, replayOf } from './idempotency.ts';
@@ -13,7 +13,7 @@ export const idempotentCall = (
   userId: caller.userId,
   operationId,
   key: idempotencyKey,
-  bodyHash: bodyHash({ params, body }),
+  bodyHash: canonicalHash({ params, body }),
 });
 
 type Create<T> = {

@@ -43,6 +43,8 @@ export const reviewAgreementKey = (month: string): Key => ({ pk: 'REVIEW-AGREEME
 export const claimTokenKey = (claimId: string, wait: string): Key => ({ pk: `CLAIM#${claimId}`, sk: `WAIT#${wait}` });
 /** Events stand on their item's timeline in time order (the event id is a ULID). */
 export const eventKey = (itemId: string, eventId: string): Key => ({ pk: `TIMELINE#${itemId}`, sk: eventId });
+/** The end of an item's chain of events. */
+export const trailHeadKey = (itemId: string): Key => ({ pk: `TRAIL#${itemId}`, sk: 'HEAD' });
 export const extractionKey = (sha256: string, kind: string): Key => ({
   pk: `DOCUMENT#${sha256}`,
   sk: `EXTRACTION#${kind}`,

@@ -8,8 +8,8 @@ import type { BudgetAsked } from '../funding.ts';
 import { type CsvLine, issuesAt, readLines } from './read-lines.ts';
 import { totalProblems } from './total.ts';
 
-/** A commit takes 100 items: five for each budget, and one for the key. */
-const budgetsPerImport = 19;
+/** A commit takes 100 items: six for each budget with its trail, and one for the key. */
+const budgetsPerImport = 16;
 
 const layout = ['quarter', 'region', 'currency', 'amount'];
 const Named = z.object({ quarter: NamedQuarter, region: Region, currency: Currency });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { IsoInstant } from '../calendar/dates.ts';
+import { TrailLink } from './trail.ts';
 
 /** Every fact the lifecycle can tell; also the detail type on the bus. One word per thing. */
 export const EventType = z.enum([
@@ -79,5 +80,7 @@ export const DomainEvent = z.strictObject({
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
   /** One sentence for the timeline that the partner may read. */
   sentence: z.string(),
+  /** Given by the store as it writes the event; absent from those of before the trail was kept. */
+  trail: TrailLink.optional(),
 });
 export type DomainEvent = z.infer<typeof DomainEvent>;

@@ -64,13 +64,13 @@ test('racing records of other figures: one is on record, the other is told', asy
 });
 
 test('a list as long as it may be is one commit', async () => {
-  const list = Array.from({ length: 50 }, (_, n) => ({
+  const list = Array.from({ length: 33 }, (_, n) => ({
     ...yenRate,
     from: 'SEK',
     rate: '0.095',
     on: new Date(Date.UTC(2026, 8, 1 + n)).toISOString().slice(0, 10),
   }));
-  expect((await room.record(...list)).body.recorded).toBe(50);
+  expect((await room.record(...list)).body.recorded).toBe(33);
   await expect(room.record(...list, yenRate)).rejects.toMatchObject({ problems: [{ field: '/rates' }] });
   await expect(room.record()).rejects.toMatchObject({ problems: [{ field: '/rates' }] });
 });
@@ -78,9 +78,9 @@ test('a list as long as it may be is one commit', async () => {
 test('rates are listed by the latest day, page after page, in their own direction', async () => {
   const first = await room.list({ from: 'SEK', to: 'USD', limit: '30' });
   const { items, cursor } = first.body as { items: { on: string }[]; cursor: string };
-  expect(items[0]).toMatchObject({ on: '2026-10-20' });
+  expect(items[0]).toMatchObject({ on: '2026-10-03' });
   const rest = await days({ from: 'SEK', to: 'USD', limit: '30', cursor });
-  expect([items.length, rest.length, rest.at(-1)]).toEqual([30, 20, '2026-09-01']);
+  expect([items.length, rest.length, rest.at(-1)]).toEqual([30, 3, '2026-09-01']);
   expect(await days({ from: 'USD', to: 'SEK' })).toEqual([]);
   await expect(room.list({ from: 'CHF', to: 'USD', cursor })).rejects.toMatchObject({ kind: 'invalid' });
   await expect(room.list({})).rejects.toMatchObject({

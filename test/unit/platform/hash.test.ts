@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
-import { bodyHash, sha256 } from '../../../functions/platform/hash.ts';
+import { canonicalHash, sha256 } from '../../../functions/platform/hash.ts';
 
 test('the order of fields is no difference, at any depth', () => {
-  expect(bodyHash({ a: 1, b: { c: [1, { d: 2, e: 3 }] } })).toBe(bodyHash({ b: { c: [1, { e: 3, d: 2 }] }, a: 1 }));
+  expect(canonicalHash({ a: 1, b: { c: [1, { d: 2, e: 3 }] } })).toBe(
+    canonicalHash({ b: { c: [1, { e: 3, d: 2 }] }, a: 1 }),
+  );
 });
 
 test('a field that is left out is the same as one that is undefined', () => {
-  expect(bodyHash({ a: 1, b: undefined })).toBe(bodyHash({ a: 1 }));
+  expect(canonicalHash({ a: 1, b: undefined })).toBe(canonicalHash({ a: 1 }));
 });
 
 test.each([
@@ -20,7 +22,7 @@ test.each([
   [{ a: { b: 1 } }, { a: 1, b: 1 }],
   ['{"a":1}', { a: 1 }],
 ])('%j is another body than %j', (one, other) => {
-  expect(bodyHash(one)).not.toBe(bodyHash(other));
+  expect(canonicalHash(one)).not.toBe(canonicalHash(other));
 });
 
 test('SHA-256 of text and bytes', () => {
