@@ -1,5 +1,6 @@
 import type { Approval } from '../domain/approval/approval.ts';
 import { approvalDeadline } from '../domain/approval/notice.ts';
+import { calendarOf } from '../domain/policy/calendar-policy.ts';
 import type { PolicyRules } from '../domain/policy/policy.ts';
 import { sha256 } from '../platform/hash.ts';
 import { closeApproval, newApproval } from '../store/approvals.ts';
@@ -53,6 +54,7 @@ type Draft = {
 async function draft({ asking, instead, seated, link, now, rules }: Draft, deps: AskDeps): Promise<Approval> {
   const { input, subject } = asking;
   const approvalId = deps.newId('apr');
+  const calendar = calendarOf(rules.calendar, subject.request.terms.region);
   return {
     approvalId,
     linkHash: sha256(link),
@@ -75,7 +77,7 @@ async function draft({ asking, instead, seated, link, now, rules }: Draft, deps:
     noticesSent: Math.max(noticeNumber[input.notice], instead?.of.noticesSent ?? 0),
     // An escalation does not start the clock anew.
     askedAt: instead?.of.askedAt ?? now,
-    expiresAt: instead?.of.expiresAt ?? approvalDeadline(input.purpose, now, rules),
+    expiresAt: instead?.of.expiresAt ?? approvalDeadline(input.purpose, now, rules, calendar),
   };
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Approval } from '../domain/approval/approval.ts';
 import { ApprovalPurpose } from '../domain/approval/decision.ts';
 import { nextNotice } from '../domain/approval/notice.ts';
+import { calendarOf } from '../domain/policy/calendar-policy.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { newId } from '../platform/ids.ts';
 import { ApprovalClosed, closeApproval } from '../store/approvals.ts';
@@ -43,12 +44,14 @@ export async function planNotice(
   if (current?.status === 'decided') return answerAtOnce;
   if (current?.status === 'timed-out') return noMoreTime;
   const now = clock.now();
+  const policy = (await activePolicy(table)).rules;
   const { kind, secondsUntilNext } = nextNotice({
     purpose: question.purpose,
     askedAt: current?.askedAt ?? now,
     now,
     noticesSent: current?.noticesSent ?? 0,
-    policy: (await activePolicy(table)).rules,
+    policy,
+    calendar: calendarOf(policy.calendar, subject.request.terms.region),
   });
   if (kind === 'time-out' && current) return timeOut(current, now, deps);
   // The engine refuses a wait of no time at all.

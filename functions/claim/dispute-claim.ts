@@ -1,5 +1,6 @@
 import { claimTransitions, dispute } from '../domain/claim/lifecycle.ts';
 import { actorOf, visible } from '../domain/identity/access.ts';
+import { calendarOf } from '../domain/policy/calendar-policy.ts';
 import { created } from '../platform/http/replies.ts';
 import { route } from '../platform/http/route.ts';
 import { eventChange } from '../store/changes.ts';
@@ -10,6 +11,7 @@ import { requireNotClaimedAgain } from './claimed-again.ts';
 import { disputeClaim as contract } from './contracts.ts';
 import type { ClaimApiDeps } from './deps.ts';
 import { holdAgain } from './hold-again.ts';
+import { requestOfClaim } from './stored-claim.ts';
 import { viewOf } from './view.ts';
 
 /**
@@ -24,9 +26,12 @@ export const disputeClaim = route(contract, async (input, deps: ClaimApiDeps) =>
   const { resource, replayed } = await createOnce(table, idempotentCall(contract.operationId, input), {
     find: (claimId) => readClaim(table, claimId),
     make: async () => {
-      const { disputeAnswerBusinessDays: answerBusinessDays } = (await activePolicy(table)).rules.claim;
+      const { rules } = await activePolicy(table);
+      const { terms } = await requestOfClaim(table, claim);
+      const calendar = calendarOf(rules.calendar, terms.region);
+      const answerBusinessDays = rules.claim.disputeAnswerBusinessDays;
       const act = { at: clock.now(), by: actorOf(caller) };
-      const { next, event } = dispute(claim, { ...act, reason: body.reason, answerBusinessDays });
+      const { next, event } = dispute(claim, { ...act, reason: body.reason, answerBusinessDays, calendar });
       await requireNotClaimedAgain(table, next);
       const changes = [
         moveClaim(next, claimTransitions.dispute.from),

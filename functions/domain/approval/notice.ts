@@ -1,4 +1,4 @@
-import { businessDeadline, secondsBetween } from '../calendar/business-days.ts';
+import { businessDeadline, type HolidayCalendar, secondsBetween } from '../calendar/business-days.ts';
 import type { IsoInstant } from '../calendar/dates.ts';
 import type { PolicyRules } from '../policy/policy.ts';
 import type { ApprovalPurpose } from './decision.ts';
@@ -14,17 +14,19 @@ export type NoticeQuestion = {
   readonly now: IsoInstant;
   readonly noticesSent: number;
   readonly policy: PolicyRules;
+  /** Of the region in which the item's activity runs. */
+  readonly calendar: HolidayCalendar;
 };
 
 /**
  * What to send now to an approver who has had so many notices, and how long to wait for an answer: the question, a
  * reminder, the escalation, and at the limit no more. docs/handbook.md § Approval by e-mail link
  */
-export function nextNotice({ purpose, askedAt, now, noticesSent, policy }: NoticeQuestion): Notice {
-  const limit = approvalDeadline(purpose, askedAt, policy);
+export function nextNotice({ purpose, askedAt, now, noticesSent, policy, calendar }: NoticeQuestion): Notice {
+  const limit = approvalDeadline(purpose, askedAt, policy, calendar);
   const rungs = [
-    { kind: 'ask', until: businessDeadline(askedAt, reminderAfter(purpose, policy)) },
-    { kind: 'remind', until: businessDeadline(askedAt, policy.approval.escalationBusinessDays) },
+    { kind: 'ask', until: businessDeadline(askedAt, reminderAfter(purpose, policy), calendar) },
+    { kind: 'remind', until: businessDeadline(askedAt, policy.approval.escalationBusinessDays, calendar) },
     { kind: 'escalate', until: limit },
   ] as const;
   const rung = rungs[noticesSent];
@@ -37,8 +39,13 @@ export const approvalDeadline = (
   purpose: ApprovalPurpose,
   askedAt: IsoInstant,
   { approval, claim }: PolicyRules,
+  calendar: HolidayCalendar,
 ): IsoInstant =>
-  businessDeadline(askedAt, purpose === 'claim-dispute' ? claim.disputeAnswerBusinessDays : approval.limitBusinessDays);
+  businessDeadline(
+    askedAt,
+    purpose === 'claim-dispute' ? claim.disputeAnswerBusinessDays : approval.limitBusinessDays,
+    calendar,
+  );
 
 const reminderAfter = (purpose: ApprovalPurpose, { approval }: PolicyRules): number =>
   purpose === 'claim-review' || purpose === 'claim-dispute'

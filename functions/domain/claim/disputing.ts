@@ -1,5 +1,5 @@
 import type { ApprovalDecision } from '../approval/decision.ts';
-import { businessDeadline } from '../calendar/business-days.ts';
+import { businessDeadline, type HolidayCalendar } from '../calendar/business-days.ts';
 import { dayOf } from '../calendar/days.ts';
 import { Refusal } from '../errors.ts';
 import type { Act, Transition } from '../event/change.ts';
@@ -10,7 +10,11 @@ import type { Dispute } from './dispute.ts';
 import { claimEvent, decidedPart, requireDecision } from './parts.ts';
 import { claimTransitions as steps } from './transitions.ts';
 
-type Disputing = Act & { readonly reason: string; readonly answerBusinessDays: number };
+type Disputing = Act & {
+  readonly reason: string;
+  readonly answerBusinessDays: number;
+  readonly calendar: HolidayCalendar;
+};
 
 /**
  * The partner objects to a rejection: once for ever, within its days, on the same evidence. docs/handbook.md § Disputes
@@ -21,7 +25,7 @@ export function dispute(current: Claim, act: Disputing): Transition<ClaimIn<'dis
   const claim = requireState(current, steps.dispute.from, 'dispute the claim');
   const { reasons, rejectedAt } = claim;
   requireInTime(claim, act);
-  const answerBy = businessDeadline(act.at, act.answerBusinessDays);
+  const answerBy = businessDeadline(act.at, act.answerBusinessDays, act.calendar);
   const next = {
     ...decidedPart(claim, act),
     reasons,

@@ -1,4 +1,4 @@
-import { addBusinessDays } from '../calendar/business-days.ts';
+import { addBusinessDays, weekendsOnly } from '../calendar/business-days.ts';
 import type { IsoInstant } from '../calendar/dates.ts';
 import { dayOf } from '../calendar/days.ts';
 import type { NewEvent } from '../event/change.ts';
@@ -13,8 +13,11 @@ export const mostPerBatch = 500;
 export type BatchIn<S extends PaymentBatch['status']> = Extract<PaymentBatch, { status: S }>;
 type Named = Pick<PaymentBatch, 'batchId' | 'method' | 'currency' | 'paymentIds' | 'createdBy' | 'createdAt'>;
 
-/** The bank is asked to pay on the next business day. docs/handbook.md § Payments */
-export const executionDateFor = (at: IsoInstant) => addBusinessDays(dayOf(at), 1);
+/**
+ * The bank is asked to pay on the next day that is no weekend: which holidays it keeps depends on the bank, and a day it
+ * does not work on it moves by itself. docs/handbook.md § Payments
+ */
+export const executionDateFor = (at: IsoInstant) => addBusinessDays(dayOf(at), 1, weekendsOnly);
 
 /** A batch with its list, before any payment of it is taken. docs/handbook.md § Payments */
 export const gatheringBatch = (named: Named): BatchIn<'gathering'> => ({

@@ -1,6 +1,7 @@
 import { defaultAttack } from './attack-policy.ts';
 import { defaultEligibility } from './default-eligibility.ts';
 import { defaultEvidence } from './default-evidence.ts';
+import defaultHolidays from './default-holidays.json' with { type: 'json' };
 import { defaultMetrics } from './default-metrics.ts';
 import { defaultFraud } from './fraud-policy.ts';
 import { defaultLinks } from './link-policy.ts';
@@ -67,6 +68,7 @@ export const defaultPolicyRules: PolicyRules = {
   attack: defaultAttack,
   links: defaultLinks,
   fraud: defaultFraud,
+  calendar: { regions: defaultHolidays, daysOff: {} },
   metrics: defaultMetrics,
   outcomeDueDays: 90,
   settlementDays: 30,

@@ -6,6 +6,7 @@ import { Region, Vertical } from '../ids.ts';
 import { MetricAsked } from '../outcome/metric.ts';
 import { ActivityType } from '../request/terms.ts';
 import { AttackPolicy, defaultAttack } from './attack-policy.ts';
+import { CalendarPolicy, noHolidays } from './calendar-policy.ts';
 import { defaultEligibility } from './default-eligibility.ts';
 import { defaultMetrics } from './default-metrics.ts';
 import { EligibilityPolicy } from './eligibility.ts';
@@ -104,6 +105,7 @@ export const PolicyRules = z.strictObject({
   fraud: FraudPolicy.default(defaultFraud),
   attack: AttackPolicy.default(defaultAttack),
   links: LinkPolicy.default(defaultLinks),
+  calendar: CalendarPolicy.default(noHolidays),
   /** What the outcome report of each kind of activity is asked for. */
   metrics: z.record(ActivityType, z.array(MetricAsked)).default(defaultMetrics),
   outcomeDueDays: days,

@@ -1,5 +1,6 @@
 import type { IsoInstant } from '../calendar/dates.ts';
 import { dayOf } from '../calendar/days.ts';
+import { calendarOf } from '../policy/calendar-policy.ts';
 import type { Policy, PolicyRules } from '../policy/policy.ts';
 import type { RequestTerms } from '../request/terms.ts';
 import { newPartnerCap } from './cap.ts';
@@ -27,7 +28,7 @@ type Answer = Pick<TriageDecision, 'outcome' | 'preApproved' | 'cap' | 'sentence
  * decision replays and a what-if costs nothing. docs/handbook.md § Triage
  */
 export function triage({ requestVersion, terms, snapshot, policy, decidedAt }: TriageInput): TriageDecision {
-  const gates = judge(terms, snapshot, policy.rules.triage, dayOf(decidedAt));
+  const gates = judge(terms, snapshot, policy.rules, dayOf(decidedAt));
   return {
     ...answer(terms, snapshot, policy.rules.triage, gates),
     ...(snapshot.rate && { rate: snapshot.rate }),
@@ -41,7 +42,7 @@ export function triage({ requestVersion, terms, snapshot, policy, decidedAt }: T
 function judge(
   terms: RequestTerms,
   snapshot: PartnerSnapshot,
-  rules: PolicyRules['triage'],
+  { triage: rules, calendar }: PolicyRules,
   day: string,
 ): GateResult[] {
   return [
@@ -49,7 +50,7 @@ function judge(
     marketFitGate(terms, snapshot, rules),
     proofOfPerformanceGate(terms, snapshot, rules),
     leverGate(terms, snapshot),
-    leadTimeGate(terms, rules, day),
+    leadTimeGate(terms, rules, day, calendarOf(calendar, terms.region)),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { applyDecision } from '../../../functions/claim/apply-decision.ts';
+import { weekendsOnly } from '../../../functions/domain/calendar/business-days.ts';
 import { claimTransitions, dispute } from '../../../functions/domain/claim/lifecycle.ts';
 import { waitingReview } from '../../../functions/domain/review/review.ts';
 import { reviewRoutes } from '../../../functions/review/routes.ts';
@@ -43,7 +44,7 @@ beforeEach(async () => {
   await apply('claim-review', 'reject');
   const rejected = await stored();
   if (!rejected) throw new Error('no claim');
-  const act = { at: world.time.now, by: 'partner:user-1', reason: said, answerBusinessDays: 5 };
+  const act = { at: world.time.now, by: 'partner:user-1', reason: said, answerBusinessDays: 5, calendar: weekendsOnly };
   const { next } = dispute(rejected, act);
   await commit(world.table, [
     moveClaim(next, claimTransitions.dispute.from),

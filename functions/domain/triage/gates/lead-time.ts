@@ -1,4 +1,4 @@
-import { businessDaysBetween } from '../../calendar/business-days.ts';
+import { businessDaysBetween, type HolidayCalendar } from '../../calendar/business-days.ts';
 import type { IsoDate } from '../../calendar/dates.ts';
 import type { PolicyRules } from '../../policy/policy.ts';
 import type { RequestTerms } from '../../request/terms.ts';
@@ -9,8 +9,9 @@ export function leadTimeGate(
   { startDate }: RequestTerms,
   { leadTimeBusinessDays }: PolicyRules['triage'],
   askedOn: IsoDate,
+  calendar: HolidayCalendar,
 ): GateResult {
-  const businessDays = businessDaysBetween(askedOn, startDate);
+  const businessDays = businessDaysBetween(askedOn, startDate, calendar);
   const inTime = businessDays >= leadTimeBusinessDays;
   return {
     gate: 'lead-time',

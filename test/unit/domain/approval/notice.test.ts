@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { ApprovalPurpose } from '../../../../functions/domain/approval/decision.ts';
 import { approvalDeadline, nextNotice } from '../../../../functions/domain/approval/notice.ts';
+import { weekendsOnly } from '../../../../functions/domain/calendar/business-days.ts';
+import { calendarOf } from '../../../../functions/domain/policy/calendar-policy.ts';
 import { defaultPolicyRules as policy } from '../../../../functions/domain/policy/defaults.ts';
 
 const askedAt = '2026-11-19T09:00:00.000Z';
 const day = 86_400;
 const notice = (noticesSent: number, now: string, purpose: ApprovalPurpose = 'request-approval') =>
-  nextNotice({ purpose, askedAt, now, noticesSent, policy });
+  nextNotice({ purpose, askedAt, now, noticesSent, policy, calendar: weekendsOnly });
 
 describe('nextNotice', () => {
   it('asks, reminds after two business days, escalates after four, ends after five', () => {
@@ -27,14 +29,38 @@ describe('nextNotice', () => {
   });
 
   it('expires when the link does', () => {
-    expect(approvalDeadline('request-approval', askedAt, policy)).toBe('2026-11-26T09:00:00.000Z');
+    expect(approvalDeadline('request-approval', askedAt, policy, weekendsOnly)).toBe('2026-11-26T09:00:00.000Z');
   });
 
   it('answers a dispute within business days of its own, with a reminder after one', () => {
     const claim = { ...policy.claim, disputeAnswerBusinessDays: 7 };
-    expect(approvalDeadline('claim-dispute', askedAt, { ...policy, claim })).toBe('2026-11-30T09:00:00.000Z');
+    expect(approvalDeadline('claim-dispute', askedAt, { ...policy, claim }, weekendsOnly)).toBe(
+      '2026-11-30T09:00:00.000Z',
+    );
     expect(notice(0, askedAt, 'claim-dispute')).toEqual({ kind: 'ask', secondsUntilNext: day });
     expect(notice(2, '2026-11-25T09:00:00.000Z', 'claim-dispute')).toEqual({ kind: 'escalate', secondsUntilNext: day });
     expect(notice(3, '2026-11-26T09:00:00.000Z', 'claim-dispute').kind).toBe('time-out');
+  });
+
+  it('counts neither Thanksgiving nor the weekend after it in a region of the United States', () => {
+    const wednesday = '2026-11-25T16:00:00.000Z';
+    const calendar = calendarOf(policy.calendar, 'amer');
+    const climb = [0, 1, 2, 3].map((noticesSent, rung) =>
+      nextNotice({
+        purpose: 'request-approval',
+        askedAt: wednesday,
+        now:
+          [wednesday, '2026-11-30T16:00:00.000Z', '2026-12-02T16:00:00.000Z', '2026-12-03T16:00:00.000Z'][rung] ?? '',
+        noticesSent,
+        policy,
+        calendar,
+      }),
+    );
+    expect(climb).toEqual([
+      { kind: 'ask', secondsUntilNext: 5 * day },
+      { kind: 'remind', secondsUntilNext: 2 * day },
+      { kind: 'escalate', secondsUntilNext: day },
+      { kind: 'time-out', secondsUntilNext: 0 },
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { whoMayNotDecide } from '../../../../functions/domain/approval/separation.ts';
+import { weekendsOnly } from '../../../../functions/domain/calendar/business-days.ts';
 import * as claims from '../../../../functions/domain/claim/lifecycle.ts';
 import { recordApproval } from '../../../../functions/domain/request/lifecycle.ts';
 import { act, decision } from '../examples.ts';
@@ -35,7 +36,12 @@ it('keeps who rejected a claim from answering its dispute, and leaves who approv
   const inReview = claims.askReview(auditedClaim({ verdict: 'review' }), act).next;
   const approval = decision({ purpose: 'claim-review', personId: 'pmm-2', verdict: 'reject' });
   const rejected = claims.reject(inReview, { ...act, approval, reasons: ['No.'], disputeDays: 30 }).next;
-  const { next: claim } = claims.dispute(rejected, { ...act, reason: 'It is ours.', answerBusinessDays: 5 });
+  const { next: claim } = claims.dispute(rejected, {
+    ...act,
+    reason: 'It is ours.',
+    answerBusinessDays: 5,
+    calendar: weekendsOnly,
+  });
   expect(whoMayNotDecide('claim-dispute', { request, claim })).toEqual([...partner, 'partner:bob', 'pmm-2']);
   expect(whoMayNotDecide('finance-approval', { request, claim })).toContain('pmm-2');
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { weekendsOnly } from '../../../../functions/domain/calendar/business-days.ts';
 import { Claim, type ClaimIn } from '../../../../functions/domain/claim/claim.ts';
 import { wasDisputed } from '../../../../functions/domain/claim/dispute.ts';
 import * as steps from '../../../../functions/domain/claim/lifecycle.ts';
@@ -6,7 +7,13 @@ import { act, decision } from '../examples.ts';
 import { auditedClaim } from '../lifecycle-examples.ts';
 
 // A Friday.
-const disputing = { ...act, by: 'partner:ada', reason: 'The order names the campaign.', answerBusinessDays: 5 };
+const disputing = {
+  ...act,
+  by: 'partner:ada',
+  reason: 'The order names the campaign.',
+  answerBusinessDays: 5,
+  calendar: weekendsOnly,
+};
 const no = decision({ purpose: 'claim-review', personId: 'pmm-2', verdict: 'reject' });
 const answer = decision({ purpose: 'claim-dispute', personId: 'lead-1' });
 const reasons = ['Not the approved activity.'];

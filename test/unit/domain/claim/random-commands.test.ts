@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { weekendsOnly } from '../../../../functions/domain/calendar/business-days.ts';
 import { Claim } from '../../../../functions/domain/claim/claim.ts';
 import * as steps from '../../../../functions/domain/claim/lifecycle.ts';
 import { Refusal } from '../../../../functions/domain/errors.ts';
@@ -29,7 +30,14 @@ const commands: Record<Name, (claim: Claim) => Transition<Claim>> = {
   askFinance: (claim) => steps.askFinance(claim, { ...act, approval: approvalFor(claim), approvedAmount: 100_000 }),
   approve: (claim) => steps.approve(claim, { ...act, approval: approvalFor(claim) }),
   reject: (claim) => steps.reject(claim, { ...act, reasons, disputeDays: 30 }),
-  dispute: (claim) => steps.dispute(claim, { ...act, by: 'partner:ada', reason: 'It is ours.', answerBusinessDays: 5 }),
+  dispute: (claim) =>
+    steps.dispute(claim, {
+      ...act,
+      by: 'partner:ada',
+      reason: 'It is ours.',
+      answerBusinessDays: 5,
+      calendar: weekendsOnly,
+    }),
   grantDispute: (claim) =>
     steps.grantDispute(claim, { ...act, approval: approvalFor(claim), approvedAmount: 100_000, reasons }),
   instructPayment: (claim) => steps.instructPayment(claim, act),
