@@ -31,17 +31,38 @@ export const RaciTask = z.strictObject({
 });
 export type RaciTask = z.infer<typeof RaciTask>;
 
-const tasks = z.array(RaciTask).max(100);
+const repeated = 'is named twice';
+const repeatedIn = (names: readonly string[]): number[] =>
+  names.flatMap((name, index) => (names.indexOf(name) < index ? [index] : []));
+
+const tasks = z
+  .array(RaciTask)
+  .min(1)
+  .max(100)
+  .superRefine((rows, context) => {
+    const names = rows.map(({ task }) => task);
+    for (const index of repeatedIn(names))
+      context.addIssue({ code: 'custom', path: [index, 'task'], message: repeated });
+  });
+
+const regional = z
+  .array(z.strictObject({ region: Region, tasks }))
+  .max(50)
+  .superRefine((places, context) => {
+    const names = places.map(({ region }) => region);
+    for (const index of repeatedIn(names))
+      context.addIssue({ code: 'custom', path: [index, 'region'], message: repeated });
+  });
+
+export const RaciModel = z.enum(['startup', 'growth', 'enterprise']);
+export type RaciModel = z.infer<typeof RaciModel>;
 
 /** Who answers for what; a region's tasks take the place of those of the same name. docs/handbook.md § Accountability */
 export const RaciMatrix = z.strictObject({
   name: words,
-  model: z.enum(['startup', 'growth', 'enterprise']),
-  tasks: tasks.min(1),
-  regional: z
-    .array(z.strictObject({ region: Region, tasks: tasks.min(1) }))
-    .max(50)
-    .default([]),
+  model: RaciModel,
+  tasks,
+  regional: regional.default([]),
   /** How a deal is credited between partner and direct sales, agreed before there is one. */
   creditRule: words.optional(),
 });

@@ -1,0 +1,103 @@
+import type { RaciMatrix } from '../matrix.ts';
+
+/** A handful of people: the head of partnerships does it all, and finance still confirms what is paid. docs/handbook.md § Accountability */
+export const startup: RaciMatrix = {
+  name: 'Startup',
+  model: 'startup',
+  creditRule: 'Sourced wins: a deal the partner brought is credited to the partner, any other to direct sales.',
+  regional: [],
+  tasks: [
+    {
+      task: 'recruit-partners',
+      title: 'Recruit partners',
+      stage: 'recruitment',
+      duty: 'relationship',
+      assign: { 'head-of-partnerships': 'A/R', ceo: 'C', sales: 'I' },
+      handOff: 'The signed agreement with footprint and persona, on the day of signing.',
+    },
+    {
+      task: 'activate-partners',
+      title: 'Bring partners to their first campaign',
+      stage: 'activation',
+      assign: { 'head-of-partnerships': 'A/R', sales: 'C', ceo: 'I' },
+      handOff: 'Trained people and a first campaign with its leads.',
+    },
+    {
+      task: 'co-branded-content',
+      title: 'Make co-branded content',
+      stage: 'activation',
+      duty: 'partner-content',
+      assign: { 'head-of-partnerships': 'A/R', ceo: 'C', sales: 'I' },
+    },
+    {
+      task: 'co-sell-deals',
+      title: 'Sell together with direct sales',
+      stage: 'co-sell',
+      duty: 'revenue',
+      assign: { 'head-of-partnerships': 'A', sales: 'R', ceo: 'I' },
+      handOff: 'Won and lost deals with their credit, monthly.',
+    },
+    {
+      task: 'attribute-results',
+      title: 'Attribute pipeline and revenue',
+      stage: 'measurement',
+      assign: { 'head-of-partnerships': 'A/R', sales: 'C', finance: 'C', ceo: 'I' },
+    },
+    {
+      task: 'approve-requests',
+      title: 'Decide on requests',
+      stage: null,
+      step: 'request-approval',
+      assign: { 'head-of-partnerships': 'A/R', ceo: 'I', finance: 'I' },
+    },
+    {
+      task: 'review-claims',
+      title: 'Review claims that the audit leaves open',
+      stage: null,
+      step: 'claim-review',
+      assign: { 'head-of-partnerships': 'A/R', finance: 'I' },
+    },
+    {
+      task: 'answer-disputes',
+      title: 'Answer disputes of rejected claims',
+      stage: null,
+      step: 'claim-dispute',
+      assign: { 'head-of-partnerships': 'A/R', ceo: 'C', finance: 'I' },
+    },
+    {
+      task: 'confirm-reimbursement',
+      title: 'Confirm reimbursement of claims',
+      stage: null,
+      step: 'finance-approval',
+      assign: { finance: 'A/R', 'head-of-partnerships': 'I', ceo: 'I' },
+    },
+    {
+      task: 'read-evidence',
+      title: 'Keep the reading of evidence at work',
+      stage: null,
+      step: 'evidence-reading',
+      assign: { 'head-of-partnerships': 'A/R' },
+    },
+    {
+      task: 'pay-claims',
+      title: 'Pay claims and report settlements',
+      stage: null,
+      step: 'payment',
+      assign: { finance: 'A/R', 'head-of-partnerships': 'I', 'partner-user': 'I' },
+    },
+    {
+      task: 'report-outcomes',
+      title: 'Report what came of an activity',
+      stage: 'measurement',
+      step: 'outcome-report',
+      assign: { 'head-of-partnerships': 'A', 'partner-user': 'R', sales: 'I' },
+    },
+    {
+      task: 'audit-levers',
+      title: 'Run the quarterly audit of the levers',
+      stage: 'measurement',
+      step: 'lever-audit',
+      assign: { 'head-of-partnerships': 'A/R', sales: 'C', ceo: 'I' },
+    },
+  ],
+};
