@@ -1,4 +1,4 @@
-import { request } from 'node:http';
+import { type IncomingMessage, request } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Head } from './step.ts';
 
@@ -27,11 +27,18 @@ export function askHead({ path, host, open, signal }: Question): Promise<Head> {
       // No agent beside it: an agent would open a connection of its own.
       createConnection: open,
     });
-    asked.on('response', (response) => {
-      resolve({ status: response.statusCode ?? 0, location: response.headers.location });
+    const answered = ({ statusCode, headers }: IncomingMessage) => {
+      resolve({ status: statusCode ?? 0, location: headers.location });
       asked.destroy();
+    };
+    asked.on('response', answered);
+    // Whoever changes to another protocol gives no response and no error: nobody would ever hear of the end.
+    asked.on('upgrade', (response, socket) => {
+      answered(response);
+      socket.destroy();
     });
     asked.on('error', reject);
+    asked.on('close', () => reject(new Error('the connection was closed')));
     asked.end();
   });
 }

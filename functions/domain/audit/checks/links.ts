@@ -54,7 +54,7 @@ function judged(link: StatedLink, visit: LinkVisit | undefined, claimed: Claimed
 function doubtAbout(visit: LinkVisit, { stated }: Claimed): string | undefined {
   if (visit.outcome === 'refused') return 'does not lead to a public page';
   if (visit.outcome === 'unreachable' || visit.status === null) return 'could not be reached';
-  if (visit.status >= 400) return `answers with ${visit.status}`;
+  if (visit.status < 200 || visit.status >= 300) return `answers with ${visit.status}`;
   const hosts = [visit, ...stated.filter(({ slotId }) => slotId === null)].map(({ url }) => plainHostOf(url));
   return hosts.includes(plainHost(visit)) ? undefined : 'leads to another host';
 }

@@ -197,6 +197,16 @@ test('a server that says nothing, drips, or talks nonsense ends as unreachable',
   expect(await visit('https://example.com/', directly(unsecured.network))).toMatchObject({ outcome: 'unreachable' });
 });
 
+test('a server that changes to another protocol is reached, and left at once', async () => {
+  const { network } = await world((_request, response) => {
+    response.socket?.write('HTTP/1.1 101 Switching Protocols\r\nupgrade: websocket\r\nconnection: upgrade\r\n\r\n');
+  });
+  expect(await visit('http://example.com/', directly(network), 2000)).toMatchObject({
+    outcome: 'reached',
+    status: 101,
+  });
+});
+
 test('a host that is not known, or never looked up, is unreachable and no error', async () => {
   const { network } = await world(never);
   const unknown = { ...network, resolve: () => Promise.reject(new Error('ENOTFOUND')) };

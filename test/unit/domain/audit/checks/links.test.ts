@@ -52,6 +52,8 @@ test.each([
   [{ ...unvisited }, 'could not be reached'],
   [{ ...unvisited, outcome: 'refused', reason: 'the host is not a public one' }, 'public page'],
   [{ status: 404 }, 'answers with 404'],
+  [{ status: 101 }, 'answers with 101'],
+  [{ status: 304 }, 'answers with 304'],
   [{ host: 'elsewhere.example' }, 'leads to another host'],
   [{ campaign: 'winter' }, 'names another campaign'],
   [{ campaign: null }, 'carries no campaign tag'],
