@@ -37,13 +37,13 @@ export type MeasuredHalf = {
 
 type Tools = { readonly reader: Reader; readonly atOnce: number; readonly reporter: Reporter };
 
-/** Draws one half, judges it by perfect reading and then by what the local reader makes of it. */
+/** Draws one half or cast, judges it by perfect reading and then by what the local reader makes of it. */
 export async function measureHalf(
   half: Half,
   corpus: readonly ClaimTruth[],
   { reader, atOnce, reporter }: Tools,
 ): Promise<MeasuredHalf> {
-  const claims = await reporter.step(`Drawing the ${half} half`, async (say) => {
+  const claims = await reporter.step(`Drawing the ${half} claims`, async (say) => {
     const drawn: SubmittedClaim[] = [];
     for (const truth of corpus) {
       drawn.push(await submit(truth));

@@ -15,7 +15,7 @@ export type Measurement = {
 
 const atOnce = 2;
 
-/** Measures each half of the corpus by itself, as if the other had never been handed in. */
+/** Measures each of them by itself, as if the others had never been handed in. */
 export async function measure(
   corpora: ReadonlyMap<Half, readonly ClaimTruth[]>,
   reporter: Reporter,

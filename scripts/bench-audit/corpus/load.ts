@@ -1,12 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Failure } from '../../../local/failure.ts';
 import { ClaimTruth } from './truth.ts';
 
-/** Rules and readers are made on the one half; the other is only measured. */
-export const halves = ['development', 'held-out'] as const;
+/** What is measured apart. Rules and readers are made on the two casts of the development half; the held-out one is only measured. */
+export const halves = ['development', 'development-more', 'held-out'] as const;
 export type Half = (typeof halves)[number];
 
-/** Where the truth of one half of the corpus lies. */
+/** Where the truth of one of them lies. */
 export const truthFolder = (half: Half): string =>
   join(import.meta.dirname, '../../../test/fixtures/evidence/truth', half);
 
@@ -21,21 +22,40 @@ export async function loadCorpus(half: Half): Promise<ClaimTruth[]> {
 
 const quickEvery = 7;
 
-/** What a run measures: both halves, or a part of the development half, so that nobody gets used to the other's answers. */
+/**
+ * What a run measures: the first development cast and the held-out half, with `all` the second development cast as well; or a
+ * part of the development half only, so that nobody gets used to the answers on the other.
+ * @throws Failure in words when no claim is named so.
+ */
 export async function corporaFor({
   quick,
   only,
+  all,
 }: {
   readonly quick: boolean;
   readonly only: readonly string[];
+  readonly all: boolean;
 }): Promise<Map<Half, ClaimTruth[]>> {
+  if (only.length > 0) return someOfDevelopment(only);
   const development = await loadCorpus('development');
-  if (only.length > 0) return new Map([['development', named(development, only)]]);
   if (quick) return new Map([['development', quickPart(development)]]);
   return new Map([
     ['development', development],
+    ...(all ? [['development-more', await loadCorpus('development-more')] as const] : []),
     ['held-out', await loadCorpus('held-out')],
   ]);
+}
+
+const onlyHint = 'Give a part of a name, such as 183- or clean-webinar; held-out claims are not read in parts.';
+
+async function someOfDevelopment(only: readonly string[]): Promise<Map<Half, ClaimTruth[]>> {
+  const found = new Map<Half, ClaimTruth[]>();
+  for (const half of ['development', 'development-more'] as const) {
+    const claims = named(await loadCorpus(half), only);
+    if (claims.length > 0) found.set(half, claims);
+  }
+  if (found.size === 0) throw new Failure(`no claim of the development half is named ${only.join(' or ')}`, onlyHint);
+  return found;
 }
 
 const named = (corpus: readonly ClaimTruth[], parts: readonly string[]): ClaimTruth[] =>

@@ -1,7 +1,7 @@
 import { table } from '../../bench/report/table.ts';
 import type { MeasuredHalf, Way } from '../measure-half.ts';
 
-/** The goals, and how far each half came by each way of reading. */
+/** The goals, and how far each came by each way of reading. */
 export function overallReport(halves: readonly MeasuredHalf[]): string {
   const ways = halves.flatMap(({ half, perfect, reader }) => [
     { title: `${half}, perfect reading`, way: perfect },

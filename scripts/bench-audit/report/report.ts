@@ -22,8 +22,13 @@ Written by \`npm run bench:audit\` on ${measuredAt.slice(0, 10)}.
 
 - **Measured**: labelled claims (\`test/fixtures/evidence\`), ${sizes.join('; ')}; on ${machine.cpus} × ${machine.cpu}, Node ${machine.node}; the machine's load was ${figure(machine.load, 1)} when it began.
 - **Development** claims are those that rules and readers were made on; some of their labels were put right after the audit had been seen to answer
-  otherwise. **Held-out** claims come from the same generator with other suppliers, partners, vendor, campaigns, wordings, numbers, dates, taxes,
-  scanners and phones; their labels follow from how each claim was made and from nothing else, and nothing was changed after they were measured.
+  otherwise. The second development cast (\`development-more\`, read with \`--all\` only, so that a run stays below ten minutes) was held out until
+  faults that it showed were mended. Measured while held out, on 2026-11-21, before the lists of words were widened: 58.8 % of its clean claims passed by
+  perfect reading and 50.0 % through the local reader, no claim with a fault passed, 14 of 14 and 13 of 14 duplicates were caught, and false
+  duplicate alarms came to 1.4 %.
+- **Held-out** claims come from the same generator with other suppliers, partners, vendor, campaigns, wordings, numbers, dates, taxes, scanners and
+  phones, written without sight of the lists of words; their labels follow from how each claim was made and from nothing else, and nothing was changed
+  after they were measured.
 - **Perfect reading** feeds the checks with the truth: what it misses is the checks' own. **Local reader** is the whole way: the file's bytes as
   submission looks at them, the local Textract endpoint, the reading in the domain's words, the audit. Its readings are this reader's; Amazon Textract reads otherwise.
 - **The corpus is drawn**, not collected: it shows what the audit does with known cases, not how often they come.
@@ -41,7 +46,11 @@ ${halves.map(details).join('\n\n')}
 const effort = ({ half, pages, reader, cost }: MeasuredHalf, atOnce: number): string =>
   `- **${half}**: reading took ${figure(reader.secondsPerPage, 2)} seconds a page (${figure(pages)} pages in ${figure(reader.seconds)} seconds, ${atOnce} at a time). A claim costs $${cost.perClaim.toFixed(4)} to read at list price: ${cost.expensePages} pages of invoices at $${listPrice.expense} and ${cost.textPages} of proof at $${listPrice.text} (us-east-1, first million pages a month).`;
 
-const title: Readonly<Record<MeasuredHalf['half'], string>> = { development: 'Development', 'held-out': 'Held-out' };
+const title: Readonly<Record<MeasuredHalf['half'], string>> = {
+  development: 'Development',
+  'development-more': 'Further development',
+  'held-out': 'Held-out',
+};
 
 const details = ({ half, perfect, reader }: MeasuredHalf): string =>
   [['perfect reading', perfect] as const, ['local reader', reader] as const]

@@ -1,18 +1,23 @@
 import { expect, test } from 'vitest';
 import { ActivityType } from '../../../../functions/domain/request/terms.ts';
 import { declaredType, draw } from '../../../../scripts/bench-audit/corpus/draw.ts';
-import { corporaFor, loadCorpus, quickPart } from '../../../../scripts/bench-audit/corpus/load.ts';
+import { corporaFor, halves, loadCorpus, quickPart } from '../../../../scripts/bench-audit/corpus/load.ts';
 import { casts } from '../../../fixtures/evidence/generate/casts/casts.ts';
 import { corpus } from '../../../fixtures/evidence/generate/corpus.ts';
 
 const claims = await loadCorpus('development');
+const more = await loadCorpus('development-more');
 const heldOut = await loadCorpus('held-out');
 const documents = claims.flatMap((claim) => claim.documents);
 const invoices = documents.flatMap(({ drawing }) => (drawing.as === 'invoice' ? [drawing] : []));
 
-test('what is kept is what the generator makes', () => {
-  expect(claims).toEqual(corpus(casts.development));
-  expect(heldOut).toEqual(corpus(casts['held-out']));
+test.each(halves)('what is kept of %s is what the generator makes', async (half) => {
+  expect(await loadCorpus(half)).toEqual(corpus(casts[half]));
+});
+
+test('no two claims of the corpus bear the same number', () => {
+  const numbers = [...claims, ...more, ...heldOut].map(({ name }) => name.slice(0, 3));
+  expect(new Set(numbers).size).toBe(numbers.length);
 });
 
 test('covers every activity type, letter form, language and medium', () => {
@@ -29,7 +34,7 @@ test('covers every activity type, letter form, language and medium', () => {
 });
 
 test('the sums of clean claims add up and are covered', () => {
-  for (const claim of [...claims, ...heldOut].filter(({ fault }) => fault === null)) {
+  for (const claim of [...claims, ...more, ...heldOut].filter(({ fault }) => fault === null)) {
     for (const { drawing, lines } of claim.documents) {
       if (drawing.as !== 'invoice') continue;
       const { facts } = drawing;
@@ -60,7 +65,7 @@ test('the quick part holds clean and faulty claims and what its duplicates come 
   for (const { duplicateOf } of part) if (duplicateOf !== undefined) expect(names).toContain(duplicateOf);
 });
 
-test('the held-out half shares neither names nor wordings with the other', () => {
+test('no cast shares names or wordings with another', () => {
   const said = (half: typeof claims) =>
     half.flatMap(({ brand, campaign, partner, documents: all }) => [
       ...[brand, campaign, ...partner.names],
@@ -71,16 +76,25 @@ test('the held-out half shares neither names nor wordings with the other', () =>
       ),
     ]);
   const known = new Set(said(claims));
-  expect(said(heldOut).filter((text) => known.has(text))).toEqual([]);
-  expect(new Set(heldOut.map(({ fault }) => fault))).toEqual(new Set(claims.map(({ fault }) => fault)));
+  expect(said(more).filter((text) => known.has(text))).toEqual([]);
+  const knownOfBoth = new Set([...known, ...said(more)]);
+  expect(said(heldOut).filter((text) => knownOfBoth.has(text))).toEqual([]);
+  const faults = new Set(claims.map(({ fault }) => fault));
+  for (const half of [more, heldOut]) expect(new Set(half.map(({ fault }) => fault))).toEqual(faults);
 });
 
 test('a part of the corpus is of the development half only, with what its duplicates come from', async () => {
-  const part = await corporaFor({ quick: true, only: ['183-'] });
-  expect([...part.keys()]).toEqual(['development']);
-  expect(part.get('development')?.map(({ name }) => name)).toEqual(['171-clean-original-171', '183-invoice-rescanned']);
-  expect([...(await corporaFor({ quick: true, only: [] })).keys()]).toEqual(['development']);
-  expect([...(await corporaFor({ quick: false, only: [] })).keys()]).toEqual(['development', 'held-out']);
+  const none = { quick: false, only: [], all: false };
+  const part = await corporaFor({ quick: true, only: ['183-', '483-'], all: true });
+  expect([...part.keys()]).toEqual(['development', 'development-more']);
+  expect(part.get('development')?.map(({ name }) => name)).toEqual(['171-clean-original', '183-invoice-rescanned']);
+  expect([...(await corporaFor({ ...none, only: ['183-'] })).keys()]).toEqual(['development']);
+  await expect(corporaFor({ ...none, only: ['783-'] })).rejects.toThrow(
+    'no claim of the development half is named 783-',
+  );
+  expect([...(await corporaFor({ ...none, quick: true })).keys()]).toEqual(['development']);
+  expect([...(await corporaFor(none)).keys()]).toEqual(['development', 'held-out']);
+  expect([...(await corporaFor({ ...none, all: true })).keys()]).toEqual([...halves]);
 });
 
 test('the same document is drawn to the same bytes', async () => {

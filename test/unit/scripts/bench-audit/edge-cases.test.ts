@@ -32,14 +32,14 @@ const edges = {
   'a signed breakdown of own work': ['signed-breakdown'],
 } as const;
 
-test.each(halves)('every edge has its claim in the %s half', async (half) => {
+test.each(halves)('every edge has its claim among the %s claims', async (half) => {
   const names = (await loadCorpus(half)).map(({ name }) => name.replace(/^\d+-/, ''));
   for (const [edge, claims] of Object.entries(edges)) {
     for (const claim of claims) expect(names, edge).toContain(claim);
   }
 });
 
-test.each(halves)('German and French sums are written with their own decimal comma in the %s half', async (half) => {
+test.each(halves)('German and French sums are written with their own decimal comma on %s claims', async (half) => {
   const locales = (await loadCorpus(half)).flatMap(({ documents }) =>
     documents.flatMap(({ drawing }) => (drawing.as === 'invoice' ? [drawing.facts.locale] : [])),
   );

@@ -67,6 +67,7 @@ test('the report tells goals, errors, speed and cost', () => {
     'reading took 2 seconds a page',
     '## Held-out claims, local reader',
     '$0.0118',
+    '58.8 % of its clean claims passed by',
     'taken for eligible and not: 131-line (gifts)',
   ]) {
     expect(report).toContain(told);
@@ -83,6 +84,13 @@ test('a goal that the whole way misses is a problem', () => {
 });
 
 test('options are read, and unknown ones explained', () => {
-  expect(readOptions(['--quick', '--out', 'x.md'])).toEqual({ quick: true, only: [], json: false, out: 'x.md' });
+  expect(readOptions(['--quick', '--out', 'x.md'])).toEqual({
+    all: false,
+    quick: true,
+    only: [],
+    json: false,
+    out: 'x.md',
+  });
+  expect(readOptions(['--all']).all).toBe(true);
   expect(() => readOptions(['--fast'])).toThrow(Failure);
 });
