@@ -16,6 +16,10 @@ type Word = { readonly text: string; readonly from: number };
 const endings = ['', 's', 'es', 'e', 'n', 'en', 'x'];
 /** Shorter words take no ending but the plural. */
 const shortest = 4;
+/** Words that only tie others together, so that `frais de l'agence` and `frais d'agence` are alike. */
+const ties = new Set('a an the of de d du des la le l les un une der die das den dem ein eine einer eines'.split(' '));
+/** Two words written as one are told by their letters from this length on. */
+const shortestJoined = 6;
 
 /** Case, accents and umlauts (also those written `ae`) gone, one space between words. */
 export const folded = (text: string): string =>
@@ -34,10 +38,12 @@ export const folded = (text: string): string =>
  * policy says so. Where two overlap the longer one stands. docs/handbook.md § Claim audit
  */
 export function wordFinder({ words }: Pick<EligibilityPolicy, 'words'>): FindWords {
-  const known = knownTerms(words);
+  const candidates = indexed(words);
   return (text) => {
     const within = wordsIn(folded(text));
-    const found = known.flatMap((term) => placesOf(term, within));
+    const found = within.flatMap((word, index) =>
+      candidates(word.text).flatMap((term) => placesOf(term, within.slice(index, index + term.parts.length * 3))),
+    );
     found.sort((left, right) => right.to - right.from - (left.to - left.from) || left.from - right.from);
     const kept: FoundWords[] = [];
     for (const one of found) if (kept.every(({ from, to }) => one.to <= from || one.from >= to)) kept.push(one);
@@ -45,11 +51,32 @@ export function wordFinder({ words }: Pick<EligibilityPolicy, 'words'>): FindWor
   };
 }
 
+type Candidates = (word: string) => readonly Known[];
+const indexes = new WeakMap<EligibilityPolicy['words'], Candidates>();
+
+/** The terms that a word may begin, told by its first letters: thousands of them are known. */
+function indexed(words: EligibilityPolicy['words']): Candidates {
+  const before = indexes.get(words);
+  if (before) return before;
+  const terms = knownTerms(words);
+  const ending = terms.filter(({ ends }) => ends);
+  const byStart = Map.groupBy(
+    terms.filter(({ ends }) => !ends),
+    ({ parts }) => (parts[0] ?? '').slice(0, 3),
+  );
+  const candidates: Candidates = (word) => [
+    ...[1, 2, 3].flatMap((letters) => (word.length < letters ? [] : (byStart.get(word.slice(0, letters)) ?? []))),
+    ...ending,
+  ];
+  indexes.set(words, candidates);
+  return candidates;
+}
+
 function knownTerms(words: EligibilityPolicy['words']): Known[] {
   const byTerm = new Map<string, Known>();
   for (const [category, { en, de, fr }] of Object.entries(words)) {
     for (const written of [...en, ...de, ...fr]) {
-      const parts = folded(written).split(' ');
+      const parts = withoutTies(folded(written).split(' '));
       const term = { parts, starts: written.endsWith('-'), ends: written.startsWith('-') };
       const key = `${term.ends} ${parts.join(' ')} ${term.starts}`;
       const known = byTerm.get(key) ?? { ...term, categories: new Set<string>() };
@@ -64,12 +91,11 @@ const wordsIn = (text: string): Word[] =>
   [...text.matchAll(/\S+/g)].map((match) => ({ text: match[0], from: match.index }));
 
 function placesOf({ parts, starts, ends, categories }: Known, within: readonly Word[]): FoundWords[] {
-  return within.flatMap((first, index) => {
-    const [only] = parts;
-    if (only === undefined) return [];
-    const place = parts.length === 1 ? placeIn(first, only, starts, ends) : placeOfAll(within.slice(index), parts);
-    return place ? [{ ...place, words: parts.join(' '), categories: [...categories] }] : [];
-  });
+  const [only] = parts;
+  const [first] = within;
+  if (only === undefined || first === undefined) return [];
+  const place = parts.length === 1 ? placeIn(first, only, starts, ends) : placeOfAll(within, parts);
+  return place ? [{ ...place, words: parts.join(' '), categories: [...categories] }] : [];
 }
 
 function placeIn({ text, from }: Word, part: string, starts: boolean, ends: boolean) {
@@ -80,14 +106,32 @@ function placeIn({ text, from }: Word, part: string, starts: boolean, ends: bool
   return { from: from + text.length - part.length - ending.length, to: from + text.length };
 }
 
+/** The words of a term, each with its endings, ties between them left out; or all of them written as one. */
 function placeOfAll(within: readonly Word[], parts: readonly string[]) {
-  const words = within.slice(0, parts.length);
-  const [first, last] = [words[0], words.at(-1)];
-  const isAll = words.length === parts.length && parts.every((part, index) => isForm(words[index]?.text ?? '', part));
-  return isAll && first && last ? { from: first.from, to: last.from + last.text.length } : undefined;
+  const [first] = within;
+  if (!first) return undefined;
+  const joined = parts.join('');
+  if (joined.length >= shortestJoined && isForm(first.text, joined)) {
+    return { from: first.from, to: first.from + first.text.length };
+  }
+  let next = 0;
+  for (const { text, from } of within) {
+    if (next > 0 && ties.has(text) && text !== parts[next]) continue;
+    if (!isForm(text, parts[next] ?? '')) return undefined;
+    next += 1;
+    if (next === parts.length) return { from: first.from, to: from + text.length };
+  }
+  return undefined;
 }
 
-const isForm = (text: string, part: string): boolean =>
-  text === part ||
-  (text.startsWith(part) &&
-    (part.length < shortest ? text.slice(part.length) === 's' : endings.includes(text.slice(part.length))));
+/** The first and the last word of a term always count. */
+const withoutTies = (parts: readonly string[]): string[] =>
+  parts.filter((part, index) => index === 0 || index === parts.length - 1 || !ties.has(part));
+
+const isForm = (text: string, part: string): boolean => {
+  if (text === part) return true;
+  if (part.length < shortest) return text === `${part}s`;
+  if (part.endsWith('y') && text === `${part.slice(0, -1)}ies`) return true;
+  if (part.endsWith('al') && text === `${part.slice(0, -1)}ux`) return true;
+  return text.startsWith(part) && endings.includes(text.slice(part.length));
+};
