@@ -16,7 +16,7 @@ export const PicturePrint = z.strictObject({
 export type PicturePrint = z.infer<typeof PicturePrint>;
 
 const bands = 3;
-/** Among a million pictures some 50 stand under the keys that copies are asked by. docs/benchmarks/pictures.md */
+/** Among a million pictures some 60 stand under the keys that copies are asked by. docs/benchmarks/pictures.md */
 const bitsOfBand = 20;
 /** Measured: of the bits that a copy changes, nearly all are among these of a band, the less sure the likelier. */
 const unsureOfBand = 7;
