@@ -42,17 +42,21 @@ export function approverOf(
   return { role, person: found.person };
 }
 
-/** The manager of an approver who does not answer, or else whoever stands in; undefined when there is nobody above. */
+/**
+ * The manager of an approver who does not answer, or else whoever stands in; undefined when there is nobody above.
+ * @param silent person ids of those who were asked before and did not answer either.
+ */
 export function escalationOf(
   subject: Subject,
   { role, personId, purpose }: Approval,
   people: readonly Person[],
+  silent: readonly string[] = [],
 ): Seated | undefined {
   // Colleagues in the same seat are passed over: an escalation goes up and not sideways.
   const above = people.map((person) =>
     person.personId === personId ? person : { ...person, roles: person.roles.filter((held) => held !== role) },
   );
-  const exclude = [...whoMayNotDecide(purpose, subject), personId];
+  const exclude = [...whoMayNotDecide(purpose, subject), personId, ...silent];
   const found = resolveApprover({ role, region: regionOf(subject), exclude, people: above });
   return 'vacant' in found ? undefined : { role, person: found.person };
 }

@@ -1,5 +1,6 @@
 import type { Approval } from '../domain/approval/approval.ts';
 import { approvalDeadline } from '../domain/approval/notice.ts';
+import type { Person } from '../domain/identity/role.ts';
 import { calendarOf } from '../domain/policy/calendar-policy.ts';
 import type { PolicyRules } from '../domain/policy/policy.ts';
 import { sha256 } from '../platform/hash.ts';
@@ -8,7 +9,7 @@ import { eventChange } from '../store/changes.ts';
 import { commit } from '../store/commit.ts';
 import { allPeople } from '../store/people.ts';
 import { activePolicy } from '../store/policies.ts';
-import { approverOf, type Seated } from './approver.ts';
+import { approverOf, escalationOf, type Seated, seatOf } from './approver.ts';
 import type { AskDeps } from './ask-deps.ts';
 import type { Asking, Instead } from './asking.ts';
 import { deliver } from './deliver.ts';
@@ -26,7 +27,7 @@ export async function askAnew(asking: Asking, deps: AskDeps, instead?: Instead):
   const { input, subject, turn } = asking;
   const { table, clock, newId, newLink } = deps;
   const { rules } = await activePolicy(table);
-  const seated = instead?.seated ?? approverOf(subject, input, await allPeople(table), rules);
+  const seated = instead?.seated ?? whoIsAsked(asking, await allPeople(table), rules);
   const link = newLink();
   const now = clock.now();
   const approval = await draft({ asking, instead, seated, link, now, rules }, deps);
@@ -40,6 +41,14 @@ export async function askAnew(asking: Asking, deps: AskDeps, instead?: Instead):
   ]);
   await deliver({ approval, link, notice: input.notice, subject, turn }, deps);
   return approval;
+}
+
+/** Whoever let a question's time run out is passed over; with nobody above them they are asked once more. */
+function whoIsAsked({ input, subject, turn }: Asking, people: readonly Person[], rules: PolicyRules): Seated {
+  const before = turn.at(-1);
+  if (before?.status !== 'timed-out') return approverOf(subject, input, people, rules);
+  const silent = turn.map(({ personId }) => personId);
+  return escalationOf(subject, before, people, silent) ?? seatOf(before);
 }
 
 type Draft = {

@@ -59,12 +59,14 @@ async function askAgain(asking: Asking, current: Approval, deps: AskDeps): Promi
 
 /** With nobody above, the approver is reminded once more rather than the workflow broken. */
 async function managerIfDue(
-  { input, subject }: Asking,
+  { input, subject, turn }: Asking,
   current: Approval,
   { table }: AskDeps,
 ): Promise<Seated | undefined> {
   const isDue = input.notice === 'escalate' && current.noticesSent < noticeNumber.escalate;
-  return isDue ? escalationOf(subject, current, await allPeople(table)) : undefined;
+  if (!isDue) return undefined;
+  const silent = turn.map(({ personId }) => personId);
+  return escalationOf(subject, current, await allPeople(table), silent);
 }
 
 /** The decision was taken between two waits: the workflow hears it now, from here. */

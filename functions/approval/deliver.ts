@@ -23,11 +23,12 @@ export async function deliver({ approval, link, notice, subject, turn }: Deliver
 }
 
 function variantOf(approval: Approval, notice: AskInput['notice'], turn: readonly Approval[]): Variant {
-  if (notice === 'ask') return { kind: 'ask' };
   const before = turn.findLast(({ approvalId }) => approvalId !== approval.approvalId);
-  if (notice === 'escalate' && before && before.personId !== approval.personId) {
+  const isPassedOn = notice === 'escalate' || before?.status === 'timed-out';
+  if (isPassedOn && before && before.personId !== approval.personId && notice !== 'remind') {
     return { kind: 'escalate', silent: before.personName, askedAt: before.askedAt };
   }
+  if (notice === 'ask') return { kind: 'ask' };
   const linkIsNew = turn.every(({ approvalId }) => approvalId !== approval.approvalId);
   return { kind: 'remind', linkIsNew };
 }

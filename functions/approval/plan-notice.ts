@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Approval } from '../domain/approval/approval.ts';
 import { ApprovalPurpose } from '../domain/approval/decision.ts';
-import { nextNotice } from '../domain/approval/notice.ts';
+import { type Notice, nextNotice } from '../domain/approval/notice.ts';
 import { calendarOf } from '../domain/policy/calendar-policy.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { newId } from '../platform/ids.ts';
@@ -30,7 +30,8 @@ export type PlanNoticeDeps = { readonly table: Table; readonly clock: Clock; rea
 
 /**
  * What the approver of a question gets next, and how long to wait then. When the time is over the question is closed
- * here, in one guarded write: a decision is either before it and counts, or after it and is refused.
+ * here, in one guarded write: a decision is either before it and counts, or after it and is refused. A request ends with
+ * that; a claim's question is asked of the next person up, with a clock of its own.
  * docs/handbook.md § Approval by e-mail link
  */
 export async function planNotice(
@@ -45,30 +46,35 @@ export async function planNotice(
   if (current?.status === 'timed-out') return noMoreTime;
   const now = clock.now();
   const policy = (await activePolicy(table)).rules;
-  const { kind, secondsUntilNext } = nextNotice({
-    purpose: question.purpose,
-    askedAt: current?.askedAt ?? now,
-    now,
-    noticesSent: current?.noticesSent ?? 0,
-    policy,
-    calendar: calendarOf(policy.calendar, subject.request.terms.region),
-  });
-  if (kind === 'time-out' && current) return timeOut(current, now, deps);
-  // The engine refuses a wait of no time at all.
-  return { notice: kind, seconds: Math.max(1, secondsUntilNext) };
+  const calendar = calendarOf(policy.calendar, subject.request.terms.region);
+  const next = (askedAt: string, noticesSent: number) =>
+    nextNotice({ purpose: question.purpose, askedAt, now, noticesSent, policy, calendar });
+  if (!current) return replyOf(next(now, 0));
+  const notice = next(current.askedAt, current.noticesSent);
+  if (notice.kind !== 'time-out') return replyOf(notice);
+  const decided = await timeOut(current, now, deps);
+  if (decided) return answerAtOnce;
+  return current.purpose === 'request-approval' ? noMoreTime : replyOf(next(now, 0));
 }
+
+/** The engine refuses a wait of no time at all. */
+const replyOf = ({ kind, secondsUntilNext }: Notice): PlanNoticeReply => ({
+  notice: kind,
+  seconds: Math.max(1, secondsUntilNext),
+});
 
 /** Decided while nobody waited: the next step finds the decision and hands it on. */
 const answerAtOnce: PlanNoticeReply = { notice: 'remind', seconds: 60 };
 const noMoreTime: PlanNoticeReply = { notice: 'time-out', seconds: 1 };
 
-async function timeOut(approval: Approval, now: string, { table, newId }: PlanNoticeDeps): Promise<PlanNoticeReply> {
+/** True when a decision came first. */
+async function timeOut(approval: Approval, now: string, { table, newId }: PlanNoticeDeps): Promise<boolean> {
   const event = { ...timedOutEvent(approval, now), eventId: newId('evt') };
   try {
     await commit(table, [closeApproval(approval, 'timed-out'), eventChange(event)]);
   } catch (thrown) {
     if (!(thrown instanceof ApprovalClosed)) throw thrown;
-    return thrown.approval.status === 'decided' ? answerAtOnce : noMoreTime;
+    return thrown.approval.status === 'decided';
   }
-  return noMoreTime;
+  return false;
 }

@@ -20,8 +20,8 @@ export async function turnOf(table: Table, question: Question, version: number):
 }
 
 /**
- * The approval that counts: the last one. A claim's question that nobody answered in time counts no longer: whoever
- * starts the workflow again has it asked anew. docs/handbook.md § Approval by e-mail link
+ * The approval that counts: the last one. A claim's question that nobody answered in time counts no longer: it is asked
+ * anew, of the next person up. docs/handbook.md § Approval by e-mail link
  */
 export function currentOf(turn: readonly Approval[]): Approval | undefined {
   const last = turn.at(-1);

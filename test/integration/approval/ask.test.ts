@@ -228,16 +228,17 @@ describe('when the time is over', () => {
     await expect(world.ask(itemId, { notice: 'escalate' })).rejects.toMatchObject({ kind: 'wrong-state' });
   });
 
-  test('a claim is asked about anew when its workflow is started again', async () => {
+  test('a claim is asked of the next person up, with a clock of its own', async () => {
     const itemId = await world.claim();
     await world.ask(itemId, { purpose: 'claim-review' });
     world.time.now = '2026-11-30T09:00:00.000Z';
-    expect(await world.plan(itemId, 'claim-review')).toMatchObject({ notice: 'time-out' });
-    expect(await world.plan(itemId, 'claim-review')).toMatchObject({ notice: 'ask' });
+    const plan = { notice: 'ask', seconds: 24 * 3600 };
+    expect(await world.plan(itemId, 'claim-review')).toEqual(plan);
+    expect(await world.plan(itemId, 'claim-review')).toEqual(plan);
     expect(await world.ask(itemId, { purpose: 'claim-review' })).toMatchObject({ did: 'asked' });
     expect(await world.approvals(itemId)).toMatchObject([
-      { status: 'timed-out' },
-      { status: 'open', personId: 'mira', noticesSent: 1, askedAt: world.time.now },
+      { status: 'timed-out', personId: 'mira' },
+      { status: 'open', personId: 'hana', noticesSent: 1, askedAt: world.time.now },
     ]);
     const [dead, fresh] = world.box.map(({ letter }) => linkIn(letter));
     expect((await world.open(dead ?? '')).status).toBe(410);

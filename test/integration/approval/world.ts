@@ -31,8 +31,8 @@ const sealer: Sealer = {
 };
 
 /** A table of its own with people and policy, a clock that is set, and a letter box. */
-export async function createWorld() {
-  const { table, drop } = await createTable();
+export async function createWorld(made = createTable()) {
+  const { table, drop } = await made;
   const policy = { version: 1, rules: defaultPolicyRules, author: 'test', reason: 'defaults', createdAt: now };
   await commit(table, [newPolicy(policy), ...Object.values(people).map(putPerson)]);
   const time = { now };
