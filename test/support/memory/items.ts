@@ -46,6 +46,7 @@ export function plain(item: Item): Record<string, unknown> {
 function storable(value: unknown): unknown {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number' && Number.isFinite(value)) return value;
+  if (value instanceof Uint8Array) return Uint8Array.from(value);
   if (Array.isArray(value)) return value.map(storable);
   if (isMap(value) && Object.getPrototypeOf(value) === Object.prototype) return plain(value);
   throw new Error(`the table in memory does not store ${String(value)}`);
