@@ -4,6 +4,7 @@ import type { FieldProblem } from '../domain/errors.ts';
 import type { Act } from '../domain/event/change.ts';
 import { actorOf } from '../domain/identity/access.ts';
 import type { PolicyRules } from '../domain/policy/policy.ts';
+import { unreadable } from '../platform/csv/read-lines.ts';
 import { created } from '../platform/http/replies.ts';
 import { route } from '../platform/http/route.ts';
 import { readBudget } from '../store/budgets.ts';
@@ -12,7 +13,6 @@ import { activePolicy } from '../store/policies.ts';
 import type { Table } from '../store/table.ts';
 import { importBudgets as contract } from './contracts.ts';
 import { type BudgetLine, readBudgetLines } from './csv/budget-lines.ts';
-import { unreadable } from './csv/read-lines.ts';
 import type { BudgetDeps } from './deps.ts';
 import { fundingChanges, prepareBudget } from './funding.ts';
 

@@ -3,8 +3,7 @@ import { everyRole, staffRoles } from '../domain/identity/access.ts';
 import { Person, Principal } from '../domain/identity/role.ts';
 import { Policy, PolicyRules } from '../domain/policy/policy.ts';
 import { bare } from '../platform/http/route.ts';
-
-const keepers = ['partner-operations', 'head-of-partnerships'] as const;
+import { keepers } from './keepers.ts';
 
 export const readMe = {
   ...bare,

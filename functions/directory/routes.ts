@@ -3,6 +3,7 @@ import type { DirectoryDeps } from './deps.ts';
 import { readMe } from './me.ts';
 import { listPeople, putPerson } from './people.ts';
 import { changePolicy, readPolicy } from './policy.ts';
+import { changeRaci, lintStoredRaci, readRaci, readRaciPreset } from './raci.ts';
 
 export const directoryRoutes: readonly Route<DirectoryDeps>[] = [
   readMe,
@@ -10,4 +11,8 @@ export const directoryRoutes: readonly Route<DirectoryDeps>[] = [
   putPerson,
   readPolicy,
   changePolicy,
+  readRaci,
+  changeRaci,
+  lintStoredRaci,
+  readRaciPreset,
 ];

@@ -133,6 +133,15 @@ export const policyKey = (version: number): Key => ({
   pk: 'POLICY',
   sk: `VERSION#${String(version).padStart(8, '0')}`,
 });
+/** The rules of a policy version, apart from who made it. */
+export const policyRulesKey = (version: number): Key => ({
+  pk: 'POLICY',
+  sk: `RULES#${String(version).padStart(8, '0')}`,
+});
+export const raciKey = (version: number): Key => ({
+  pk: 'RACI',
+  sk: `VERSION#${String(version).padStart(8, '0')}`,
+});
 export const personKey = (personId: string): Key => ({ pk: 'PEOPLE', sk: `PERSON#${personId}` });
 export const idempotencyKey = (userId: string, operationId: string, key: string): Key => ({
   pk: `IDEMPOTENCY#${userId}#${operationId}`,

@@ -75,7 +75,17 @@ export const signedInRoutes = {
     'POST /partners/{partnerId}/outcomes',
   ],
   'lever-api': ['POST /lever-audits', 'GET /lever-audits/{quarter}/{runId}'],
-  'directory-api': ['GET /me', 'GET /people', 'PUT /people/{personId}', 'GET /policy', 'POST /policy'],
+  'directory-api': [
+    'GET /me',
+    'GET /people',
+    'PUT /people/{personId}',
+    'GET /policy',
+    'POST /policy',
+    'GET /raci',
+    'POST /raci',
+    'GET /raci/findings',
+    'GET /raci/presets/{model}',
+  ],
 } as const satisfies Record<string, readonly RouteKey[]>;
 
 /** Who holds the link may see and decide: the link is the key. */

@@ -1,4 +1,5 @@
 import { defaultPolicyRules } from '../../functions/domain/policy/defaults.ts';
+import { presets } from '../../functions/domain/raci/presets/presets.ts';
 import { moneyExamples } from './money-examples.ts';
 
 const terms = {
@@ -145,6 +146,7 @@ export const examples: Readonly<Record<string, object>> = {
     regions: ['emea'],
     managerId: 'vera-lund',
   },
+  changeRaci: { matrix: presets.growth, reason: 'The first matrix: the preset for growth.' },
   changePolicy: { rules: defaultPolicyRules, reason: 'The first policy: the defaults.' },
 };
 

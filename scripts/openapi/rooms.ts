@@ -53,5 +53,9 @@ export const rooms: readonly Room[] = [
   ),
   room('Currencies', 'Exchange rates with source and day.', currencyRoutes),
   room('Lever audits', 'The quarterly re-assessment of every partner.', leverRoutes),
-  room('Directory', 'Who the caller is, who holds which seat, and the policy in force.', directoryRoutes),
+  room(
+    'Directory',
+    'Who the caller is, who holds which seat, who answers for what, and the policy in force.',
+    directoryRoutes,
+  ),
 ];

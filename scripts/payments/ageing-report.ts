@@ -10,7 +10,7 @@ import {
 } from '../../functions/domain/payment/ageing.ts';
 import { batchOf, remainderOf } from '../../functions/domain/payment/parts.ts';
 import type { Payment } from '../../functions/domain/payment/payment.ts';
-import { csvOf } from '../../functions/payment/files/csv.ts';
+import { csvOf } from '../../functions/platform/csv/csv-of.ts';
 import type { AgeingFormat } from './options.ts';
 
 /** What is owed and not settled, for people, programs or a spreadsheet. docs/handbook.md § Payments */

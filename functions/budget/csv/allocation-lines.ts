@@ -3,8 +3,8 @@ import { AllocationFactors } from '../../domain/budget/budget.ts';
 import type { FieldProblem } from '../../domain/errors.ts';
 import { PartnerId } from '../../domain/ids.ts';
 import { readDecimalAmount } from '../../domain/money/decimal-amount.ts';
+import { type CsvFile, type CsvLine, issuesAt, readLines } from '../../platform/csv/read-lines.ts';
 import type { FactorLine, ListAsked, StatedLine } from '../lines.ts';
-import { type CsvFile, type CsvLine, issuesAt, readLines } from './read-lines.ts';
 import { totalProblems } from './total.ts';
 
 const byAmount = ['partnerId', 'amount'];

@@ -4,8 +4,8 @@ import type { FieldProblem } from '../../domain/errors.ts';
 import { Region } from '../../domain/ids.ts';
 import { readDecimalAmount } from '../../domain/money/decimal-amount.ts';
 import { Currency } from '../../domain/money/money.ts';
+import { type CsvLine, issuesAt, readLines } from '../../platform/csv/read-lines.ts';
 import type { BudgetAsked } from '../funding.ts';
-import { type CsvLine, issuesAt, readLines } from './read-lines.ts';
 import { totalProblems } from './total.ts';
 
 /** A commit takes 100 items: six for each budget with its trail, and one for the key. */

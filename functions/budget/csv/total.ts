@@ -1,6 +1,6 @@
 import type { FieldProblem } from '../../domain/errors.ts';
 import { inTenThousandthsOf } from '../../domain/money/decimal-amount.ts';
-import type { CsvFile } from './read-lines.ts';
+import type { CsvFile } from '../../platform/csv/read-lines.ts';
 
 /**
  * Whether the amounts of a file add up to the total that its sender states: a plain sum of the figures, whatever the

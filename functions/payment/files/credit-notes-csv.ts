@@ -1,7 +1,7 @@
 import { bankText, longestName, longestRemittance } from '../../platform/bank-text.ts';
+import { csvOf } from '../../platform/csv/csv-of.ts';
 import { amountText } from './amounts.ts';
 import { creditNoteNumber } from './credit-note-number.ts';
-import { csvOf } from './csv.ts';
 import type { CreditNoteDocument } from './document.ts';
 import { bankReference } from './references.ts';
 

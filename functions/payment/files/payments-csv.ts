@@ -1,8 +1,8 @@
 import type { BankAccount } from '../../domain/bank/bank-details.ts';
 import { assertNever } from '../../domain/errors.ts';
 import { bankText, longestName, longestRemittance, longestTown } from '../../platform/bank-text.ts';
+import { csvOf } from '../../platform/csv/csv-of.ts';
 import { amountText } from './amounts.ts';
-import { csvOf } from './csv.ts';
 import type { BatchDocument } from './document.ts';
 import { bankReference } from './references.ts';
 

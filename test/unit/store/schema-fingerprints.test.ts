@@ -21,6 +21,7 @@ import { Partner } from '../../../functions/domain/partner/partner.ts';
 import { MonthlyPerformance } from '../../../functions/domain/partner/performance.ts';
 import { Policy } from '../../../functions/domain/policy/policy.ts';
 import { Program } from '../../../functions/domain/program/program.ts';
+import { RaciVersion } from '../../../functions/domain/raci/matrix.ts';
 import { MdfRequest } from '../../../functions/domain/request/request.ts';
 import { Review } from '../../../functions/domain/review/review.ts';
 import { TriageRecord } from '../../../functions/domain/triage/record.ts';
@@ -52,6 +53,7 @@ const stored: Record<string, z.ZodType> = {
   Person,
   Policy,
   Program,
+  RaciVersion,
   ReadingJob,
   Reallocation,
   Review,

@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { csvOf } from '../../../../functions/payment/files/csv.ts';
 import { paymentsCsv } from '../../../../functions/payment/files/payments-csv.ts';
+import { csvOf } from '../../../../functions/platform/csv/csv-of.ts';
 import { american, batch, german, payment } from './examples.ts';
 
 const rows = (csv: string): Record<string, string>[] => parse(csv, { columns: true });

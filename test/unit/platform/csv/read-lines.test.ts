@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readLines } from '../../../../functions/budget/csv/read-lines.ts';
+import { readLines } from '../../../../functions/platform/csv/read-lines.ts';
 
 const read = (text: string) => readLines(text, { layout: () => ['name', 'amount'], most: 3 });
 const problemsOf = (text: string) => {

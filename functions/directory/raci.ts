@@ -1,0 +1,87 @@
+import { type FieldProblem, Refusal } from '../domain/errors.ts';
+import { absent, actorOf } from '../domain/identity/access.ts';
+import type { Person } from '../domain/identity/role.ts';
+import type { Finding } from '../domain/raci/findings/finding.ts';
+import { isBreach, lintRaci } from '../domain/raci/lint.ts';
+import type { RaciMatrix, RaciVersion } from '../domain/raci/matrix.ts';
+import { presets } from '../domain/raci/presets/presets.ts';
+import { created, ok } from '../platform/http/replies.ts';
+import { type RouteInput, route } from '../platform/http/route.ts';
+import { createOnce, idempotentCall } from '../store/create-once.ts';
+import type { IdempotentCall } from '../store/idempotency.ts';
+import { allPeople } from '../store/people.ts';
+import { newestRaci, newRaci, raciOf } from '../store/raci.ts';
+import type { DirectoryDeps } from './deps.ts';
+import {
+  changeRaci as changeContract,
+  lintRaci as lintContract,
+  readRaciPreset as presetContract,
+  readRaci as readContract,
+} from './raci-contracts.ts';
+
+export const readRaci = route(readContract, async ({ query: { version } }, { table }: DirectoryDeps) => {
+  const stored = await (version === undefined ? newestRaci(table) : raciOf(table, version));
+  if (!stored) throw absent();
+  return ok(stored);
+});
+
+export const changeRaci = route(changeContract, async (input, deps: DirectoryDeps) => {
+  const { matrix, reason } = input.body;
+  const call = idempotentCall(changeContract.operationId, input);
+  const people = await allPeople(deps.table);
+  requireNoBreach(matrix, people, (finding) => `/matrix${finding.field}`);
+  return created(await storeRaci(call, { matrix, reason, people, caller: input.caller }, deps));
+});
+
+/** What is wrong with the matrix in force, held against the people of today. @throws Refusal `not-found` without one. */
+export const lintStoredRaci = route(lintContract, async (_, { table }: DirectoryDeps) => {
+  const [stored, people] = await Promise.all([newestRaci(table), allPeople(table)]);
+  if (!stored) throw absent();
+  return ok({ version: stored.version, items: lintRaci(stored.matrix, people) });
+});
+
+export const readRaciPreset = route(presetContract, ({ params }, _deps: DirectoryDeps) =>
+  Promise.resolve(ok(presets[params.model])),
+);
+
+type Given = {
+  readonly matrix: RaciMatrix;
+  readonly reason: string;
+  readonly people: readonly Person[];
+  readonly caller: RouteInput<unknown, unknown, unknown>['caller'];
+};
+
+/** A version is added, never edited: what was resolved under the one before still names it. docs/handbook.md § Accountability */
+export async function storeRaci(
+  call: IdempotentCall,
+  { matrix, reason, people, caller }: Given,
+  { table, clock }: DirectoryDeps,
+) {
+  const { resource, replayed } = await createOnce<RaciVersion>(table, call, {
+    find: (version) => raciOf(table, Number(version)),
+    make: async () => {
+      const version = ((await newestRaci(table))?.version ?? 0) + 1;
+      const stored: RaciVersion = { version, matrix, author: actorOf(caller), reason, createdAt: clock.now() };
+      return { resourceId: String(version), resource: stored, changes: [newRaci(stored)] };
+    },
+  });
+  return { resource: { ...resource, warnings: lintRaci(resource.matrix, people) }, replayed };
+}
+
+/**
+ * @param fieldOf where the caller's input has what a finding is about.
+ * @throws Refusal `invalid` that names every breach, and beside them the smells. docs/handbook.md § Accountability
+ */
+export function requireNoBreach(
+  matrix: RaciMatrix,
+  people: readonly Person[],
+  fieldOf: (finding: Finding) => string,
+): void {
+  const findings = lintRaci(matrix, people);
+  if (!findings.some(isBreach)) return;
+  const problems: FieldProblem[] = findings.map((finding) => ({
+    field: fieldOf(finding),
+    problem: `${finding.severity}, ${finding.kind}: ${finding.sentence}`,
+  }));
+  throw new Refusal('invalid', 'The matrix has a breach; every finding is listed and nothing was stored.', problems);
+}
