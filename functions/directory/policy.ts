@@ -25,7 +25,7 @@ export const changePolicy = route(changeContract, async (input, { table, clock }
       make: async () => {
         const version = ((await newestPolicy(table))?.version ?? 0) + 1;
         const policy: Policy = { version, rules, reason, author: actorOf(input.caller), createdAt: clock.now() };
-        return { resourceId: String(version), resource: policy, changes: [newPolicy(policy)] };
+        return { resourceId: String(version), resource: policy, changes: newPolicy(policy) };
       },
     }),
   );

@@ -1,10 +1,21 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
 import { Refusal } from '../domain/errors.ts';
-import { Policy } from '../domain/policy/policy.ts';
+import { Policy, PolicyRules } from '../domain/policy/policy.ts';
 import { putNew } from './changes.ts';
 import type { Change } from './commit.ts';
-import { policyKey } from './keys.ts';
+import { policyKey, policyRulesKey } from './keys.ts';
 import { parseStored, read, type Table } from './table.ts';
+
+const Head = Policy.omit({ rules: true });
+type Head = z.infer<typeof Head>;
+/** A version as it is stored: its rules stand apart; in older items they stand with it. */
+const StoredVersion = z.union([Head, Policy]);
+const PackedRules = z
+  .strictObject({ gzip: z.instanceof(Uint8Array) })
+  .transform(({ gzip }): unknown => JSON.parse(gunzipSync(gzip).toString('utf8')))
+  .pipe(PolicyRules);
 
 /** The version in force: the newest one. @throws Error when the deployment was never given a policy. */
 export async function activePolicy(table: Table): Promise<Policy> {
@@ -26,15 +37,32 @@ export async function newestPolicy(table: Table): Promise<Policy | undefined> {
     }),
   );
   const newest = reply.Items?.[0];
-  return newest && parseStored(Policy, newest);
+  return newest && wholePolicy(table, parseStored(StoredVersion, newest));
 }
 
 /** The version a decision named. */
-export const policyOf = (table: Table, version: number) => read(table, policyKey(version), Policy);
+export async function policyOf(table: Table, version: number): Promise<Policy | undefined> {
+  const stored = await read(table, policyKey(version), StoredVersion);
+  return stored && wholePolicy(table, stored);
+}
 
-export const newPolicy = (policy: Policy): Change =>
-  putNew(
-    policyKey(policy.version),
-    policy,
-    () => new Refusal('conflict', 'Somebody stored a policy version meanwhile.'),
-  );
+/** A version and its rules, packed: with the words of costs in three languages they are long, and they repeat themselves. */
+export const newPolicy = ({ rules, ...head }: Policy): Change[] => {
+  const refused = () => new Refusal('conflict', 'Somebody stored a policy version meanwhile.');
+  return [
+    putNew(policyKey(head.version), head, refused),
+    putNew(policyRulesKey(head.version), { gzip: gzipSync(JSON.stringify(rules)) }, refused),
+  ];
+};
+
+/** A version is never edited, so its rules are read once by each running function. */
+const known = new Map<string, PolicyRules>();
+
+async function wholePolicy(table: Table, stored: Head | Policy): Promise<Policy> {
+  if ('rules' in stored) return stored;
+  const name = [table.name, stored.version, stored.createdAt, stored.author].join('#');
+  const rules = known.get(name) ?? (await read(table, policyRulesKey(stored.version), PackedRules));
+  if (!rules) throw new Error(`the rules of policy version ${stored.version} are not stored`);
+  known.set(name, rules);
+  return { ...stored, rules };
+}

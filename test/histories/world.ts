@@ -48,7 +48,7 @@ export const approvalIdOf = (request: RequestName): string => numbered('apr', re
 
 /** Three requests that their approvers have agreed to, and nothing in the books yet. */
 export async function setUp(table: Table, asks: Readonly<Record<RequestName, number>>): Promise<void> {
-  await commit(table, [newPolicy({ ...policy, version: 1 })]);
+  await commit(table, newPolicy({ ...policy, version: 1 }));
   for (const name of requestNames) {
     const ids = { requestId: requestIds[name], approvalId: approvalIdOf(name), partnerId: partnerOf[name] };
     const endDate = name === 'A' ? '2027-01-20' : '2027-02-26';

@@ -28,7 +28,7 @@ export const requestIdOf = (n: number) => numbered('req', n + 1);
 /** A funded budget, allocations that fit exactly, and requests that their approver has agreed to. */
 export async function prepare(table: Table, race: Race): Promise<void> {
   const total = race.fits * amount;
-  await commit(table, [newPolicy({ ...policy, version: 1 })]);
+  await commit(table, newPolicy({ ...policy, version: 1 }));
   await commit(table, [newBudget(budgetOf(total)), ...ledgerChanges(fundBudget({ ...money, amount: total }))]);
   for (const n of numbers(race.partners)) {
     const share = { ...money, partnerId: partnerIdOf(n, race), sequence: 1, amount: total / race.partners };

@@ -26,7 +26,7 @@ export const budgetOf = (currency: string): string => `2026Q4-emea-${currency}`;
 
 /** Budgets in each currency with an allocation of each partner, and a policy. */
 export async function fundPayments(table: Table, partners: readonly string[], currencies: readonly string[] = ['USD']) {
-  await commit(table, [newPolicy(policy)]);
+  await commit(table, newPolicy(policy));
   for (const currency of currencies) {
     const money = { budgetId: budgetOf(currency), currency, by: 'ops-1', at: long };
     await commit(table, ledgerChanges(fundBudget({ ...money, amount: 100_000_000 })));

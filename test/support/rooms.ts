@@ -14,7 +14,7 @@ export const now = '2026-11-21T09:00:00.000Z';
 export async function createRoom(rules: PolicyRules = defaultPolicyRules) {
   const { table, drop } = await createTable();
   let instant = now;
-  await commit(table, [newPolicy({ version: 1, rules, author: 'ops-1', reason: 'test', createdAt: now })]);
+  await commit(table, newPolicy({ version: 1, rules, author: 'ops-1', reason: 'test', createdAt: now }));
   const deps = { table, newId, clock: { now: () => instant }, currency: 'USD', fiscalYearStartMonth: 1 };
   return {
     table,

@@ -34,7 +34,7 @@ const sealer: Sealer = {
 export async function createWorld(made = createTable()) {
   const { table, drop } = await made;
   const policy = { version: 1, rules: defaultPolicyRules, author: 'test', reason: 'defaults', createdAt: now };
-  await commit(table, [newPolicy(policy), ...Object.values(people).map(putPerson)]);
+  await commit(table, [...newPolicy(policy), ...Object.values(people).map(putPerson)]);
   const time = { now };
   const box: { to: string; letter: Letter }[] = [];
   const resumeTask = vi.fn<AskDeps['resumeTask']>(() => Promise.resolve('resumed'));

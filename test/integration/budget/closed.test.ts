@@ -60,7 +60,7 @@ test('on the last day of grace all of it still works', async () => {
 
 test('the days of grace are policy', async () => {
   const rules = { ...defaultPolicyRules, budget: { graceDays: 0 } };
-  await commit(room.table, [newPolicy({ version: 2, rules, author: 'ops-1', reason: 'test', createdAt: now })]);
+  await commit(room.table, newPolicy({ version: 2, rules, author: 'ops-1', reason: 'test', createdAt: now }));
   room.at('2027-01-01T00:00:00.000Z');
   await expect(post('allocations', { partners: [plain('b')] })).rejects.toMatchObject({
     message: `The budget ${budgetId} is closed: its quarter ended on 2026-12-31. Nothing was stored.`,

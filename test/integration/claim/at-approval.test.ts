@@ -56,7 +56,7 @@ async function changeEverything() {
     eligibility: { ...claim.eligibility, activities },
   };
   await commit(world.table, [
-    newPolicy({ ...policy, version: policy.version + 1, rules: { ...policy.rules, claim: changed } }),
+    ...newPolicy({ ...policy, version: policy.version + 1, rules: { ...policy.rules, claim: changed } }),
   ]);
 }
 

@@ -54,7 +54,7 @@ export async function createWorld() {
   let now = '2026-11-21T09:00:00.000Z';
   const clock = { now: () => now };
   const deps: ClaimApiDeps = { table, evidence: evidenceBucket(s3, bucket), clock, newId };
-  await commit(table, [newPolicy(policy)]);
+  await commit(table, newPolicy(policy));
   for (const partnerId of ['northwind', 'contoso']) await commit(table, [newPartner(partnerOf(partnerId))]);
   const money = { budgetId, currency: 'USD', by: 'ops-1' };
   await commit(table, ledgerChanges(fundBudget({ ...money, amount: 10_000_000, at: '2026-10-01T00:00:00.000Z' })));

@@ -120,7 +120,7 @@ export async function worldOn(table: Table, { budget, allocated }: Setting, regi
 /** What the world's proof says of books that are right. */
 export const proven = { ok: true, budgetAgrees: true };
 
-export const storePolicy = (table: Table) => commit(table, [newPolicy(policy)]);
+export const storePolicy = (table: Table) => commit(table, newPolicy(policy));
 
 /** `instructed` has no payment record, as before payments were kept; `pending` has one. */
 type Stage = 'instructed' | 'pending' | 'paid' | 'closed';

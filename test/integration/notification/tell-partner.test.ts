@@ -16,7 +16,7 @@ let store: TestTable;
 beforeAll(async () => {
   store = await createTable();
   const policy = { version: 1, rules: defaultPolicyRules, author: 'test', reason: 'defaults', createdAt: now };
-  await commit(store.table, [newPolicy(policy)]);
+  await commit(store.table, newPolicy(policy));
 });
 afterAll(() => store.drop());
 

@@ -19,7 +19,7 @@ const printed = (...lines: string[]): EvidenceSlot =>
 async function world(proof: EvidenceSlot, found: Record<string, Awaited<ReturnType<VisitLinksDeps['visit']>>> = {}) {
   const table = memoryTable();
   await commit(table, [
-    newPolicy(policy),
+    ...newPolicy(policy),
     newRequest(claimableRequest().next),
     newClaim(submittedClaim()),
     putSlot(proof),
