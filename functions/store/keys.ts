@@ -233,6 +233,13 @@ export const bookPrefixes = {
   budgets: budgetKey('').pk,
 } as const;
 
+/** How the keys begin under which an item leaves what its trail is proven from: the same, for that proof. */
+export const trailPrefixes = {
+  events: eventKey('', '').pk,
+  heads: trailHeadKey('').pk,
+  approvals: approvalKey('', '').pk,
+} as const;
+
 /** What the stream's consumer looks for: only event items carry this entity. */
 export const eventEntity = 'EVENT';
 

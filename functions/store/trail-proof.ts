@@ -1,0 +1,161 @@
+import * as z from 'zod';
+import { type TrailHead, TrailLink } from '../domain/event/trail.ts';
+import { canonicalHash } from '../platform/hash.ts';
+import { hashOfLink } from './trail.ts';
+
+/** A record as the table holds it, without its keys: a proof looks at what is stored and not at what a schema makes of it. */
+export type Stored = Readonly<Record<string, unknown>>;
+
+export type TrailFinding =
+  | 'changed-event'
+  | 'wrong-previous'
+  | 'missing-number'
+  | 'number-twice'
+  | 'head-differs'
+  | 'outside-the-chain'
+  | 'differs-from-before'
+  | 'decision-differs'
+  | 'decision-outside';
+
+/** What is wrong first with an item's trail; `number` is the event's place in the chain, where it has one. */
+export type BrokenTrail = { readonly finding: TrailFinding; readonly number: number | null; readonly detail: string };
+
+export type StoredTrail = {
+  readonly head: TrailHead | undefined;
+  readonly events: readonly Stored[];
+  /** Decisions by the id of their approval, as the approvals keep them and as the item repeats them. */
+  readonly decisions: readonly (readonly [approvalId: string, decision: Stored])[];
+  /** Whether the request or claim itself is there: none comes into being without an event. */
+  readonly isThere?: boolean;
+  /** What was written down of this chain at another time, elsewhere. */
+  readonly anchor?: Pick<TrailHead, 'number' | 'hash'> | undefined;
+  /** From when on every event has a number (an ISO instant); where it is not said, from the first one that has. */
+  readonly keptSince?: string | undefined;
+};
+
+export type TrailProof = {
+  readonly chained: number;
+  /** Events of before the trail was kept: they are there and prove nothing. */
+  readonly before: number;
+  readonly decisions: number;
+  readonly broken: BrokenTrail | undefined;
+};
+
+type Linked = { readonly event: Stored; readonly trail: TrailLink };
+
+/** Proves one item's chain from its stored events, or names what is wrong first. docs/handbook.md § Audit trail */
+export function proveTrail(stored: StoredTrail): TrailProof {
+  const linked = stored.events.flatMap(linkOf).toSorted((left, right) => left.trail.number - right.trail.number);
+  const loose = stored.events.filter((event) => linkOf(event).length === 0);
+  const before = loose.filter((event) => isBefore(event, linked[0], stored.keptSince));
+  const outside = loose.find((event) => !before.includes(event));
+  const broken =
+    allGone(stored) ??
+    brokenLink(linked) ??
+    brokenHead(linked, stored.head) ??
+    (outside && {
+      finding: 'outside-the-chain',
+      number: null,
+      detail: `${nameOf(outside)} has no number, and the trail was kept when it was written`,
+    }) ??
+    brokenAnchor(linked, stored.anchor) ??
+    brokenDecision(linked, before, stored.decisions);
+  return { chained: linked.length, before: before.length, decisions: provenDecisions(linked).size, broken };
+}
+
+function linkOf(event: Stored): Linked[] {
+  const trail = TrailLink.safeParse(event.trail);
+  return trail.success ? [{ event, trail: trail.data }] : [];
+}
+
+/** Event ids are ULIDs: in the order of their time. */
+const isBefore = (event: Stored, first: Linked | undefined, keptSince: string | undefined): boolean => {
+  if (event.trail !== undefined) return false;
+  if (keptSince !== undefined) return String(event.at) < keptSince;
+  return first === undefined || String(event.eventId) < String(first.event.eventId);
+};
+
+const nameOf = ({ eventId, type }: Stored): string => `${String(type)} (${String(eventId)})`;
+
+const allGone = ({ isThere = false, events }: StoredTrail): BrokenTrail | undefined =>
+  isThere && events.length === 0
+    ? { finding: 'missing-number', number: 1, detail: 'the item is there and not one of its events' }
+    : undefined;
+
+function brokenLink(linked: readonly Linked[]): BrokenTrail | undefined {
+  let before: TrailLink | undefined;
+  for (const { event, trail } of linked) {
+    const { number } = trail;
+    const due = (before?.number ?? 0) + 1;
+    if (number > due) return { finding: 'missing-number', number: due, detail: `event ${due} is missing` };
+    if (number < due) return { finding: 'number-twice', number, detail: `${nameOf(event)} is another event ${number}` };
+    const { trail: _, ...told } = event;
+    if (hashOfLink(told, trail) !== trail.hash)
+      return { finding: 'changed-event', number, detail: `${nameOf(event)} is not what was written` };
+    if (trail.previous !== (before?.hash ?? null))
+      return { finding: 'wrong-previous', number, detail: `${nameOf(event)} does not follow event ${number - 1}` };
+    before = trail;
+  }
+  return undefined;
+}
+
+function brokenHead(linked: readonly Linked[], head: TrailHead | undefined): BrokenTrail | undefined {
+  const last = linked.at(-1)?.trail;
+  if (head?.number === last?.number && head?.hash === last?.hash) return undefined;
+  const number = (last?.number ?? 0) + 1;
+  if (head && head.number >= number)
+    return { finding: 'missing-number', number, detail: `the head counts ${head.number} events: ${number} is missing` };
+  const kept = head ? `the head is at ${head.number} (${head.hash})` : 'there is no head';
+  return {
+    finding: 'head-differs',
+    number: last?.number ?? null,
+    detail: `${kept}, the last event is ${last?.number} (${last?.hash})`,
+  };
+}
+
+function brokenAnchor(linked: readonly Linked[], anchor: StoredTrail['anchor']): BrokenTrail | undefined {
+  if (!anchor || linked[anchor.number - 1]?.trail.hash === anchor.hash) return undefined;
+  const { number } = anchor;
+  return {
+    finding: 'differs-from-before',
+    number,
+    detail: `event ${number} was ${anchor.hash} when it was written down`,
+  };
+}
+
+/** The SHA-256 of each decision that the chain holds, by the id of its approval. */
+const provenDecisions = (linked: readonly Linked[]): Map<string, { number: number; hash: string }> =>
+  new Map(
+    linked.flatMap(({ event, trail: { number } }) => {
+      const facts = DecisionFacts.safeParse(event.facts);
+      return facts.success ? [[facts.data.approvalId, { number, hash: facts.data.decision }]] : [];
+    }),
+  );
+const DecisionFacts = z.object({ approvalId: z.string(), decision: z.string() });
+
+function brokenDecision(
+  linked: readonly Linked[],
+  before: readonly Stored[],
+  decisions: StoredTrail['decisions'],
+): BrokenTrail | undefined {
+  const proven = provenDecisions(linked);
+  for (const [approvalId, { number }] of proven) {
+    if (!decisions.some(([id]) => id === approvalId))
+      return { finding: 'decision-differs', number, detail: `the decision of ${approvalId} is gone` };
+  }
+  for (const [approvalId, decision] of decisions) {
+    const found = proven.get(approvalId);
+    if (found && found.hash !== canonicalHash(decision))
+      return {
+        finding: 'decision-differs',
+        number: found.number,
+        detail: `the decision of ${approvalId} is not what was decided: its reason or another part was changed`,
+      };
+    if (!found && !before.some((event) => toldOf(event, approvalId)))
+      return { finding: 'decision-outside', number: null, detail: `no event tells of the decision of ${approvalId}` };
+  }
+  return undefined;
+}
+
+const toldOf = ({ type, facts }: Stored, approvalId: string): boolean =>
+  type === 'approval.decided' && z.object({ approvalId: z.literal(approvalId) }).safeParse(facts).success;
