@@ -11,7 +11,7 @@ const check = resultsOf('period-ceiling', null, 'no more than the ceiling of the
 
 /**
  * No more counts for a kind of activity in a period than its ceiling, over all of the partner's claims: what earlier ones
- * used is told. `left` is what may still count, null for any amount; `together` is what is eligible in minor units, null when it could not be established.
+ * used is told, and where they used it all the claim fails. `left` is what may still count, null for any amount; `together` is what is eligible in minor units, null when it could not be established.
  * docs/handbook.md § Claim audit
  */
 export function periodCeiling(
@@ -39,6 +39,9 @@ function resultsFor(together: number | null, stand: CeilingStand, input: Judging
       ? null
       : `Used by ${stand.by.map(({ claimId, cost }) => `${claimId}: ${money(cost)}`).join(', ')}.`;
   const told = { observed: money(wanted), staffNote };
+  if (stand.left === 0) {
+    return [check({ ...told, verdict: 'fail', sentence: `${ceiling} Nothing is left of it.` })];
+  }
   if (together === null && isOver) {
     const sentence = `${ceiling} ${money(stand.left)} are left, less than the cost that is claimed for; a person looks at it.`;
     return [check({ ...told, verdict: 'review', sentence })];
