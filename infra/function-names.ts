@@ -26,6 +26,7 @@ export const functionNames = [
   'extraction-collect-reading',
   'extraction-compare-text-layer',
   'statement-api',
+  'operations-api',
   'payment-api',
   'payment-batch',
   'bank-api',

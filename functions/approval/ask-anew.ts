@@ -71,6 +71,7 @@ async function draft({ asking, instead, seated, link, now, rules }: Draft, deps:
     itemId: input.itemId,
     requestId: subject.request.requestId,
     partnerId: subject.request.partnerId,
+    region: subject.request.terms.region,
     version: itemOf(subject).version,
     stage: input.stage,
     amount: amountAsked(subject, input.purpose),

@@ -5,7 +5,7 @@ import type { Claim } from '../domain/claim/claim.ts';
 import type { MdfRequest } from '../domain/request/request.ts';
 import { putNew } from './changes.ts';
 import { type Change, WriteContention } from './commit.ts';
-import { approvalKey, claimKey, linkKey, requestKey, turnKey } from './keys.ts';
+import { approvalKey, claimKey, linkKey, questionListing, questionsIn, requestKey, turnKey } from './keys.ts';
 import { parseStored, read, readPartition, type Table } from './table.ts';
 
 const Link = z.object({ itemId: z.string(), approvalId: z.string() });
@@ -50,7 +50,11 @@ export const newApproval = (approval: Approval, before: number): Change[] => {
       { approvalId },
       () => new WriteContention('the question was asked meanwhile'),
     ),
-    putNew(approvalKey(itemId, approvalId), approval, () => new Error(`approval ${approvalId} exists`)),
+    putNew(
+      approvalKey(itemId, approvalId),
+      { ...approval, ...questionListing(approval.status, approval.expiresAt, approvalId) },
+      () => new Error(`approval ${approvalId} exists`),
+    ),
     putNew(linkKey(linkHash), { itemId, approvalId }, () => new Error('the link exists')),
   ];
 };
@@ -64,20 +68,28 @@ export const remindApproval = (approval: Approval): Change =>
 
 /** Ends a question that nobody answered or that another person is asked now. @throws ApprovalClosed from the commit. */
 export const closeApproval = (approval: Approval, status: 'timed-out' | 'superseded'): Change =>
-  whileOpen(approval, 'SET #status = :next', { ':next': status });
+  whileOpen(approval, 'SET #status = :next, gsi1pk = :listing', { ':next': status, ':listing': questionsIn(status) });
 
 /** Counts a wrong amount, never beyond the cap. @throws ApprovalClosed from the commit. */
 export const countAttempt = (approval: Approval, cap: number): Change =>
   whileOpen(approval, 'SET attempts = attempts + :one', { ':one': 1, ':cap': cap }, ' AND attempts < :cap');
 
 /** The decision, once, by whoever is first. @throws ApprovalClosed from the commit. */
-export const decideApproval = (approval: Approval, decision: ApprovalDecision, cap: number): Change =>
-  whileOpen(
+export const decideApproval = (approval: Approval, decision: ApprovalDecision, cap: number): Change => {
+  const listed = questionListing('decided', decision.decidedAt, approval.approvalId);
+  return whileOpen(
     approval,
-    'SET #status = :next, decision = :decision',
-    { ':next': 'decided', ':decision': decision, ':cap': cap },
+    'SET #status = :next, decision = :decision, gsi1pk = :listing, gsi1sk = :place',
+    {
+      ':next': 'decided',
+      ':decision': decision,
+      ':cap': cap,
+      ':listing': listed.gsi1pk,
+      ':place': listed.gsi1sk,
+    },
     ' AND attempts < :cap',
   );
+};
 
 function whileOpen(approval: Approval, expression: string, values: Record<string, unknown>, and = ''): Change {
   return {

@@ -86,6 +86,12 @@ export const approvalKey = (itemId: string, approvalId: string): Key => ({ pk: `
 export const turnKey = (itemId: string, turn: string): Key => ({ pk: `APPROVALS#${itemId}`, sk: `TURN#${turn}` });
 /** What a link opens; the link itself is stored nowhere in the clear, only its SHA-256. */
 export const linkKey = (linkHash: string): Key => ({ pk: `LINK#${linkHash}`, sk: 'LINK' });
+/** Questions by what became of them: the open ones by their limit, the decided ones by when. */
+export const questionsIn = (status: string): string => `QUESTIONS#${status}`;
+export const questionListing = (status: string, at: string, approvalId: string): Listed => ({
+  gsi1pk: questionsIn(status),
+  gsi1sk: `${at}#${approvalId}`,
+});
 export const budgetKey = (budgetId: string): Key => ({ pk: `BUDGET#${budgetId}`, sk: 'BUDGET' });
 export const allocationKey = (budgetId: string, partnerId: string): Key => ({
   pk: `BUDGET#${budgetId}`,

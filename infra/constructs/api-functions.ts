@@ -7,6 +7,7 @@ import { CorrectionEnvironment } from '../../functions/correction/environment.ts
 import { CurrencyEnvironment } from '../../functions/currency/environment.ts';
 import { DirectoryEnvironment } from '../../functions/directory/environment.ts';
 import { LeverApiEnvironment } from '../../functions/lever/environment.ts';
+import { OperationsEnvironment } from '../../functions/operations/environment.ts';
 import { OutcomeEnvironment } from '../../functions/outcome/environment.ts';
 import { PartnerEnvironment } from '../../functions/partner/environment.ts';
 import { PaymentEnvironment } from '../../functions/payment/environment.ts';
@@ -42,6 +43,10 @@ export function apiFunctions(house: House) {
     }),
     'statement-api': new HouseFunction(stack, 'statement-api', defaults, {
       environment: StatementEnvironment,
+      variables: { TABLE_NAME: bindTable(house.table, 'read') },
+    }),
+    'operations-api': new HouseFunction(stack, 'operations-api', defaults, {
+      environment: OperationsEnvironment,
       variables: { TABLE_NAME: bindTable(house.table, 'read') },
     }),
     'payment-api': new HouseFunction(stack, 'payment-api', defaults, {

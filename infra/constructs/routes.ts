@@ -21,6 +21,7 @@ export const signedInRoutes = {
   ],
   'review-api': ['GET /reviews', 'GET /reviews/agreement', 'GET /reviews/{claimId}'],
   'statement-api': ['GET /partners/{partnerId}/statement', 'GET /budgets/{budgetId}/statement'],
+  'operations-api': ['GET /operations'],
   'payment-api': [
     'POST /payment-batches',
     'GET /payment-batches',

@@ -5,6 +5,7 @@ import { correctionRoutes } from '../../functions/correction/routes.ts';
 import { currencyRoutes } from '../../functions/currency/routes.ts';
 import { directoryRoutes } from '../../functions/directory/routes.ts';
 import { leverRoutes } from '../../functions/lever/routes.ts';
+import { operationsRoutes } from '../../functions/operations/routes.ts';
 import { outcomeRoutes } from '../../functions/outcome/routes.ts';
 import { partnerRoutes } from '../../functions/partner/routes.ts';
 import { paymentRoutes } from '../../functions/payment/routes.ts';
@@ -51,6 +52,7 @@ export const rooms: readonly Room[] = [
     'What an allocation or a budget held, and what moved it, up to any past instant.',
     statementRoutes,
   ),
+  room('Operations', 'What waits for whom, what is late, and which seats are empty.', operationsRoutes),
   room('Currencies', 'Exchange rates with source and day.', currencyRoutes),
   room('Lever audits', 'The quarterly re-assessment of every partner.', leverRoutes),
   room(

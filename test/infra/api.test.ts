@@ -6,6 +6,7 @@ import { correctionRoutes } from '../../functions/correction/routes.ts';
 import { currencyRoutes } from '../../functions/currency/routes.ts';
 import { directoryRoutes } from '../../functions/directory/routes.ts';
 import { leverRoutes } from '../../functions/lever/routes.ts';
+import { operationsRoutes } from '../../functions/operations/routes.ts';
 import { outcomeRoutes } from '../../functions/outcome/routes.ts';
 import { partnerRoutes } from '../../functions/partner/routes.ts';
 import { paymentRoutes } from '../../functions/payment/routes.ts';
@@ -23,6 +24,7 @@ const contracts: Record<keyof typeof signedInRoutes, Contracted> = {
   'claim-api': claimRoutes,
   'review-api': reviewRoutes,
   'statement-api': statementRoutes,
+  'operations-api': operationsRoutes,
   'payment-api': paymentRoutes,
   'bank-api': bankRoutes,
   'correction-api': correctionRoutes,

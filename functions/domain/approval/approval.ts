@@ -15,6 +15,8 @@ export const Approval = z.strictObject({
   itemId: z.string(),
   requestId: z.string(),
   partnerId: z.string(),
+  /** Where the activity runs; absent on questions from before it was kept. */
+  region: z.string().optional(),
   version: z.int().min(1),
   stage: z.int().min(0),
   amount: z.int().min(0),

@@ -23,15 +23,21 @@ export type NoticeQuestion = {
  * reminder, the escalation, and at the limit no more. docs/handbook.md § Approval by e-mail link
  */
 export function nextNotice({ purpose, askedAt, now, noticesSent, policy, calendar }: NoticeQuestion): Notice {
-  const limit = approvalDeadline(purpose, askedAt, policy, calendar);
-  const rungs = [
+  const rung = ladderOf({ purpose, askedAt }, policy, calendar)[noticesSent];
+  if (!rung || now >= approvalDeadline(purpose, askedAt, policy, calendar))
+    return { kind: 'time-out', secondsUntilNext: 0 };
+  return { kind: rung.kind, secondsUntilNext: Math.max(0, secondsBetween(now, rung.until)) };
+}
+
+type Asked = Pick<NoticeQuestion, 'purpose' | 'askedAt'>;
+
+/** The notices of a question and until when each of them has time. docs/handbook.md § Clocks */
+export function ladderOf({ purpose, askedAt }: Asked, policy: PolicyRules, calendar: HolidayCalendar) {
+  return [
     { kind: 'ask', until: businessDeadline(askedAt, reminderAfter(purpose, policy), calendar) },
     { kind: 'remind', until: businessDeadline(askedAt, policy.approval.escalationBusinessDays, calendar) },
-    { kind: 'escalate', until: limit },
+    { kind: 'escalate', until: approvalDeadline(purpose, askedAt, policy, calendar) },
   ] as const;
-  const rung = rungs[noticesSent];
-  if (!rung || now >= limit) return { kind: 'time-out', secondsUntilNext: 0 };
-  return { kind: rung.kind, secondsUntilNext: Math.max(0, secondsBetween(now, rung.until)) };
 }
 
 /** When an approval asked then expires. docs/handbook.md § Clocks */

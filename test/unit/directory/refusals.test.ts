@@ -6,6 +6,7 @@ import { currencyRoutes } from '../../../functions/currency/routes.ts';
 import { directoryRoutes } from '../../../functions/directory/routes.ts';
 import { Role } from '../../../functions/domain/identity/role.ts';
 import { leverRoutes } from '../../../functions/lever/routes.ts';
+import { operationsRoutes } from '../../../functions/operations/routes.ts';
 import { outcomeRoutes } from '../../../functions/outcome/routes.ts';
 import { partnerRoutes } from '../../../functions/partner/routes.ts';
 import { paymentRoutes } from '../../../functions/payment/routes.ts';
@@ -22,6 +23,7 @@ const rooms: readonly (readonly Route<never>[])[] = [
   currencyRoutes,
   paymentRoutes,
   statementRoutes,
+  operationsRoutes,
   programRoutes,
   outcomeRoutes,
   leverRoutes,

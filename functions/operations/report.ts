@@ -1,0 +1,53 @@
+import type { Approval } from '../domain/approval/approval.ts';
+import type { IsoInstant } from '../domain/calendar/dates.ts';
+import { addDays, dayOf, daysBetween } from '../domain/calendar/days.ts';
+import { standingOf } from '../domain/operations/open-question.ts';
+import { peopleAway, regionsOf, vacantSeats } from '../domain/operations/seats.ts';
+import { serviceLevelOf } from '../domain/operations/service-level.ts';
+import type { PolicyRules } from '../domain/policy/policy.ts';
+import { allPeople } from '../store/people.ts';
+import { activePolicy } from '../store/policies.ts';
+import { openQuestions, questionsSince } from '../store/questions.ts';
+import type { Table } from '../store/table.ts';
+import type { OpenQuestion, OperationsReply } from './contracts.ts';
+
+/** What one look reads at most of each list, however much is going on. */
+const most = 500;
+
+/** How the programme stands now: a bounded number of reads. docs/handbook.md § Operations */
+export async function operationsReport(table: Table, at: IsoInstant): Promise<OperationsReply> {
+  const since = `${addDays(dayOf(at), -30)}${at.slice(10)}`;
+  const [{ version, rules }, people, open, decided, ranOut] = await Promise.all([
+    activePolicy(table),
+    allPeople(table),
+    openQuestions(table, most),
+    questionsSince(table, 'decided', since, most),
+    questionsSince(table, 'timed-out', since, most),
+  ]);
+  return {
+    at,
+    policyVersion: version,
+    open: open.map((question) => openView(question, rules, at)),
+    isCut: [open, decided, ranOut].some(({ length }) => length === most),
+    lastThirtyDays: serviceLevelOf(decided, ranOut, rules),
+    vacantSeats: vacantSeats(people, rules),
+    away: peopleAway(people, dayOf(at)),
+    calendars: calendarsOf(rules, at),
+  };
+}
+
+const openView = (question: Approval, rules: PolicyRules, at: IsoInstant): OpenQuestion => {
+  const { approvalId, purpose, itemId, requestId, partnerId, region, amount, currency } = question;
+  const { role, personId, personName, askedAt } = question;
+  const asked = { approvalId, purpose, itemId, requestId, partnerId, region: region ?? null, amount, currency };
+  return { ...asked, role, personId, personName, askedAt, ...standingOf(question, rules, at) };
+};
+
+const calendarsOf = (rules: PolicyRules, at: IsoInstant): OperationsReply['calendars'] =>
+  regionsOf(rules).map((region) => {
+    const known = rules.calendar.regions[region];
+    if (!known) return { region, place: null, until: null, endsSoon: false };
+    const { country, state, until } = known;
+    const place = state === undefined ? country : `${country}-${state}`;
+    return { region, place, until, endsSoon: daysBetween(dayOf(at), until) < 90 };
+  });
