@@ -24,7 +24,7 @@ export function scoreAll(all: readonly Judged[]): Overall {
   const cleanPassed = clean.filter((judged) => endOf(judged) === 'pass');
   const copies = all.filter(({ truth }) => truth.duplicateOf !== undefined);
   const others = all.filter(({ truth, audit }) => truth.duplicateOf === undefined && audit !== null);
-  const alarmed = others.filter((judged) => isCalledDuplicate(judged));
+  const alarmed = others.filter((judged) => isFalselyAlarmed(judged));
   const refusable = all.filter(({ truth }) => truth.expected.refused);
   return {
     claims: all.length,
@@ -46,6 +46,10 @@ export function scoreAll(all: readonly Judged[]): Overall {
 }
 
 const isCalledDuplicate = (judged: Judged): boolean => [...objecting(judged)].some(isDuplicateCheck);
+
+/** What a label allows to be said, because of how the claim was drawn, is no false alarm. */
+const isFalselyAlarmed = (judged: Judged): boolean =>
+  [...objecting(judged)].some((check) => isDuplicateCheck(check) && !judged.truth.expected.mayRaise.includes(check));
 
 const stoppedBy = (judged: Judged): string[] =>
   judged.refused === null ? [...objecting(judged)] : [`turned away: ${judged.refused}`];
