@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { everyRole, staffRoles } from '../domain/identity/access.ts';
-import { Person, Principal } from '../domain/identity/role.ts';
+import { Principal } from '../domain/identity/role.ts';
 import { Policy, PolicyRules } from '../domain/policy/policy.ts';
 import { bare } from '../platform/http/route.ts';
 import { keepers } from './keepers.ts';
@@ -13,28 +13,6 @@ export const readMe = {
   summary: 'Read who the token says the caller is',
   roles: everyRole,
   response: Principal,
-} as const;
-
-export const listPeople = {
-  ...bare,
-  method: 'GET',
-  path: '/people',
-  operationId: 'listPeople',
-  summary: 'List everyone with a seat',
-  roles: staffRoles,
-  response: z.strictObject({ items: z.array(Person) }),
-} as const;
-
-export const putPerson = {
-  ...bare,
-  method: 'PUT',
-  path: '/people/{personId}',
-  operationId: 'putPerson',
-  summary: 'Seat a person, or replace what is known of them',
-  roles: keepers,
-  params: z.strictObject({ personId: z.string().regex(/^[a-z0-9-]{1,64}$/) }),
-  body: Person.omit({ personId: true }),
-  response: Person,
 } as const;
 
 export const readPolicy = {

@@ -149,6 +149,8 @@ export const raciKey = (version: number): Key => ({
   sk: `VERSION#${String(version).padStart(8, '0')}`,
 });
 export const personKey = (personId: string): Key => ({ pk: 'PEOPLE', sk: `PERSON#${personId}` });
+/** What was proposed last for a person whose seat decides on money. */
+export const seatProposalKey = (personId: string): Key => ({ pk: 'PEOPLE', sk: `PROPOSAL#${personId}` });
 export const idempotencyKey = (userId: string, operationId: string, key: string): Key => ({
   pk: `IDEMPOTENCY#${userId}#${operationId}`,
   sk: key,

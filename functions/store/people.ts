@@ -1,7 +1,9 @@
+import { Refusal } from '../domain/errors.ts';
 import { Person } from '../domain/identity/role.ts';
+import { SeatProposal } from '../domain/seat/proposal.ts';
 import type { Change } from './commit.ts';
-import { personKey } from './keys.ts';
-import { readPartition, type Table } from './table.ts';
+import { personKey, seatProposalKey } from './keys.ts';
+import { read, readPartition, type Table } from './table.ts';
 
 /** Everyone with a seat; a programme has dozens, not thousands. */
 export const allPeople = (table: Table): Promise<Person[]> =>
@@ -10,4 +12,45 @@ export const allPeople = (table: Table): Promise<Person[]> =>
 export const putPerson = (person: Person): Change => ({
   write: { put: { ...person, ...personKey(person.personId) } },
   onRefused: () => new Error(`person ${person.personId} was refused`),
+});
+
+/** Seats somebody only where who decides is still what was read: a change that looked harmless must not undo one that was not. */
+export const seatPerson = (before: Person | undefined, person: Person): Change => ({
+  write: {
+    put: { ...person, ...personKey(person.personId) },
+    condition: before
+      ? {
+          expression: '#roles = :roles AND #regions = :regions AND #email = :email',
+          names: { '#roles': 'roles', '#regions': 'regions', '#email': 'email' },
+          values: { ':roles': before.roles, ':regions': before.regions, ':email': before.email },
+        }
+      : { expression: 'attribute_not_exists(pk)' },
+  },
+  onRefused: () => new Refusal('conflict', 'The seat changed while you were working on it; read it again.'),
+});
+
+/** What was proposed last for each person, whatever became of it. */
+export const allSeatProposals = (table: Table): Promise<SeatProposal[]> =>
+  readPartition(table, { pk: personKey('').pk, prefix: 'PROPOSAL#' }, SeatProposal);
+
+export const readSeatProposal = (table: Table, personId: string) =>
+  read(table, seatProposalKey(personId), SeatProposal);
+
+/** A proposal takes the place of the one before. */
+export const newSeatProposal = (proposal: SeatProposal): Change => ({
+  write: { put: { ...proposal, ...seatProposalKey(proposal.person.personId) } },
+  onRefused: () => new Error(`the proposal for ${proposal.person.personId} was refused`),
+});
+
+/** Settles the proposal that was read, while it is open. */
+export const settleSeatProposal = (next: SeatProposal): Change => ({
+  write: {
+    put: { ...next, ...seatProposalKey(next.person.personId) },
+    condition: {
+      expression: '#status = :open AND #proposedAt = :proposedAt',
+      names: { '#status': 'status', '#proposedAt': 'proposedAt' },
+      values: { ':open': 'open', ':proposedAt': next.proposedAt },
+    },
+  },
+  onRefused: () => new Refusal('conflict', 'The proposal was settled or replaced meanwhile; read it again.'),
 });

@@ -13,7 +13,7 @@ import { recordRates } from './rates.ts';
 /** Puts the sample data in through the API, as anybody would; what is there already is left as it is. */
 export async function seed(outputs: Outputs, today: string): Promise<void> {
   const operations = inRole(outputs, 'partner-operations');
-  await seatPeople(operations, outputs.users);
+  await seatPeople(outputs);
   await unlessThere(operations, '/policy', () => adoptPolicy(operations));
   await Promise.all(samplePartners.map((partner) => introduce(operations, partner, today)));
   await Promise.all(catalog.map((program) => offer(operations, program)));

@@ -145,7 +145,10 @@ export const examples: Readonly<Record<string, object>> = {
     roles: ['partner-marketing-manager'],
     regions: ['emea'],
     managerId: 'vera-lund',
+    absences: [{ from: '2027-07-05', until: '2027-07-16', delegateId: 'jonas-weber' }],
   },
+  confirmPerson: { proposedAt: '2027-01-11T09:00:00.000Z' },
+  declinePerson: { proposedAt: '2027-01-11T09:00:00.000Z' },
   changeRaci: { matrix: presets.growth, reason: 'The first matrix: the preset for growth.' },
   changePolicy: { rules: defaultPolicyRules, reason: 'The first policy: the defaults.' },
 };
@@ -167,6 +170,10 @@ export const textExamples: Readonly<Record<string, string>> = {
     </OrgnlPmtInfAndSts>
   </CstmrPmtStsRpt>
 </Document>
+`,
+  importPeople: `personId,name,email,roles,regions,managerId,language
+vera-lund,Vera Lund,vera.lund@vendor.example,head-of-partnerships,,,en
+mira-jansen,Mira Jansen,mira.jansen@vendor.example,partner-marketing-manager,emea amer,vera-lund,de
 `,
   importBudgets: `quarter,region,currency,amount
 2027Q1,emea,USD,100000.00

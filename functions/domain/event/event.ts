@@ -48,6 +48,8 @@ export const EventType = z.enum([
   'lever-audit.started',
   'lever-audit.completed',
   'person.seated',
+  'person.proposed',
+  'person.declined',
   'budget.funded',
   'budget.allocated',
   'budget.corrected',

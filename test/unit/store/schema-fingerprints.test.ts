@@ -24,6 +24,7 @@ import { Program } from '../../../functions/domain/program/program.ts';
 import { RaciVersion } from '../../../functions/domain/raci/matrix.ts';
 import { MdfRequest } from '../../../functions/domain/request/request.ts';
 import { Review } from '../../../functions/domain/review/review.ts';
+import { SeatProposal } from '../../../functions/domain/seat/proposal.ts';
 import { TriageRecord } from '../../../functions/domain/triage/record.ts';
 import { ReadingJob } from '../../../functions/store/reading-jobs.ts';
 
@@ -57,6 +58,7 @@ const stored: Record<string, z.ZodType> = {
   ReadingJob,
   Reallocation,
   Review,
+  SeatProposal,
   TriageRecord,
 };
 

@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { IsoInstant } from '../calendar/dates.ts';
+import { Refusal } from '../errors.ts';
+import { Person, type Principal } from '../identity/role.ts';
+
+/** A change to a seat that decides on money, waiting for a second person, or what became of it. docs/handbook.md § Accountability */
+export const SeatProposal = z.strictObject({
+  person: Person,
+  status: z.enum(['open', 'confirmed', 'declined', 'superseded']),
+  proposedBy: z.string(),
+  /** Tells the proposer from who confirms; not shown, and in no event. */
+  proposerEmail: z.string(),
+  proposedAt: IsoInstant,
+  settledBy: z.string().optional(),
+});
+export type SeatProposal = z.infer<typeof SeatProposal>;
+
+/** What a second person has read: the proposal of that instant, and no later one. */
+type Seen = { readonly proposedAt: IsoInstant };
+
+/** Whether this very confirmation was done before: the answer to it was lost, and it is asked for again. */
+export const isConfirmed = (proposal: SeatProposal, seen: Seen, { userId }: Principal): boolean =>
+  proposal.status === 'confirmed' && proposal.settledBy === userId && proposal.proposedAt === seen.proposedAt;
+
+/**
+ * A second person agrees: neither who proposed it nor who would be seated, by user id and by e-mail address.
+ * @throws Refusal `conflict` when another was proposed since, `wrong-state` when nothing is open, `forbidden`.
+ * docs/handbook.md § Accountability
+ */
+export function confirmSeat(proposal: SeatProposal, seen: Seen, caller: Principal): SeatProposal {
+  requireOpen(proposal, seen);
+  const { person, proposedBy, proposerEmail } = proposal;
+  if (isSame(caller, proposedBy, proposerEmail)) {
+    throw new Refusal('forbidden', 'Whoever proposed the seat cannot confirm it; another person has to.');
+  }
+  if (isSame(caller, person.personId, person.email)) {
+    throw new Refusal('forbidden', 'Nobody confirms their own seat; another person has to.');
+  }
+  return { ...proposal, status: 'confirmed', settledBy: caller.userId };
+}
+
+/** It stays as it was. @throws Refusal `conflict`, `wrong-state` */
+export function declineSeat(proposal: SeatProposal, seen: Seen, { userId }: Principal): SeatProposal {
+  requireOpen(proposal, seen);
+  return { ...proposal, status: 'declined', settledBy: userId };
+}
+
+function requireOpen({ status, proposedAt }: SeatProposal, seen: Seen): void {
+  if (proposedAt !== seen.proposedAt) {
+    throw new Refusal('conflict', 'Something else was proposed for this person since you read it; read it again.');
+  }
+  if (status !== 'open') throw new Refusal('wrong-state', `The proposal is "${status}" by now.`);
+}
+
+const isSame = ({ userId, email }: Principal, otherId: string, otherEmail: string): boolean =>
+  userId === otherId || mailbox(email) === mailbox(otherEmail);
+
+const mailbox = (email: string): string => email.trim().toLowerCase();

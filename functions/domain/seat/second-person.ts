@@ -1,0 +1,63 @@
+import { ApprovalPurpose } from '../approval/decision.ts';
+import type { Person } from '../identity/role.ts';
+import type { RaciMatrix } from '../raci/matrix.ts';
+import { accountableOf } from '../raci/owner.ts';
+import { type Seat, seatOf } from '../raci/role.ts';
+
+/** Whoever holds one of these may confirm what another proposed. */
+export const confirmers = ['partner-operations', 'head-of-partnerships', 'finance', 'cro'] as const;
+
+const decidingSeats: readonly Seat[] = [
+  'finance',
+  'cro',
+  'head-of-partnerships',
+  'regional-lead',
+  'partner-marketing-manager',
+];
+
+type Change = { readonly before: Person | undefined; readonly after: Person };
+type Directory = { readonly people: readonly Person[]; readonly matrix: RaciMatrix | undefined };
+
+/**
+ * Whether a change to who sits where decides who decides on money: then another person has to confirm it. Until two people who
+ * could confirm are seated there is nobody to ask. docs/handbook.md § Accountability
+ */
+export function needsSecondPerson({ before, after }: Change, { people, matrix }: Directory): boolean {
+  if (people.filter(({ roles }) => confirmers.some((seat) => roles.includes(seat))).length < 2) return false;
+  const seats = moneySeats(matrix);
+  const then = [...people.filter(({ personId }) => personId !== after.personId), after];
+  const decides = [people, then].some((each) => moneyDeciders(each, seats).has(after.personId));
+  return decides && (before === undefined || bearing(before, seats) !== bearing(after, seats));
+}
+
+/** The seats that decide on money: some do in every programme, others because the matrix says so. */
+function moneySeats(matrix: RaciMatrix | undefined): Seat[] {
+  const asked = (matrix ? [...matrix.tasks, ...matrix.regional.flatMap(({ tasks }) => tasks)] : []).filter(
+    ({ step }) => ApprovalPurpose.safeParse(step).success,
+  );
+  return [...decidingSeats, ...asked.flatMap(accountableOf).map(seatOf)];
+}
+
+/** Those in such a seat, and those who decide in their place: managers upward, and delegates. */
+function moneyDeciders(people: readonly Person[], seats: readonly Seat[]): Set<string> {
+  const byId = new Map(people.map((person) => [person.personId, person]));
+  const deciders = new Set<string>();
+  const add = (personId: string | undefined): void => {
+    const person = personId === undefined ? undefined : byId.get(personId);
+    if (person === undefined || deciders.has(person.personId)) return;
+    deciders.add(person.personId);
+    for (const next of [person.managerId, ...person.absences.map(({ delegateId }) => delegateId)]) add(next);
+  };
+  for (const { personId, roles } of people) if (roles.some((role) => seats.includes(role))) add(personId);
+  return deciders;
+}
+
+/** What of a person bears on who decides and who gets the mail. */
+const bearing = ({ roles, regions, email, managerId, absences }: Person, seats: readonly Seat[]): string =>
+  JSON.stringify([
+    roles.filter((role) => seats.includes(role)).sort(),
+    [...regions].sort(),
+    email,
+    managerId,
+    absences.map(({ from, until, delegateId }) => [from, until, delegateId]),
+  ]);

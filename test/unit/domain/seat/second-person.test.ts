@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { Person } from '../../../../functions/domain/identity/role.ts';
+import { presets } from '../../../../functions/domain/raci/presets/presets.ts';
+import { confirmSeat, declineSeat, type SeatProposal } from '../../../../functions/domain/seat/proposal.ts';
+import { needsSecondPerson } from '../../../../functions/domain/seat/second-person.ts';
+
+const person = (personId: string, roles: string[], over: object = {}) =>
+  Person.parse({ personId, name: personId, email: `${personId}@vendor.example`, roles, regions: [], ...over });
+const head = person('head', ['head-of-partnerships']);
+const mira = person('mira', ['partner-marketing-manager'], { managerId: 'vera' });
+const vera = person('vera', ['sales'], {});
+const ops = person('ops', ['partner-operations']);
+const people = [head, mira, vera, ops];
+const needed = (after: Person, matrix = undefined as (typeof presets)['growth'] | undefined, among = people) =>
+  needsSecondPerson(
+    { before: among.find(({ personId }) => personId === after.personId), after },
+    { people: among, matrix },
+  );
+
+test.each(['finance', 'cro', 'head-of-partnerships', 'regional-lead', 'partner-marketing-manager'])(
+  'the seat %s is given, changed and taken away by two',
+  (seat) => {
+    expect(needed(person('new', [seat]))).toBe(true);
+    const holder = person('holder', [seat, 'sales']);
+    const among = [...people, holder];
+    expect(needed({ ...holder, regions: ['emea'] }, undefined, among)).toBe(true);
+    expect(needed({ ...holder, email: 'other@vendor.example' }, undefined, among)).toBe(true);
+    expect(needed({ ...holder, roles: ['sales'] }, undefined, among)).toBe(true);
+    expect(needed({ ...holder, name: 'Other', language: 'de' }, undefined, among)).toBe(false);
+  },
+);
+
+test('seats that decide nothing are given by one', () => {
+  expect(needed(person('new', ['partner-operations', 'sales']))).toBe(false);
+  expect(needed(person('pia', ['partner-account-manager']))).toBe(false);
+});
+
+test('the matrix may make a seat decide', () => {
+  expect(needed(person('pia', ['partner-account-manager']), presets.growth)).toBe(true);
+  expect(needed(person('pia', ['partner-account-manager']), presets.startup)).toBe(false);
+});
+
+test('who decides in the place of others counts as they do', () => {
+  expect(needed({ ...vera, email: 'evil@vendor.example' })).toBe(true);
+  expect(needed({ ...ops, managerId: 'vera' })).toBe(false);
+  expect(needed({ ...mira, managerId: 'head' })).toBe(true);
+  const away = (delegateId: string) => ({ absences: [{ from: '2027-07-05', until: '2027-07-16', delegateId }] });
+  expect(needed({ ...mira, ...away('ops') })).toBe(true);
+  expect(needed({ ...ops, ...away('vera') })).toBe(false);
+});
+
+test('the first seats are free: nobody could confirm them', () => {
+  expect(needed(person('cro', ['cro']), undefined, [])).toBe(false);
+  expect(needed(person('cro', ['cro']), undefined, [head])).toBe(false);
+  expect(needed(person('cro', ['cro']), undefined, [head, ops])).toBe(true);
+});
+
+const proposal: SeatProposal = {
+  person: mira,
+  status: 'open',
+  proposedBy: 'ops-1',
+  proposerEmail: 'Ops@vendor.example',
+  proposedAt: '2027-01-11T09:00:00.000Z',
+};
+const caller = (userId: string, email: string) => ({ userId, email, name: userId, roles: ['finance' as const] });
+
+test('neither who proposed a seat nor who would sit in it confirms it', () => {
+  const confirm = (userId: string, email: string) => () => confirmSeat(proposal, proposal, caller(userId, email));
+  expect(confirm('ops-1', 'else@vendor.example')).toThrow('Whoever proposed');
+  expect(confirm('other', ' ops@vendor.example')).toThrow('Whoever proposed');
+  expect(confirm('mira', 'else@vendor.example')).toThrow('Nobody confirms their own seat');
+  expect(confirm('other', 'MIRA@vendor.example')).toThrow('Nobody confirms their own seat');
+  expect(confirm('fin-1', 'fin@vendor.example')()).toMatchObject({ status: 'confirmed', settledBy: 'fin-1' });
+});
+
+test('what is settled is what was read, once', () => {
+  const second = caller('fin-1', 'fin@vendor.example');
+  const later = { proposedAt: '2027-01-12T09:00:00.000Z' };
+  expect(() => confirmSeat(proposal, later, second)).toThrow('Something else was proposed');
+  expect(() => declineSeat({ ...proposal, status: 'superseded' }, proposal, second)).toThrow('"superseded" by now');
+  expect(declineSeat(proposal, proposal, second)).toMatchObject({ status: 'declined' });
+});
