@@ -1,0 +1,22 @@
+import { writeFileSync } from 'node:fs';
+import { operationsReport } from '../functions/operations/report.ts';
+import { printReporter } from '../local/progress.ts';
+import { withBooks } from './ledger/with-books.ts';
+import { wordsFor } from './ledger/words.ts';
+import { readOperationsOptions } from './operations/options.ts';
+import { operationsPage } from './operations/page.ts';
+import { operationsText } from './operations/text.ts';
+
+/** Shows how the questions to people stand; exit code 1 while a workflow is stuck, 2 when it could not be looked at. */
+try {
+  const { where, json, out } = readOperationsOptions(process.argv.slice(2));
+  const now = new Date().toISOString();
+  const report = await withBooks(where, printReporter(process.stderr), (table) => operationsReport(table, now));
+  if (out !== undefined) writeFileSync(out, operationsPage(report));
+  if (json) console.log(JSON.stringify(report, null, 2));
+  else console.log(out === undefined ? operationsText(report) : `The operations page is in ${out}.`);
+  if (report.open.some(({ isStuck }) => isStuck)) process.exitCode = 1;
+} catch (error) {
+  console.error(wordsFor(error));
+  process.exitCode = 2;
+}

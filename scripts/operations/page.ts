@@ -1,0 +1,75 @@
+import { type ComponentChildren, h, type VNode } from 'preact';
+import { render } from 'preact-render-to-string';
+import type { OperationsReply } from '../../functions/operations/contracts.ts';
+import { capitalised, roleInWords } from '../../functions/platform/mail/words.ts';
+import { style } from '../../functions/platform/page/style.ts';
+import { pageStyle } from './page-style.ts';
+import { calendarInWords, figuresOf, inWords, minuteOf } from './words.ts';
+
+/** The operations page as one file without scripts; whatever stands in it is escaped. docs/handbook.md § Operations */
+export function operationsPage(report: OperationsReply): string {
+  const body = h(
+    'main',
+    null,
+    h('h1', null, 'Operations'),
+    h('p', { class: 'lead' }, `How the questions to people stood on ${minuteOf(report.at)} UTC.`),
+    h('dl', { class: 'figures' }, figuresOf(report).map(figure)),
+    section('Open questions', report.open.map(question), 'Nobody is asked anything.'),
+    section(
+      'Empty seats',
+      report.vacantSeats.map(({ role, region }) => row(capitalised(roleInWords(role)), `nobody for ${region}`)),
+      'Every seat that questions go to is filled.',
+    ),
+    section(
+      'Away',
+      report.away.map(({ name, until, delegateId }) => row(name, `until ${until}; ${delegateId} decides meanwhile`)),
+      'Nobody is away.',
+    ),
+    section(
+      'Holidays',
+      report.calendars.map((calendar) => row(calendar.region, calendarInWords(calendar), calendar.endsSoon)),
+      'The policy names no region.',
+    ),
+  );
+  const page = h(
+    'html',
+    { lang: 'en' },
+    h(
+      'head',
+      null,
+      h('meta', { charset: 'utf-8' }),
+      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+      h('title', null, 'Operations · Fundgate'),
+      h('style', null, `${style}${pageStyle}`),
+    ),
+    h('body', null, h('div', { class: 'page' }, h('header', { class: 'brand' }, 'Fundgate'), body)),
+  );
+  return `<!doctype html>${render(page)}`;
+}
+
+const figure = ({ value, label }: { value: string; label: string }): VNode =>
+  h('div', null, h('dt', null, label), h('dd', null, value));
+
+const section = (title: string, rows: ComponentChildren[], otherwise: string): VNode =>
+  h(
+    'section',
+    null,
+    h('h2', null, title),
+    rows.length === 0 ? h('p', { class: 'quiet' }, otherwise) : h('ul', { class: 'rows' }, rows),
+  );
+
+const row = (name: string, text: string, isBad = false) =>
+  h('li', null, h('span', { class: 'name' }, name), h('span', { class: isBad ? 'bad' : 'quiet' }, text));
+
+function question(open: OperationsReply['open'][number]) {
+  const { what, item, about, who, seat, asked, next, state } = inWords(open);
+  const isBad = open.isOverdue || open.isStuck;
+  return h(
+    'li',
+    { class: 'question' },
+    h('div', null, h('span', { class: 'name' }, what), h('p', { class: 'detail' }, about), h('code', null, item)),
+    h('div', null, h('span', { class: 'name' }, who), h('p', { class: 'detail' }, seat)),
+    h('div', null, h('p', null, `asked ${asked}`), h('p', null, `next: ${next}`)),
+    h('div', { class: isBad ? 'verdict bad' : 'verdict good' }, state),
+  );
+}

@@ -1,0 +1,51 @@
+import type { OperationsReply } from '../../functions/operations/contracts.ts';
+import { roleInWords } from '../../functions/platform/mail/words.ts';
+import { calendarInWords, figuresOf, inWords, minuteOf } from './words.ts';
+
+/** The operations page for a terminal. docs/handbook.md § Operations */
+export function operationsText(report: OperationsReply): string {
+  const { at, open, vacantSeats, away, calendars } = report;
+  const figures = figuresOf(report).map(({ value, label }) => `${value} ${label}`);
+  return [
+    `${minuteOf(at)} UTC: ${figures.join(' · ')}`,
+    ...section('Open questions', questionLines(open)),
+    ...section(
+      'Empty seats',
+      vacantSeats.map(({ role, region }) => `${roleInWords(role)} for ${region}`),
+    ),
+    ...section(
+      'Away',
+      away.map(({ name, until, delegateId }) => `${name} until ${until}; ${delegateId} decides meanwhile`),
+    ),
+    ...section(
+      'Holidays',
+      calendars.map((calendar) => `${calendar.region}: ${calendarInWords(calendar)}`),
+    ),
+  ].join('\n');
+}
+
+const section = (title: string, lines: readonly string[]): string[] => [
+  '',
+  title,
+  ...(lines.length === 0 ? ['  none'] : lines.map((line) => `  ${line}`)),
+];
+
+function questionLines(open: OperationsReply['open']): string[] {
+  const rows = open
+    .map(inWords)
+    .map(({ what, item, who, seat, asked, next, state }) => [
+      what,
+      item,
+      `${who} (${seat})`,
+      `asked ${asked}`,
+      next,
+      state,
+    ]);
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+}

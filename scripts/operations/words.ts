@@ -1,0 +1,59 @@
+import type { IsoInstant } from '../../functions/domain/calendar/dates.ts';
+import { formatMoney } from '../../functions/domain/money/amount.ts';
+import type { OpenQuestion, OperationsReply } from '../../functions/operations/contracts.ts';
+import { roleInWords } from '../../functions/platform/mail/words.ts';
+
+const purposes: Record<OpenQuestion['purpose'], string> = {
+  'request-approval': 'Approval of a request',
+  'claim-review': 'Review of a claim',
+  'claim-dispute': 'Answer to a dispute',
+  'finance-approval': 'Confirmation of a payment',
+};
+
+const steps: Record<OpenQuestion['next']['step'], string> = {
+  remind: 'reminder',
+  escalate: 'escalation',
+  limit: 'limit',
+};
+
+/** `2026-12-22 09:00`, in UTC. */
+export const minuteOf = (at: IsoInstant): string => at.slice(0, 16).replace('T', ' ');
+
+/** An open question in words, for the terminal and for the page. docs/handbook.md § Operations */
+export const inWords = (question: OpenQuestion) => ({
+  what: purposes[question.purpose],
+  item: question.itemId,
+  about: `${question.partnerId}, ${formatMoney(question.amount, question.currency)}`,
+  who: question.personName,
+  seat: [roleInWords(question.role), question.region].filter((part) => part !== null).join(', '),
+  asked: minuteOf(question.askedAt),
+  next: `${steps[question.next.step]} ${minuteOf(question.next.at)}`,
+  state: stateOf(question),
+});
+
+function stateOf({ isStuck, isOverdue, overdueBusinessDays: days }: OpenQuestion): string {
+  if (isStuck) return 'stuck: its workflow has stopped';
+  if (!isOverdue) return 'in time';
+  if (days === 0) return 'overdue since today';
+  return `overdue by ${days} business ${days === 1 ? 'day' : 'days'}`;
+}
+
+/** The figures above everything else. */
+export function figuresOf({ open, isCut, lastThirtyDays }: OperationsReply): { value: string; label: string }[] {
+  const { decided, ranOut, inTimePercent } = lastThirtyDays;
+  return [
+    { value: `${open.length}${isCut ? ' or more' : ''}`, label: 'open questions' },
+    { value: String(open.filter(({ isOverdue }) => isOverdue).length), label: 'overdue' },
+    { value: String(open.filter(({ isStuck }) => isStuck).length), label: 'stuck' },
+    {
+      value: inTimePercent === null ? '–' : `${inTimePercent} %`,
+      label: `answered in time, of ${decided + ranOut} in 30 days`,
+    },
+  ];
+}
+
+/** Whose holidays a region keeps, and until when they are known. */
+export function calendarInWords({ place, until, endsSoon }: OperationsReply['calendars'][number]): string {
+  if (place === null) return 'weekends only: no holidays are mapped';
+  return `holidays of ${place}, known until ${until}${endsSoon ? ': generate further years' : ''}`;
+}

@@ -1,0 +1,68 @@
+import type { OpenQuestion, OperationsReply } from '../../../../functions/operations/contracts.ts';
+
+const asked: OpenQuestion = {
+  approvalId: 'apr_01JD8ZZZZZZZZZZZZZZZZZZZZA',
+  purpose: 'request-approval',
+  itemId: 'req_01JD8ZZZZZZZZZZZZZZZZZZZZA',
+  requestId: 'req_01JD8ZZZZZZZZZZZZZZZZZZZZA',
+  partnerId: 'northwind-security',
+  region: 'emea',
+  amount: 1_250_000,
+  currency: 'USD',
+  role: 'partner-marketing-manager',
+  personId: 'mira',
+  personName: 'Mira Jansen',
+  askedAt: '2026-12-22T09:00:00.000Z',
+  next: { step: 'remind', at: '2026-12-24T09:00:00.000Z' },
+  targetAt: '2026-12-24T09:00:00.000Z',
+  isOverdue: false,
+  overdueBusinessDays: 0,
+  isStuck: false,
+};
+const late: OpenQuestion = {
+  ...asked,
+  purpose: 'claim-review',
+  itemId: 'clm_01JD8ZZZZZZZZZZZZZZZZZZZZB',
+  partnerId: 'contoso-partners',
+  amount: 240_000,
+  personName: 'Hana Sato',
+  askedAt: '2026-12-18T15:30:00.000Z',
+  next: { step: 'limit', at: '2026-12-29T15:30:00.000Z' },
+  isOverdue: true,
+  overdueBusinessDays: 2,
+};
+const stuck: OpenQuestion = {
+  ...late,
+  purpose: 'finance-approval',
+  itemId: 'clm_01JD8ZZZZZZZZZZZZZZZZZZZZC',
+  role: 'finance',
+  region: null,
+  personName: 'Finn Berg',
+  next: { step: 'escalate', at: '2026-12-23T08:00:00.000Z' },
+  isStuck: true,
+};
+
+/** A day before Christmas with one question of each kind. */
+export const busy: OperationsReply = {
+  at: '2026-12-23T12:00:00.000Z',
+  policyVersion: 3,
+  open: [stuck, asked, late],
+  isCut: false,
+  lastThirtyDays: { decided: 40, inTime: 37, ranOut: 1, inTimePercent: 90.2 },
+  vacantSeats: [{ role: 'regional-lead', region: 'latam' }],
+  away: [{ personId: 'regis', name: 'Regis Laurent', until: '2027-01-02', delegateId: 'hana' }],
+  calendars: [
+    { region: 'amer', place: 'US', until: '2030-12-31', endsSoon: false },
+    { region: 'emea', place: 'DE-BY', until: '2027-01-31', endsSoon: true },
+    { region: 'nordics', place: null, until: null, endsSoon: false },
+  ],
+};
+
+export const quiet: OperationsReply = {
+  ...busy,
+  open: [],
+  lastThirtyDays: { decided: 0, inTime: 0, ranOut: 0, inTimePercent: null },
+  vacantSeats: [],
+  away: [],
+  calendars: [],
+};
