@@ -20,10 +20,13 @@ export type NoticeQuestion = {
 
 /**
  * What to send now to an approver who has had so many notices, and how long to wait for an answer: the question, a
- * reminder, the escalation, and at the limit no more. docs/handbook.md § Approval by e-mail link
+ * reminder, the escalation, and at the limit no more. A notice whose time is not over is sent again by a workflow that was
+ * started again, and no later one before its time. docs/handbook.md § Approval by e-mail link
  */
 export function nextNotice({ purpose, askedAt, now, noticesSent, policy, calendar }: NoticeQuestion): Notice {
-  const rung = ladderOf({ purpose, askedAt }, policy, calendar)[noticesSent];
+  const ladder = ladderOf({ purpose, askedAt }, policy, calendar);
+  const last = ladder[noticesSent - 1];
+  const rung = last && now < last.until ? last : ladder[noticesSent];
   if (!rung || now >= approvalDeadline(purpose, askedAt, policy, calendar))
     return { kind: 'time-out', secondsUntilNext: 0 };
   return { kind: rung.kind, secondsUntilNext: Math.max(0, secondsBetween(now, rung.until)) };

@@ -86,14 +86,15 @@ describe('a workflow that is started again', () => {
     const itemId = await (purpose === 'claim-review' ? world.claim() : world.request());
     await climb(itemId, purpose, 2);
     world.time.now = '2026-12-28T15:00:00.000Z';
-    const mails = world.box.length;
-    const { notice, seconds } = await world.plan(itemId, purpose);
-    if (notice !== 'escalate') throw new Error(`the notice is ${notice}`);
-    // To the limit of the first asking, not of this one.
-    expect(Date.parse(world.time.now) + seconds * 1000).toBe(Date.parse('2026-12-30T09:00:00.000Z'));
-    await world.ask(itemId, { purpose, notice, taskToken: 'token-again' });
-    const approvals = await world.approvals(itemId);
-    expect(approvals.map(({ askedAt: since }) => since)).toEqual([askedAt, askedAt]);
-    expect(world.box).toHaveLength(mails + 1);
+    expect(await climb(itemId, purpose, 2)).toEqual([
+      '2026-12-28T15:00 remind mira',
+      '2026-12-29T09:00 escalate hana',
+    ]);
+    expect(world.time.now).toBe('2026-12-30T09:00:00.000Z');
+    const [first, second, third] = world.box.map(({ letter }) => linkIn(letter));
+    expect([second, third]).toEqual([first, first]);
+    expect((await world.approvals(itemId)).map((asked) => asked.askedAt)).toEqual([askedAt, askedAt]);
+    const told = (await world.events(itemId)).filter((type) => type === 'approval.reminded');
+    expect(told).toHaveLength(1);
   });
 });

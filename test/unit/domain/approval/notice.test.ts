@@ -28,6 +28,12 @@ describe('nextNotice', () => {
     expect(notice(9, askedAt).kind).toBe('time-out');
   });
 
+  it('sends no notice before its time, and the last one again, when a workflow starts again', () => {
+    expect(notice(1, '2026-11-20T09:00:00.000Z')).toEqual({ kind: 'ask', secondsUntilNext: 3 * day });
+    expect(notice(2, '2026-11-24T09:00:00.000Z')).toEqual({ kind: 'remind', secondsUntilNext: day });
+    expect(notice(3, '2026-11-25T21:00:00.000Z')).toEqual({ kind: 'escalate', secondsUntilNext: day / 2 });
+  });
+
   it('expires when the link does', () => {
     expect(approvalDeadline('request-approval', askedAt, policy, weekendsOnly)).toBe('2026-11-26T09:00:00.000Z');
   });
