@@ -8,6 +8,8 @@ import { keepers } from './keepers.ts';
 /** A stored version, and what is not as it should be in it without being a breach. */
 const ChangedRaci = RaciVersion.extend({ warnings: z.array(Finding) });
 
+const Version = z.strictObject({ version: z.coerce.number().int().min(1).optional() });
+
 export const readRaci = {
   ...bare,
   method: 'GET',
@@ -15,7 +17,7 @@ export const readRaci = {
   operationId: 'readRaci',
   summary: 'Read who answers for what: the matrix in force, or the version that a resolution names',
   roles: staffRoles,
-  query: z.strictObject({ version: z.coerce.number().int().min(1).optional() }),
+  query: Version,
   response: RaciVersion,
 } as const;
 
@@ -30,6 +32,54 @@ export const changeRaci = {
   response: ChangedRaci,
   status: 201,
   idempotent: true,
+} as const;
+
+/** Lines of the programme and of its regions together. */
+export const rowsPerFile = 1_000;
+
+export const importRaci = {
+  ...bare,
+  method: 'POST',
+  path: '/raci/import',
+  operationId: 'importRaci',
+  summary:
+    'Put a new version of the matrix in force from a CSV file with a line for each task and a column for each role',
+  roles: keepers,
+  query: z.strictObject({
+    name: RaciMatrix.shape.name,
+    model: RaciModel,
+    creditRule: RaciMatrix.shape.creditRule,
+    reason: RaciVersion.shape.reason,
+  }),
+  body: z.string().min(1, 'is empty: send the file as the body').max(200_000, 'must be at most 200,000 characters'),
+  consumes: 'text/csv',
+  response: ChangedRaci,
+  status: 201,
+  idempotent: true,
+} as const;
+
+export const exportRaci = {
+  ...bare,
+  method: 'GET',
+  path: '/raci/csv',
+  operationId: 'exportRaci',
+  summary: 'Take the matrix in force, or a version of it, as a CSV file',
+  roles: staffRoles,
+  query: Version,
+  response: z.never(),
+  produces: ['text/csv'],
+} as const;
+
+export const drawRaci = {
+  ...bare,
+  method: 'GET',
+  path: '/raci/picture',
+  operationId: 'drawRaci',
+  summary: 'Take a picture of the matrix in force, or of a version of it, as an SVG file',
+  roles: staffRoles,
+  query: Version,
+  response: z.never(),
+  produces: ['image/svg+xml'],
 } as const;
 
 export const lintRaci = {

@@ -11,6 +11,7 @@ import { createOnce, idempotentCall } from '../store/create-once.ts';
 import type { IdempotentCall } from '../store/idempotency.ts';
 import { allPeople } from '../store/people.ts';
 import { newestRaci, newRaci, raciOf } from '../store/raci.ts';
+import type { Table } from '../store/table.ts';
 import type { DirectoryDeps } from './deps.ts';
 import {
   changeRaci as changeContract,
@@ -20,9 +21,7 @@ import {
 } from './raci-contracts.ts';
 
 export const readRaci = route(readContract, async ({ query: { version } }, { table }: DirectoryDeps) => {
-  const stored = await (version === undefined ? newestRaci(table) : raciOf(table, version));
-  if (!stored) throw absent();
-  return ok(stored);
+  return ok(await storedRaci(table, version));
 });
 
 export const changeRaci = route(changeContract, async (input, deps: DirectoryDeps) => {
@@ -43,6 +42,13 @@ export const lintStoredRaci = route(lintContract, async (_, { table }: Directory
 export const readRaciPreset = route(presetContract, ({ params }, _deps: DirectoryDeps) =>
   Promise.resolve(ok(presets[params.model])),
 );
+
+/** The matrix in force, or the version asked for. @throws Refusal `not-found` */
+export async function storedRaci(table: Table, version: number | undefined): Promise<RaciVersion> {
+  const stored = await (version === undefined ? newestRaci(table) : raciOf(table, version));
+  if (!stored) throw absent();
+  return stored;
+}
 
 type Given = {
   readonly matrix: RaciMatrix;

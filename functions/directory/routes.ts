@@ -5,6 +5,7 @@ import { readMe } from './me.ts';
 import { listPeople, putPerson } from './people.ts';
 import { changePolicy, readPolicy } from './policy.ts';
 import { changeRaci, lintStoredRaci, readRaci, readRaciPreset } from './raci.ts';
+import { drawRaci, exportRaci, importRaci } from './raci-files.ts';
 import { confirmPerson, declinePerson } from './settle-seat.ts';
 
 export const directoryRoutes: readonly Route<DirectoryDeps>[] = [
@@ -19,5 +20,8 @@ export const directoryRoutes: readonly Route<DirectoryDeps>[] = [
   readRaci,
   changeRaci,
   lintStoredRaci,
+  importRaci,
+  exportRaci,
+  drawRaci,
   readRaciPreset,
 ];

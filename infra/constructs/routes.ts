@@ -88,6 +88,9 @@ export const signedInRoutes = {
     'GET /raci',
     'POST /raci',
     'GET /raci/findings',
+    'POST /raci/import',
+    'GET /raci/csv',
+    'GET /raci/picture',
     'GET /raci/presets/{model}',
   ],
 } as const satisfies Record<string, readonly RouteKey[]>;

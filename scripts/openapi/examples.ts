@@ -1,3 +1,4 @@
+import { raciCsv } from '../../functions/directory/csv/raci-lines.ts';
 import { defaultPolicyRules } from '../../functions/domain/policy/defaults.ts';
 import { presets } from '../../functions/domain/raci/presets/presets.ts';
 import { moneyExamples } from './money-examples.ts';
@@ -171,6 +172,7 @@ export const textExamples: Readonly<Record<string, string>> = {
   </CstmrPmtStsRpt>
 </Document>
 `,
+  importRaci: raciCsv(presets.growth),
   importPeople: `personId,name,email,roles,regions,managerId,language
 vera-lund,Vera Lund,vera.lund@vendor.example,head-of-partnerships,,,en
 mira-jansen,Mira Jansen,mira.jansen@vendor.example,partner-marketing-manager,emea amer,vera-lund,de

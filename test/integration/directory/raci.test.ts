@@ -88,3 +88,46 @@ test('the matrix is for staff, and kept by two seats', async () => {
   const finance = { caller: staff('finance'), body };
   await expect(call(directoryRoutes, room.deps, 'POST /raci', finance)).rejects.toMatchObject({ kind: 'forbidden' });
 });
+
+const send = (text: string, query: object = {}) =>
+  call(directoryRoutes, room.deps, 'POST /raci/import', {
+    caller: operations,
+    body: text,
+    query: { name: 'Ours', model: 'growth', reason: 'From the sheet', creditRule: 'Sourced wins.', ...query },
+  });
+type File = { file: { name: string; text: string; contentType: string } };
+const take = async (what: 'csv' | 'picture') => {
+  const reply: unknown = await call(directoryRoutes, room.deps, `GET /raci/${what}`, { caller: staff('cro') });
+  return (reply as File).file;
+};
+
+test('a matrix goes out as CSV and comes back from it as a new version', async () => {
+  await change(presets.growth);
+  const { text, name } = await take('csv');
+  expect(name).toBe('raci-1.csv');
+  const stored = await send(text);
+  expect(stored).toMatchObject({
+    status: 201,
+    body: { version: 2, matrix: { name: 'Ours', tasks: presets.growth.tasks } },
+  });
+});
+
+test('a file with a breach is refused by line, and without a credit rule as a whole', async () => {
+  await change(presets.growth);
+  const { text } = await take('csv');
+  const broken = text.replace(/^(recruit-partners,.*)A\/R/m, '$1R');
+  await expect(send(broken, { creditRule: undefined })).rejects.toMatchObject({
+    kind: 'invalid',
+    problems: [
+      { field: '/line/3/assign', problem: expect.stringContaining('dead-zone') },
+      { field: '/', problem: expect.stringContaining('Nobody owns the stage recruitment') },
+      { field: '/', problem: expect.stringContaining('credited') },
+    ],
+  });
+  expect((await read()).body).toMatchObject({ version: 1 });
+});
+
+test('a matrix is drawn as a file to save', async () => {
+  await change(presets.growth);
+  expect(await take('picture')).toMatchObject({ contentType: 'image/svg+xml', name: 'raci-1.svg' });
+});

@@ -20,7 +20,7 @@ export const itemTasks: readonly RaciTask[] = [
   },
   {
     task: 'review-claims',
-    title: 'Review claims of transactional partners that the audit leaves open',
+    title: 'Review open claims of transactional partners',
     stage: null,
     step: 'claim-review',
     persona: 'transactional',
@@ -28,7 +28,7 @@ export const itemTasks: readonly RaciTask[] = [
   },
   {
     task: 'review-claims-strategic',
-    title: 'Review claims of strategic partners that the audit leaves open',
+    title: 'Review open claims of strategic partners',
     stage: null,
     step: 'claim-review',
     persona: 'strategic',
