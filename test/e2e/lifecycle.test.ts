@@ -63,7 +63,8 @@ test('a claim goes from request to reimbursement, and the books prove it', { tim
   const report = { currency: 'USD', spend: 80_000, pipeline: 400_000, closedWon: 0, leads: 12 };
   expect((await partner()('POST', `/requests/${requestId}/outcome`, report)).status).toBe(201);
   await inState(`/claims/${claimId}`, ['closed']);
-  expect(verifyLedger()).toMatchObject({ ok: true });
+  expect(proofBy('ledger-verify')).toMatchObject({ ok: true });
+  expect(proofBy('audit-verify')).toMatchObject({ ok: true, broken: [] });
 });
 
 const statusOf = (body: Record<string, unknown>) => (body.claim as { status: string }).status;
@@ -88,8 +89,8 @@ async function approveInBrowser(link: string, amount: string): Promise<void> {
   }
 }
 
-function verifyLedger(): unknown {
+function proofBy(script: 'ledger-verify' | 'audit-verify'): unknown {
   const { endpoint, tableName } = outputs();
-  const args = ['scripts/ledger-verify.ts', '--endpoint', endpoint, '--table', tableName, '--json'];
+  const args = [`scripts/${script}.ts`, '--endpoint', endpoint, '--table', tableName, '--json'];
   return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
 }

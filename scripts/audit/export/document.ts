@@ -1,0 +1,88 @@
+import { h } from 'preact';
+import { render } from 'preact-render-to-string';
+import { instantInWords } from '../../../functions/platform/mail/words.ts';
+import type { CaseFile, ItemTrail } from './case-file.ts';
+import { type Cell, code, exactly, part, table } from './parts.ts';
+import { auditSection, decisionSection, evidenceSection, gateSection, itemSection, ledgerSection } from './sections.ts';
+import { style } from './style.ts';
+
+/** One HTML document that stands for itself, on a screen and on paper: no script, nothing from elsewhere. docs/handbook.md § Audit trail */
+export function renderCaseFile(file: CaseFile, madeAt: string): string {
+  const { request, claim, trails } = file;
+  const title = claim ? `Audit trail of claim ${claim.claimId}` : `Audit trail of request ${request.requestId}`;
+  const page = h(
+    'html',
+    { lang: 'en' },
+    h(
+      'head',
+      null,
+      h('meta', { charset: 'utf-8' }),
+      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+      h('title', null, `${title} · Fundgate`),
+      h('style', null, style),
+    ),
+    h(
+      'body',
+      null,
+      h(
+        'div',
+        { class: 'page' },
+        h('p', { class: 'brand' }, 'Fundgate'),
+        h(
+          'main',
+          null,
+          h('h1', null, title),
+          h('p', { class: 'lead' }, `As it was stored at ${instantInWords(madeAt)}. Times are in UTC.`),
+          part('Proof', ...trails.map(proofOf)),
+          itemSection(file),
+          decisionSection(file),
+          gateSection(file),
+          auditSection(file),
+          evidenceSection(file),
+          ledgerSection(file),
+          ...trails.map((trail) => eventSection(trail, file.names)),
+        ),
+      ),
+    ),
+  );
+  return `<!doctype html>${render(page)}\n`;
+}
+
+const counted = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
+
+function proofOf({ itemId, head, proof }: ItemTrail): Cell {
+  const { broken, chained, before, decisions } = proof;
+  const earlier = before === 0 ? '' : ` Before it ${counted(before, 'event')}, not proven.`;
+  const words = broken
+    ? `The trail is broken${broken.number === null ? '' : ` at number ${broken.number}`}: ${broken.detail}.${earlier}`
+    : `The trail is whole: ${counted(chained, 'event')} with ${counted(decisions, 'decision')}, each as it was written.${earlier}`;
+  return h(
+    'div',
+    null,
+    h('p', null, code(itemId), ' ', h('span', { class: broken ? 'verdict bad' : 'verdict good' }, words)),
+    head && h('p', { class: 'quiet' }, `Head ${head.number}: `, code(head.hash)),
+  );
+}
+
+const eventSection = ({ itemId, events }: ItemTrail, names: CaseFile['names']): Cell =>
+  part(
+    `Events of ${itemId}`,
+    table(
+      [
+        ['No.', 4],
+        ['When', 13],
+        ['By', 13],
+        ['What happened', 24],
+        ['Facts', 24],
+        ['SHA-256', 22],
+      ],
+      events.map(({ trail, at, by, sentence, type, facts }) => [
+        trail ? String(trail.number) : '–',
+        exactly(at),
+        names.get(by) ?? by,
+        h('div', null, h('p', null, sentence), h('p', { class: 'quiet' }, type)),
+        h('div', null, ...Object.entries(facts).map(([name, value]) => h('p', null, `${name}: `, code(String(value))))),
+        code(trail?.hash ?? 'before the trail'),
+      ]),
+    ),
+  );

@@ -1,0 +1,200 @@
+import { h } from 'preact';
+import type { Approval } from '../../../functions/domain/approval/approval.ts';
+import { formatMoney } from '../../../functions/domain/money/amount.ts';
+import { canonicalHash } from '../../../functions/platform/hash.ts';
+import {
+  capitalised,
+  dayInWords,
+  instantInWords,
+  plainWords,
+  roleInWords,
+} from '../../../functions/platform/mail/words.ts';
+import type { CaseFile } from './case-file.ts';
+import { type Cell, type Column, code, exactly, facts, part, table, verdict } from './parts.ts';
+
+/** What the item is, as it stands now. */
+export function itemSection({ request, claim }: CaseFile): Cell {
+  const { terms } = request;
+  const money = (minor: number) => formatMoney(minor, claim?.currency ?? terms.currency);
+  const ofRequest: (readonly [string, Cell])[] = [
+    ['Request', code(request.requestId)],
+    ['Partner', request.partnerId],
+    ['Purpose', terms.title],
+    [
+      'Activity',
+      `${capitalised(plainWords(terms.activityType))}, ${dayInWords(terms.startDate)} to ${dayInWords(terms.endDate)}, ${terms.region}`,
+    ],
+    ['Asked for', formatMoney(terms.amount, terms.currency)],
+    ['Request stands at', `${plainWords(request.status)}, version ${request.version}`],
+    ...('budgetId' in request
+      ? [
+          ['Budget', code(request.budgetId)] as const,
+          ['Reserved at approval', formatMoney(request.reserved, terms.currency)] as const,
+        ]
+      : []),
+  ];
+  if (!claim) return part('The request', facts(ofRequest));
+  const ofClaim: (readonly [string, Cell])[] = [
+    ['Claim', code(claim.claimId)],
+    ['Claimed', money(claim.amount)],
+    ['Claim stands at', `${plainWords(claim.status)}, version ${claim.version}`],
+    ...('payable' in claim ? [['Payable', money(claim.payable)] as const] : []),
+    ...('settlementReference' in claim ? [['Settled as', claim.settlementReference] as const] : []),
+  ];
+  return part('The claim and its request', facts([...ofClaim, ...ofRequest]));
+}
+
+/** Every question that was asked of a person, with the answer and why. */
+export const decisionSection = ({ approvals }: CaseFile): Cell =>
+  part(
+    'Decisions by people',
+    table(
+      [
+        ['Asked', 13],
+        ['Who', 16],
+        ['Of what', 16],
+        ['Amount', 11],
+        ['Decision', 20],
+        ['Link, and SHA-256 of the decision', 24],
+      ],
+      approvals.map(decisionRow),
+    ),
+  );
+
+const decisionRow = ({ decision, ...approval }: Approval): Cell[] => [
+  exactly(approval.askedAt),
+  h(
+    'div',
+    null,
+    h('p', null, decision?.personName ?? approval.personName),
+    h('p', { class: 'quiet' }, roleInWords(approval.role)),
+  ),
+  `${capitalised(plainWords(approval.purpose))}, version ${approval.version}, stage ${approval.stage + 1}`,
+  formatMoney(decision?.amount ?? approval.amount, approval.currency),
+  decision
+    ? h(
+        'div',
+        null,
+        h('p', null, verdict(decision.verdict)),
+        h('p', null, exactly(decision.decidedAt)),
+        h('p', null, decision.reason === null ? 'No reason was given.' : `“${decision.reason}”`),
+      )
+    : plainWords(approval.status),
+  h('div', null, h('p', null, code(approval.approvalId)), decision && h('p', null, code(canonicalHash(decision)))),
+];
+
+const findingColumns: readonly Column[] = [
+  ['Name', 16],
+  ['Verdict', 10],
+  ['In words', 36],
+  ['Seen', 18],
+  ['Expected', 20],
+];
+
+/** What triage measured, version by version. */
+export const gateSection = ({ triages }: CaseFile): Cell =>
+  part(
+    'Triage gates',
+    ...triages.flatMap(({ requestVersion, outcome, policyVersion, decidedAt, gates }) => [
+      h('h3', null, `Version ${requestVersion}: ${plainWords(outcome)}`),
+      h('p', { class: 'quiet' }, `${instantInWords(decidedAt)}, by version ${policyVersion} of the policy`),
+      table(
+        findingColumns,
+        gates.map((gate) => [
+          capitalised(plainWords(gate.gate)),
+          verdict(gate.verdict),
+          gate.sentence,
+          gate.observed,
+          gate.threshold,
+        ]),
+      ),
+    ]),
+  );
+
+/** What the claim audit checked in the version that stands, and what reviewers said of its lines. */
+export function auditSection({ claim, reviews, names }: CaseFile): Cell {
+  if (!claim || !('audit' in claim)) return null;
+  const { checks, policyVersion, auditedAt, auditedAmount } = claim.audit;
+  const found = auditedAmount === null ? 'could not be established' : formatMoney(auditedAmount, claim.currency);
+  return part(
+    'Claim audit',
+    h(
+      'p',
+      { class: 'quiet' },
+      `${instantInWords(auditedAt)}, by version ${policyVersion} of the policy; audited amount: ${found}`,
+    ),
+    table(
+      findingColumns,
+      checks.map((check) => [
+        `${capitalised(plainWords(check.check))}${check.slotId === null ? '' : ` (${check.slotId})`}`,
+        verdict(check.verdict),
+        `${check.sentence} ${check.staffNote ?? ''}`.trimEnd(),
+        check.observed,
+        check.expected,
+      ]),
+    ),
+    ...reviews.flatMap(({ version, decidedBy, lines }) => [
+      h('h3', null, `Review of version ${version} by ${names.get(decidedBy) ?? decidedBy}`),
+      table(
+        [
+          ['Line', 30],
+          ['Machine', 12],
+          ['Person', 12],
+          ['Reason', 46],
+        ],
+        lines.map(({ check, slotId, machine, human, reason }) => [
+          `${capitalised(plainWords(check))}${slotId === null ? '' : ` (${slotId})`}`,
+          verdict(machine),
+          verdict(human),
+          reason,
+        ]),
+      ),
+    ]),
+  );
+}
+
+/** The documents as they were seen: their hashes name the very bytes. */
+export const evidenceSection = ({ evidence }: CaseFile): Cell =>
+  part(
+    'Evidence',
+    table(
+      [
+        ['Document', 28],
+        ['Seen', 16],
+        ['Type', 14],
+        ['Bytes', 10],
+        ['SHA-256 of the bytes', 32],
+      ],
+      evidence.flatMap(({ label, upload }) =>
+        upload ? [[label, exactly(upload.seenAt), upload.mediaType, String(upload.bytes), code(upload.sha256)]] : [],
+      ),
+    ),
+  );
+
+/** Every booking on accounts of the request and its claims. */
+export const ledgerSection = ({ ledger, names }: CaseFile): Cell =>
+  part(
+    'Ledger',
+    table(
+      [
+        ['When', 13],
+        ['Movement', 9],
+        ['By', 12],
+        ['Entries', 34],
+        ['Reason', 16],
+        ['Fact', 16],
+      ],
+      ledger.map(({ at, movement, by, entries, currency, reason, fact }) => [
+        exactly(at),
+        plainWords(movement),
+        names.get(by) ?? by,
+        h(
+          'div',
+          null,
+          ...entries.map(({ account, amount }) => h('p', null, `${formatMoney(amount, currency)} `, code(account))),
+        ),
+        reason,
+        code(fact),
+      ]),
+    ),
+  );
