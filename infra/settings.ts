@@ -45,6 +45,7 @@ export const Settings = z.strictObject({
   alertAddress: z.email(),
   monthlyBudgetUsd: z.number().positive(),
   textractCallsPerSecond: TextractCallsPerSecond.prefault({}),
+  raci: z.string().min(1).optional(),
   portalOrigins: z.array(origin).default([]),
   egressGateway: origin.optional(),
   retainData: z.boolean().default(true),
