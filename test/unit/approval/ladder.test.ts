@@ -86,10 +86,7 @@ describe('a workflow that is started again', () => {
     const itemId = await (purpose === 'claim-review' ? world.claim() : world.request());
     await climb(itemId, purpose, 2);
     world.time.now = '2026-12-28T15:00:00.000Z';
-    expect(await climb(itemId, purpose, 2)).toEqual([
-      '2026-12-28T15:00 remind mira',
-      '2026-12-29T09:00 escalate hana',
-    ]);
+    expect(await climb(itemId, purpose, 2)).toEqual(['2026-12-28T15:00 remind mira', '2026-12-29T09:00 escalate hana']);
     expect(world.time.now).toBe('2026-12-30T09:00:00.000Z');
     const [first, second, third] = world.box.map(({ letter }) => linkIn(letter));
     expect([second, third]).toEqual([first, first]);
