@@ -12,7 +12,7 @@ import metering
 import resume
 from ministack import app as ministack_app
 from ministack.core import lambda_runtime, responses
-from ministack.services import eventbridge, lambda_svc, ses, stepfunctions
+from ministack.services import eventbridge, lambda_svc, ses, ses_v2, stepfunctions
 
 app = ministack_app.app
 
@@ -157,6 +157,35 @@ def keep_sent_mails() -> None:
     ses.get_state, ses._restore_state = state_with_mails, restore_with_mails
 
 
+def keep_mail_headers() -> None:
+    """A mail belongs to its thread by its headers: they are kept with it and shown with it."""
+    handle = _expect(ses_v2, "handle_request")
+    show = _expect(ministack_app, "_handle_ses_messages_request")
+
+    async def handle_and_keep(method, path, headers, body, query_params):
+        reply = await handle(method, path, headers, body, query_params)
+        if method == "POST" and path.rstrip("/").endswith("/outbound-emails") and reply[0] == 200:
+            named = json.loads(body).get("Content", {}).get("Simple", {}).get("Headers", [])
+            message_id = json.loads(reply[2])["MessageId"]
+            record = next(mail for mail in ses._sent_emails_list() if mail["MessageId"] == message_id)
+            record["Headers"] = {header["Name"]: header["Value"] for header in named}
+        return reply
+
+    async def show_with_headers(method, path, headers, query_params):
+        reply = await show(method, path, headers, query_params)
+        if reply is None or reply[0] != 200:
+            return reply
+        kept = {mail["MessageId"]: mail.get("Headers", {}) for mails in ses._sent_emails.to_dict().values() for mail in mails}
+        shown = json.loads(reply[2])
+        for mails in shown["messages"].values():
+            for mail in mails:
+                mail["Headers"] = kept.get(mail["MessageId"], {})
+        return reply[0], reply[1], json.dumps(shown).encode()
+
+    ses_v2.handle_request = handle_and_keep
+    ministack_app._handle_ses_messages_request = show_with_headers
+
+
 name_thrown_errors()
 honour_timeout_path()
 fail_task_when_asking_fails()
@@ -164,6 +193,7 @@ retry_failed_stream_items()
 retry_failed_bus_targets()
 start_streams_afresh()
 keep_sent_mails()
+keep_mail_headers()
 metering.keep_capacity_metrics(_expect)
 resume.continue_executions(ministack_app, responses._request_region, responses._request_account_id)
 

@@ -111,6 +111,7 @@ const Sent = z.object({
   BodyText: z.string().nullish(),
   BodyHtml: z.string().nullish(),
   Timestamp: z.number(),
+  Headers: z.record(z.string(), z.string()).optional(),
 });
 const SentByAccount = z.object({ messages: z.record(z.string(), z.array(Sent)) });
 
@@ -128,4 +129,5 @@ export const mailsIn = (answer: unknown): Mail[] =>
       text: sent.BodyText ?? '',
       html: sent.BodyHtml ?? '',
       sentAt: new Date(sent.Timestamp * 1000).toISOString(),
+      ...(sent.Headers && { headers: sent.Headers }),
     }));

@@ -7,4 +7,6 @@ export interface Mail {
   readonly text: string;
   readonly html: string;
   readonly sentAt: string;
+  /** What its sender set of them; absent where the endpoint does not show them. */
+  readonly headers?: Readonly<Record<string, string>>;
 }

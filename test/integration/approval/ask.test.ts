@@ -94,7 +94,7 @@ describe('a reminder', () => {
     expect(await world.ask(itemId, { notice: 'remind', taskToken: 'token-2' })).toMatchObject({ did: 'reminded' });
     const [first, second] = world.box.map(({ letter }) => linkIn(letter));
     expect(second).toBe(first);
-    expect(world.box[1]?.letter.subject).toMatch(/^Reminder: /);
+    expect(world.box[1]?.letter.subject).toBe(`Re: ${world.box[0]?.letter.subject}`);
     const [approval] = await world.approvals(itemId);
     expect(JSON.parse(approval?.encryptedToken ?? '{}').secret).toBe('token-2');
     expect((await world.post(first ?? '', yes)).status).toBe(200);

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { CloudFormationClient, CreateStackCommand, waitUntilStackCreateComplete } from '@aws-sdk/client-cloudformation';
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { CreateEmailIdentityCommand, SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import {
   DescribeExecutionCommand,
   SendTaskSuccessCommand,
@@ -13,7 +14,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clientAt } from '../../../local/deploy/credentials.ts';
 import { region } from '../../../local/deploy/settings.ts';
 import { launch, provide } from '../../../local/emulator/launch.ts';
-import { account } from '../../../local/emulator/ministack.ts';
+import { account, mailsIn, mailsUrl } from '../../../local/emulator/ministack.ts';
 import { foldersOf, makeFolders } from '../../../local/folders.ts';
 import { stopDetached } from '../../../local/process/detached.ts';
 import { silent } from '../../../local/progress.ts';
@@ -142,4 +143,21 @@ test('after a restart workflows go on where they were, and new records reach the
   expect(await ended(execution)).toMatchObject({ status: 'SUCCEEDED', output: { first: 1, answer: 'yes' } });
   await put('second');
   await called(3);
+});
+
+test('a mail keeps the headers that it was sent with', async () => {
+  const thread = { Name: 'References', Value: '<req_1@vendor.example>' };
+  const text = { Data: 'Hello' };
+  const ses = new SESv2Client(client);
+  await ses.send(new CreateEmailIdentityCommand({ EmailIdentity: 'mdf@vendor.example' }));
+  const sent = await ses.send(
+    new SendEmailCommand({
+      FromEmailAddress: 'mdf@vendor.example',
+      Destination: { ToAddresses: ['a@b.example'] },
+      Content: { Simple: { Subject: text, Body: { Text: text }, Headers: [thread] } },
+    }),
+  );
+  const shown = await fetch(mailsUrl(`http://127.0.0.1:${port}`));
+  const mail = mailsIn(await shown.json()).find(({ id }) => id === sent.MessageId);
+  expect(mail).toMatchObject({ subject: 'Hello', headers: { References: '<req_1@vendor.example>' } });
 });

@@ -57,8 +57,8 @@ describe('over a holiday and a weekend', () => {
       '2027-01-13T09:00 escalate clara',
       '2027-01-14T09:00 ask clara',
     ]);
-    const { subject, blocks } = world.box[3]?.letter ?? {};
-    expect(subject).toMatch(/^Escalated: /);
+    const { preview, blocks } = world.box[3]?.letter ?? {};
+    expect(preview).toMatch(/^Escalated to you\. /);
     expect(JSON.stringify(blocks)).toContain('Hana Sato was asked');
     const open = (await world.approvals(itemId)).filter(({ status }) => status === 'open');
     expect(open).toMatchObject([{ personId: 'clara', expiresAt: '2027-01-21T09:00:00.000Z' }]);

@@ -47,8 +47,9 @@ test('has one link', () => {
 
 describe('variants', () => {
   test('a reminder says so', () => {
-    const { subject, blocks } = letter({ kind: 'remind', linkIsNew: false });
-    expect(subject).toMatch(/^Reminder: /);
+    const { subject, preview, blocks } = letter({ kind: 'remind', linkIsNew: false });
+    expect(subject).toBe(`Re: ${letter().subject}`);
+    expect(preview).toMatch(/^Reminder\. Please decide by /);
     expect(JSON.stringify(blocks)).toContain('It still waits for you.');
     expect(JSON.stringify(blocks)).not.toContain('replaces it');
   });
@@ -58,8 +59,9 @@ describe('variants', () => {
   });
 
   test('an escalation says who did not answer', () => {
-    const { subject, blocks } = letter({ kind: 'escalate', silent: 'Mira Jansen', askedAt: approval.askedAt });
-    expect(subject).toMatch(/^Escalated: /);
+    const { subject, preview, blocks } = letter({ kind: 'escalate', silent: 'Mira Jansen', askedAt: approval.askedAt });
+    expect(subject).toBe(letter().subject);
+    expect(preview).toMatch(/^Escalated to you\. Please decide by /);
     expect(JSON.stringify(blocks)).toContain('Mira Jansen was asked on 23 November 2026 and has not answered');
   });
 
