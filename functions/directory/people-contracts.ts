@@ -42,7 +42,7 @@ export const putPerson = {
   summary: 'Seat a person, or replace what is known of them; where the seat decides on money, propose it',
   roles: keepers,
   params: PersonPath,
-  body: Person.omit({ personId: true }),
+  body: Person.omit({ personId: true, unreachable: true }),
   response: Seated,
 } as const;
 
@@ -74,8 +74,8 @@ export const declinePerson = {
   response: ProposalView,
 } as const;
 
-/** A line takes three writes of the hundred that are made at once. */
-export const peoplePerFile = 30;
+/** A line takes four writes at most, of the hundred that are made at once. */
+export const peoplePerFile = 25;
 
 export const importPeople = {
   ...bare,

@@ -7,13 +7,8 @@ import { type Seat, seatOf } from '../raci/role.ts';
 /** Whoever holds one of these may confirm what another proposed. */
 export const confirmers = ['partner-operations', 'head-of-partnerships', 'finance', 'cro'] as const;
 
-const decidingSeats: readonly Seat[] = [
-  'finance',
-  'cro',
-  'head-of-partnerships',
-  'regional-lead',
-  'partner-marketing-manager',
-];
+/** Those who confirm are among them: else one person could first clear away whoever is to be asked. */
+const decidingSeats: readonly Seat[] = [...confirmers, 'regional-lead', 'partner-marketing-manager'];
 
 type Change = { readonly before: Person | undefined; readonly after: Person };
 type Directory = { readonly people: readonly Person[]; readonly matrix: RaciMatrix | undefined };
