@@ -32,7 +32,7 @@ const found = async () => (await verifyTrails(trail.table)).broken;
 test('a whole trail is proven, in words and as JSON, and leaves no scratch behind', async () => {
   const { code, out, err } = await verify();
   expect(err).toContain('2 items');
-  expect(out).toContain('The trail is whole: 2 items, 6 events in their chains, 1 decisions.');
+  expect(out).toContain('The trail is whole: 2 items, 6 events in their chains, 1 decision.');
   expect(code).toBe(0);
   const json = JSON.parse((await verify('--json')).out);
   expect(json).toMatchObject({ ok: true, items: 2, events: 6, beforeTheTrail: 0, decisions: 1, broken: [] });
@@ -45,7 +45,7 @@ test('an event that was edited is named, and the exit code says so', async () =>
   const { code, out } = await verify();
   expect(code).toBe(1);
   expect(out).toContain(`✗ ${itemId} at number 2: changed-event: claim.submitted (evt_2) is not what was written`);
-  expect(out).toContain(`The trail is NOT whole`);
+  expect(out).toContain(`The trail is NOT whole: 1 item broken of 2 items`);
 });
 
 test('an event that was taken out is missing, in the middle and at the end', async () => {
@@ -116,7 +116,7 @@ test('events of before the trail are counted; with the day it began, later ones 
   const old = { ...eventOf('claim.opened', { itemId, eventId: 'evt_0', at: '2026-01-01T09:00:00.000Z' }) };
   await trail.put({ ...old, ...eventAt(0), entity: 'EVENT' });
   const { code, out } = await verify('--since', '2026-06-01T00:00:00Z');
-  expect(out).toContain('1 events are from before the trail and not proven.');
+  expect(out).toContain('1 event from before the trail, not proven.');
   expect(code).toBe(0);
   expect((await verify('--since', '2025-06-01T00:00:00Z')).out).toContain('outside-the-chain');
 });

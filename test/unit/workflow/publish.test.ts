@@ -48,6 +48,14 @@ test('an event goes on the bus as the domain wrote it, without the keys of the t
   expect(JSON.parse(entry?.Detail ?? '')).toEqual(event);
 });
 
+test('its place in the trail goes on the bus as well, so that an archive keeps the hash', async () => {
+  const bus = busOf();
+  const trail = { number: 2, previous: 'a'.repeat(64), hash: 'b'.repeat(64) };
+  await publish(batch(record(7, { ...stored('evt_7'), trail })), bus.deps);
+  const [entry] = bus.send.mock.calls[0]?.[0].input.Entries ?? [];
+  expect(JSON.parse(entry?.Detail ?? '')).toMatchObject({ eventId: 'evt_7', trail });
+});
+
 test('a batch goes out in order, ten to a call', async () => {
   const bus = busOf();
   expect(await publish(many(23), bus.deps)).toEqual(allTaken);
