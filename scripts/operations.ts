@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { operationsReport } from '../functions/operations/report.ts';
+import { newestRaci } from '../functions/store/raci.ts';
+import type { Table } from '../functions/store/table.ts';
 import { printReporter } from '../local/progress.ts';
 import { withBooks } from './ledger/with-books.ts';
 import { wordsFor } from './ledger/words.ts';
@@ -11,8 +13,9 @@ import { operationsText } from './operations/text.ts';
 try {
   const { where, json, out } = readOperationsOptions(process.argv.slice(2));
   const now = new Date().toISOString();
-  const report = await withBooks(where, printReporter(process.stderr), (table) => operationsReport(table, now));
-  if (out !== undefined) writeFileSync(out, operationsPage(report));
+  const look = (table: Table) => Promise.all([operationsReport(table, now), newestRaci(table)]);
+  const [report, raci] = await withBooks(where, printReporter(process.stderr), look);
+  if (out !== undefined) writeFileSync(out, operationsPage(report, raci?.matrix));
   if (json) console.log(JSON.stringify(report, null, 2));
   else console.log(out === undefined ? operationsText(report) : `The operations page is in ${out}.`);
   if (report.open.some(({ isStuck }) => isStuck)) process.exitCode = 1;

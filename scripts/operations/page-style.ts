@@ -6,6 +6,8 @@ export const pageStyle = `
 .rows .question { display: grid; grid-template-columns: 2.2fr 1.5fr 2fr 1.6fr; gap: 4px 24px; padding: 14px 0; }
 .question p { font-variant-numeric: tabular-nums; }
 .question .verdict { white-space: normal; }
+.picture { overflow-x: auto; }
+.picture svg { display: block; width: 100%; min-width: 860px; height: auto; }
 code { font-size: 13px; color: var(--quiet); overflow-wrap: anywhere; }
 @media (max-width: 760px) {
   .figures { grid-template-columns: repeat(2, minmax(0, 1fr)); }

@@ -1,13 +1,18 @@
 import { type ComponentChildren, h, type VNode } from 'preact';
 import { render } from 'preact-render-to-string';
+import type { RaciMatrix } from '../../functions/domain/raci/matrix.ts';
+import { raciPicture } from '../../functions/domain/raci/picture.ts';
 import type { OperationsReply } from '../../functions/operations/contracts.ts';
 import { capitalised, roleInWords } from '../../functions/platform/mail/words.ts';
 import { style } from '../../functions/platform/page/style.ts';
 import { pageStyle } from './page-style.ts';
 import { calendarInWords, figuresOf, inWords, minuteOf } from './words.ts';
 
-/** The operations page as one file without scripts; whatever stands in it is escaped. docs/handbook.md § Operations */
-export function operationsPage(report: OperationsReply): string {
+/**
+ * The operations page as one file without scripts; whatever stands in it is escaped.
+ * @param matrix of accountability in force; undefined while there is none. docs/handbook.md § Operations
+ */
+export function operationsPage(report: OperationsReply, matrix: RaciMatrix | undefined): string {
   const body = h(
     'main',
     null,
@@ -30,6 +35,7 @@ export function operationsPage(report: OperationsReply): string {
       report.calendars.map((calendar) => row(calendar.region, calendarInWords(calendar), calendar.endsSoon)),
       'The policy names no region.',
     ),
+    matrix ? accountability(matrix) : section('Who answers for what', [], 'No matrix of accountability is in force.'),
   );
   const page = h(
     'html',
@@ -56,6 +62,21 @@ const section = (title: string, rows: ComponentChildren[], otherwise: string): V
     null,
     h('h2', null, title),
     rows.length === 0 ? h('p', { class: 'quiet' }, otherwise) : h('ul', { class: 'rows' }, rows),
+  );
+
+/** Broader than a phone: it scrolls by itself, and by the keyboard. */
+const accountability = (matrix: RaciMatrix) =>
+  h(
+    'section',
+    null,
+    h('h2', null, 'Who answers for what'),
+    h('div', {
+      class: 'picture',
+      role: 'region',
+      'aria-label': 'Picture of the matrix',
+      tabIndex: 0,
+      dangerouslySetInnerHTML: { __html: raciPicture(matrix) },
+    }),
   );
 
 const row = (name: string, text: string, isBad = false) =>

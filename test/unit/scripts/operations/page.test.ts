@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { presets } from '../../../../functions/domain/raci/presets/presets.ts';
 import { operationsPage } from '../../../../scripts/operations/page.ts';
 import { openBrowser } from '../../../e2e/support/browser.ts';
 import { accessibilityProblems } from '../../../support/axe.ts';
@@ -27,10 +28,10 @@ async function shown(html: string, { viewport, colorScheme }: Screen, look: (pag
 
 describe.each(screens)('the page on the screen $name', (screen) => {
   test.each([
-    ['busy', busy],
-    ['quiet', quiet],
-  ])('is %s and open to everybody, and nothing sticks out', { timeout: 60_000 }, async (day, report) => {
-    await shown(operationsPage(report), screen, async (page) => {
+    ['busy', busy, presets.growth],
+    ['quiet', quiet, undefined],
+  ])('is %s and open to everybody, and nothing sticks out', { timeout: 60_000 }, async (day, report, matrix) => {
+    await shown(operationsPage(report, matrix), screen, async (page) => {
       if (process.env.KEEP_PICTURES && day === 'busy') {
         await page.screenshot({ path: `${process.env.KEEP_PICTURES}/${screen.name}.png`, fullPage: true });
       }
@@ -42,9 +43,9 @@ describe.each(screens)('the page on the screen $name', (screen) => {
   });
 });
 
-test('what people are called stays text', () => {
+test('what people and the matrix are called stays text', () => {
   const open = busy.open.map((question) => ({ ...question, personName: '<script>Finn</script>' }));
-  const page = operationsPage({ ...busy, open });
+  const page = operationsPage({ ...busy, open }, { ...presets.growth, name: '<script>Ours</script>' });
   expect(page).toContain('&lt;script>Finn');
   expect(page).not.toContain('<script');
 });
