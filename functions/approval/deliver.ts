@@ -2,8 +2,10 @@ import type { Approval } from '../domain/approval/approval.ts';
 import type { AskDeps } from './ask-deps.ts';
 import type { AskInput } from './asking.ts';
 import { readDossier } from './dossier/read-dossier.ts';
+import { languageOf } from './language.ts';
 import { approvalLetter, type Variant } from './letter.ts';
 import type { Subject } from './subject.ts';
+import { wordsIn } from './words/words.ts';
 
 export type Delivery = {
   readonly approval: Approval;
@@ -16,9 +18,10 @@ export type Delivery = {
 
 /** Mails the link to its approver; the only place where a link leaves the server. */
 export async function deliver({ approval, link, notice, subject, turn }: Delivery, deps: AskDeps): Promise<void> {
-  const dossier = await readDossier(subject, approval.purpose, deps);
+  const words = wordsIn(await languageOf(deps.table, approval));
+  const dossier = await readDossier(subject, approval.purpose, words, deps);
   const url = `${deps.baseUrl}/approvals/${link}`;
-  const letter = approvalLetter({ approval, dossier, url, variant: variantOf(approval, notice, turn) });
+  const letter = approvalLetter({ approval, dossier, url, variant: variantOf(approval, notice, turn), words });
   await deps.sendLetter({ email: approval.personEmail }, letter);
 }
 

@@ -1,15 +1,14 @@
 import type { Approval } from '../domain/approval/approval.ts';
 import type { Block, Letter } from '../platform/mail/letter.ts';
-import { dayInWords, instantInWords, roleInWords } from '../platform/mail/words.ts';
 import type { Dossier } from './dossier/dossier.ts';
-import { questionWords } from './question-words.ts';
-import { verdictWords } from './verdict-words.ts';
+import type { Words } from './words/words.ts';
 
 export type LetterInput = {
   readonly approval: Approval;
   readonly dossier: Dossier;
   readonly url: string;
   readonly variant: Variant;
+  readonly words: Words;
 };
 export type Variant =
   | { readonly kind: 'ask' }
@@ -18,62 +17,55 @@ export type Variant =
 
 /** Mail programs thread what has the same subject behind `Re:`; whoever is asked in another's place hears of it first. */
 const prefix: Record<Variant['kind'], string> = { ask: '', remind: 'Re: ', escalate: '' };
-const urgency: Record<Variant['kind'], string> = { ask: '', remind: 'Reminder. ', escalate: 'Escalated to you. ' };
 
-/** The mail that carries the one link. docs/handbook.md § Approval by e-mail link */
-export function approvalLetter({ approval, dossier, url, variant }: LetterInput): Letter {
-  const { heading, what, findings } = questionWords[approval.purpose];
-  const until = instantInWords(approval.expiresAt);
+/** The mail that carries the one link, in the approver's language. docs/handbook.md § Approval by e-mail link */
+export function approvalLetter({ approval, dossier, url, variant, words }: LetterInput): Letter {
+  const { heading, what, findings } = words.questions[approval.purpose];
+  const { letter } = words;
+  const until = letter.decideBy(words.instant(approval.expiresAt));
+  const urgency = { ask: '', remind: letter.reminder, escalate: letter.escalated }[variant.kind];
   return {
+    language: words.language,
     subject: `${prefix[variant.kind]}${heading(dossier)}: ${dossier.title}`,
-    preview: `${urgency[variant.kind]}Please decide by ${until}.`,
+    preview: `${urgency}${until}`,
     heading: heading(dossier),
     blocks: [
-      ...opening(variant, dossier, what),
-      { kind: 'text', text: `Please decide by ${until}.` },
+      { kind: 'text', text: opening(variant, letter.asked(dossier.asks, dossier.partner, what), words) },
+      { kind: 'text', text: until },
       { kind: 'facts', rows: dossier.facts },
-      ...disputed(dossier),
+      ...disputed(dossier, words),
       { kind: 'heading', text: findings },
-      { kind: 'findings', rows: dossier.findings },
-      { kind: 'action', label: 'Read and decide', url },
-      {
-        kind: 'text',
-        text: `Opening the link changes nothing. ${verdictWords[approval.purpose].offered}, where you type the amount once more.`,
-      },
+      ...storedHint(words),
+      { kind: 'findings', rows: dossier.findings, language: 'en' },
+      { kind: 'action', label: letter.readAndDecide, url },
+      { kind: 'text', text: `${letter.openingChangesNothing} ${words.answers[approval.purpose].offered}` },
     ],
-    footer: `You get this mail because you decide as ${roleInWords(approval.role)}. The link is yours alone: please do not forward it.`,
+    footer: letter.footer(words.role(approval.role)),
     itemId: approval.itemId,
   };
 }
 
+const storedHint = ({ findings }: Words): Block[] =>
+  findings.storedInEnglish === '' ? [] : [{ kind: 'text', text: findings.storedInEnglish }];
+
 /** The rejection and the objection to it, in the partner's words. */
-const disputed = ({ dispute }: Dossier): Block[] =>
+const disputed = ({ dispute }: Dossier, { page }: Words): Block[] =>
   dispute
     ? [
-        { kind: 'heading', text: 'Why it was rejected' },
+        { kind: 'heading', text: page.whyRejected },
         { kind: 'list', items: dispute.rejection },
-        { kind: 'heading', text: 'What the partner says' },
+        { kind: 'heading', text: page.partnerSays },
         { kind: 'list', items: [dispute.reason] },
       ]
     : [];
 
-function opening(variant: Variant, { asks, partner }: Dossier, what: string): Block[] {
-  const asked = `${asks} of ${partner} asks for your decision on ${what}.`;
+function opening(variant: Variant, asked: string, { letter, day }: Words): string {
   switch (variant.kind) {
     case 'ask':
-      return [{ kind: 'text', text: asked }];
-    case 'remind': {
-      const link = variant.linkIsNew
-        ? ' The earlier link was closed after too many wrong amounts; this one replaces it.'
-        : '';
-      return [{ kind: 'text', text: `${asked} It still waits for you.${link}` }];
-    }
+      return asked;
+    case 'remind':
+      return [asked, letter.stillWaits, ...(variant.linkIsNew ? [letter.linkIsNew] : [])].join(' ');
     case 'escalate':
-      return [
-        {
-          kind: 'text',
-          text: `${asked} ${variant.silent} was asked on ${dayInWords(variant.askedAt)} and has not answered, so it comes to you.`,
-        },
-      ];
+      return `${asked} ${letter.comesToYou(variant.silent, day(variant.askedAt))}`;
   }
 }

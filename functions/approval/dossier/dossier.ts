@@ -5,7 +5,15 @@ import type { ReadValue } from '../../domain/claim/document.ts';
 import type { Fact, Finding } from '../../platform/mail/letter.ts';
 
 /** One piece of evidence: there, missing, or still to come. */
-export type EvidenceLine = { readonly label: string; readonly state: string; readonly detail?: string | undefined };
+export type EvidenceLine = {
+  readonly label: string;
+  readonly state: string;
+  readonly detail?: string | undefined;
+  /** What the records say of it, in English. */
+  readonly stored?: string | undefined;
+  /** Only where something was sent: pages of it can be seen. */
+  readonly document?: { readonly slotId: string; readonly pages: number } | undefined;
+};
 
 /** One line of an audit for its reviewer; `place` counts from 0 in the order of the audit. */
 export type LineToReview = Finding & {

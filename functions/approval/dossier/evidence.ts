@@ -1,45 +1,57 @@
-import type { EvidenceSlot, Extraction } from '../../domain/claim/document.ts';
+import type { EvidenceSlot, ExpenseReading, Extraction } from '../../domain/claim/document.ts';
 import { assertNever } from '../../domain/errors.ts';
 import { isMadeUpFor } from '../../domain/evidence/missing.ts';
 import type { EvidenceRequirement } from '../../domain/evidence/requirement.ts';
+import type { Words } from '../words/words.ts';
 import type { EvidenceLine } from './dossier.ts';
 
 /** What a request's claims will have to bring. */
-export const evidenceToCome = ({ label, required, insteadOf }: EvidenceRequirement): EvidenceLine => ({
+export const evidenceToCome = (
+  { label, required, insteadOf }: EvidenceRequirement,
+  { dossier: { evidence } }: Words,
+): EvidenceLine => ({
   label,
-  state: required ? 'required with the claim' : insteadOf ? `instead of the ${insteadOf}` : 'optional',
+  state: required ? evidence.required : insteadOf ? evidence.insteadOf(insteadOf) : evidence.optional,
 });
 
 /** What a claim brought, and what the reader made of it. */
-export function evidenceBrought(slot: EvidenceSlot, slots: readonly EvidenceSlot[] = []): EvidenceLine {
+export function evidenceBrought(slot: EvidenceSlot, slots: readonly EvidenceSlot[], words: Words): EvidenceLine {
+  const { evidence } = words.dossier;
   const { label, required, upload, extraction } = slot;
   if (!upload) {
-    if (isMadeUpFor(slot, slots, (other) => other.upload !== undefined))
-      return { label, state: 'another was sent instead' };
-    return { label, state: required ? 'missing' : 'not sent, optional' };
+    if (isMadeUpFor(slot, slots, (other) => other.upload !== undefined)) return { label, state: evidence.anotherSent };
+    return { label, state: required ? evidence.missing : evidence.notSent };
   }
   const kind = upload.mediaType.slice(upload.mediaType.indexOf('/') + 1).toUpperCase();
   const size = `${Math.max(1, Math.round(upload.bytes / 1000))} kB`;
-  return { label, state: `sent: ${kind}, ${size}`, detail: extraction && whatWasRead(extraction) };
+  return {
+    label,
+    state: evidence.sent(kind, size),
+    ...(extraction && whatWasRead(extraction, words)),
+    document: { slotId: slot.slotId, pages: upload.pages },
+  };
 }
 
-function whatWasRead(extraction: Extraction): string {
+function whatWasRead(extraction: Extraction, { dossier: { evidence } }: Words): Partial<EvidenceLine> {
   switch (extraction.status) {
-    case 'expense': {
-      const { vendorName, invoiceNumber, invoiceDate, total } = extraction.reading;
-      const read = [
-        ['supplier', vendorName],
-        ['number', invoiceNumber],
-        ['date', invoiceDate],
-        ['total', total],
-      ] as const;
-      return `Read: ${read.map(([name, values]) => `${name} ${values[0]?.text ?? 'not found'}`).join(', ')}.`;
-    }
+    case 'expense':
+      return { detail: evidence.read(readValues(extraction.reading, evidence)) };
     case 'text':
-      return `Read: ${extraction.lines.length} lines of text.`;
+      return { detail: evidence.read(evidence.linesOfText(extraction.lines.length)) };
     case 'unreadable':
-      return `Could not be read: ${extraction.reason}`;
+      return { detail: evidence.unreadable, stored: extraction.reason };
     default:
       return assertNever(extraction);
   }
+}
+
+function readValues(reading: ExpenseReading, evidence: Words['dossier']['evidence']): string {
+  const { supplier, number, date, total, notFound } = evidence;
+  const read = [
+    [supplier, reading.vendorName],
+    [number, reading.invoiceNumber],
+    [date, reading.invoiceDate],
+    [total, reading.total],
+  ] as const;
+  return read.map(([name, values]) => `${name} ${values[0]?.text ?? notFound}`).join(', ');
 }

@@ -1,63 +1,65 @@
-import { formatMoney } from '../../domain/money/amount.ts';
 import { rateInWords } from '../../domain/money/rate.ts';
 import type { MdfRequest } from '../../domain/request/request.ts';
 import type { Fact } from '../../platform/mail/letter.ts';
-import { capitalised, dayInWords, plainWords } from '../../platform/mail/words.ts';
+import { plainWords } from '../../platform/mail/words.ts';
 import { amountAsked, type Subject } from '../subject.ts';
+import type { Words } from '../words/words.ts';
 
 /** Payee, purpose and amount head every question; `left` is what stands on the books before the decision. */
 export type Money = { readonly left: number; readonly amount: number; readonly currency: string };
 
-export function requestFacts({ request }: Subject, partner: string, money: Money): Fact[] {
+export function requestFacts({ request }: Subject, partner: string, money: Money, words: Words): Fact[] {
   const { terms } = request;
+  const { dossier, money: print } = words;
   const asked = amountAsked({ request, claim: undefined }, 'request-approval');
   const cap: Fact[] =
     asked === terms.amount
       ? []
-      : [{ label: 'Asked for', value: `${formatMoney(terms.amount, terms.currency)}; triage lets no more through` }];
+      : [{ label: dossier.askedFor, value: dossier.capped(print(terms.amount, terms.currency)) }];
   return [
-    { label: 'Payee', value: partner },
-    { label: 'Purpose', value: terms.title },
-    { label: 'Amount', value: formatMoney(money.amount, money.currency), strong: true },
+    { label: dossier.payee, value: partner },
+    { label: dossier.purpose, value: terms.title },
+    { label: dossier.amount, value: print(money.amount, money.currency), strong: true },
     ...cap,
-    ...rateFacts(request),
-    { label: 'Left in the allocation', value: leftAfter(money) },
-    ...activityFacts(request),
-    { label: 'Audience', value: terms.targetAudience },
-    { label: 'Expected pipeline', value: formatMoney(terms.expectedPipeline, terms.currency) },
+    ...rateFacts(request, words),
+    { label: dossier.leftInAllocation, value: leftAfter(money, words) },
+    ...activityFacts(request, words),
+    { label: dossier.audience, value: terms.targetAudience },
+    { label: dossier.pipeline, value: print(terms.expectedPipeline, terms.currency) },
   ];
 }
 
-export function claimFacts({ request, claim }: Subject, partner: string, money: Money): Fact[] {
-  const print = (minor: number) => formatMoney(minor, money.currency);
+export function claimFacts({ request, claim }: Subject, partner: string, money: Money, words: Words): Fact[] {
+  const { dossier } = words;
+  const print = (minor: number) => words.money(minor, money.currency);
   const audited = claim && 'audit' in claim ? claim.audit.auditedAmount : null;
   return [
-    { label: 'Payee', value: partner },
-    { label: 'Purpose', value: request.terms.title },
-    { label: 'Amount', value: print(money.amount), strong: true },
-    { label: 'Claimed', value: print(claim?.amount ?? 0) },
-    { label: 'Found by the audit', value: audited === null ? 'could not be established' : print(audited) },
-    { label: 'Left of the reservation', value: leftAfter(money) },
-    ...activityFacts(request),
+    { label: dossier.payee, value: partner },
+    { label: dossier.purpose, value: request.terms.title },
+    { label: dossier.amount, value: print(money.amount), strong: true },
+    { label: dossier.claimed, value: print(claim?.amount ?? 0) },
+    { label: dossier.foundByAudit, value: audited === null ? dossier.notEstablished : print(audited) },
+    { label: dossier.leftOfReservation, value: leftAfter(money, words) },
+    ...activityFacts(request, words),
   ];
 }
 
 /** Why this chain of approvers, where the limits are in another currency. */
-const rateFacts = (request: MdfRequest): Fact[] =>
+const rateFacts = (request: MdfRequest, { dossier }: Words): Fact[] =>
   'triage' in request && request.triage.rate
-    ? [{ label: 'Compared with limits at', value: rateInWords(request.triage.rate) }]
+    ? [{ label: dossier.comparedAt, value: rateInWords(request.triage.rate) }]
     : [];
 
-const activityFacts = ({ terms }: MdfRequest): Fact[] => [
+const activityFacts = ({ terms }: MdfRequest, { dossier, day }: Words): Fact[] => [
   {
-    label: 'Activity',
-    value: `${capitalised(plainWords(terms.activityType))}, ${dayInWords(terms.startDate)} to ${dayInWords(terms.endDate)}`,
+    label: dossier.activity,
+    value: dossier.during(dossier.activityType(terms.activityType), day(terms.startDate), day(terms.endDate)),
   },
-  { label: 'Where', value: `${terms.region}, ${plainWords(terms.vertical)}` },
+  { label: dossier.where, value: `${terms.region}, ${plainWords(terms.vertical)}` },
 ];
 
-function leftAfter({ left, amount, currency }: Money): string {
-  const print = (minor: number) => formatMoney(minor, currency);
-  if (left < amount) return `${print(left)}, which is ${print(amount - left)} too little`;
-  return `${print(left)}; ${print(left - amount)} after this`;
+function leftAfter({ left, amount, currency }: Money, { dossier, money }: Words): string {
+  const print = (minor: number) => money(minor, currency);
+  if (left < amount) return dossier.tooLittle(print(left), print(amount - left));
+  return dossier.leftAfter(print(left), print(left - amount));
 }

@@ -1,38 +1,43 @@
 import type { CheckResult } from '../../domain/audit/finding.ts';
 import type { GateResult } from '../../domain/triage/decision.ts';
-import type { Finding, Tone } from '../../platform/mail/letter.ts';
-import { capitalised, plainWords } from '../../platform/mail/words.ts';
+import type { Detail, Finding, Tone } from '../../platform/mail/letter.ts';
+import type { Words } from '../words/words.ts';
 
-type Spoken = { readonly verdict: string; readonly tone: Tone };
-
-const gateWords: Record<GateResult['verdict'], Spoken> = {
-  pass: { verdict: 'passed', tone: 'good' },
-  fail: { verdict: 'failed', tone: 'bad' },
-  unproven: { verdict: 'unproven', tone: 'look' },
-  review: { verdict: 'needs a look', tone: 'look' },
-  'not-applicable': { verdict: 'does not apply', tone: 'quiet' },
+const gateTones: Record<GateResult['verdict'], Tone> = {
+  pass: 'good',
+  fail: 'bad',
+  unproven: 'look',
+  review: 'look',
+  'not-applicable': 'quiet',
 };
 
-const checkWords: Record<CheckResult['verdict'], Spoken> = {
-  pass: { verdict: 'passed', tone: 'good' },
-  review: { verdict: 'needs a look', tone: 'look' },
-  fail: { verdict: 'failed', tone: 'bad' },
-};
+const checkTones: Record<CheckResult['verdict'], Tone> = { pass: 'good', review: 'look', fail: 'bad' };
 
-export const gateFinding = ({ gate, verdict, observed, threshold, sentence }: GateResult): Finding => ({
-  name: capitalised(plainWords(gate)),
-  ...gateWords[verdict],
-  sentence,
-  detail: observed === null ? undefined : `Seen: ${observed}. Threshold: ${threshold}.`,
+export const gateFinding = (result: GateResult, { findings }: Words): Finding => ({
+  name: findings.gate(result.gate),
+  verdict: findings.gateVerdicts[result.verdict],
+  tone: gateTones[result.verdict],
+  sentence: result.sentence,
+  detail:
+    result.observed === null ? undefined : detail(result.observed, [findings.threshold, result.threshold], findings),
 });
 
 /** A check with the reviewers' note, which partners never see; `slotId` names the document it was made on. */
-export const checkFinding = (check: CheckResult): Finding => ({
-  name: capitalised(plainWords(check.slotId === null ? check.check : `${check.check} (${check.slotId})`)),
-  ...checkWords[check.verdict],
+export const checkFinding = (check: CheckResult, { findings }: Words): Finding => ({
+  name: findings.check(check.check, check.slotId),
+  verdict: findings.checkVerdicts[check.verdict],
+  tone: checkTones[check.verdict],
   sentence: check.staffNote === null ? check.sentence : `${check.sentence} ${check.staffNote}`,
-  detail: check.observed === null ? undefined : `Seen: ${check.observed}. Expected: ${check.expected}.${readAt(check)}`,
+  detail:
+    check.observed === null
+      ? undefined
+      : [...detail(check.observed, [findings.expected, check.expected], findings), ...readAt(check, findings)],
 });
 
-const readAt = ({ readFrom }: CheckResult): string =>
-  readFrom === null ? '' : ` Read on page ${readFrom.page} with ${Math.round(readFrom.confidence)} % confidence.`;
+const detail = (observed: string, against: readonly [string, string], { seen }: Words['findings']): Detail[] => [
+  { label: seen, value: observed, stored: true },
+  { label: against[0], value: against[1], stored: true },
+];
+
+const readAt = ({ readFrom }: CheckResult, { read, readAt: at }: Words['findings']): Detail[] =>
+  readFrom === null ? [] : [{ label: read, value: at(readFrom.page, Math.round(readFrom.confidence)), stored: false }];

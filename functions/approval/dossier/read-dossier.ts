@@ -4,8 +4,6 @@ import { fiscalQuarterOf } from '../../domain/calendar/fiscal-quarter.ts';
 import type { Dispute } from '../../domain/claim/dispute.ts';
 import { evidenceSlotsFor } from '../../domain/evidence/requirements.ts';
 import { availableAccount, reservedAccount } from '../../domain/ledger/accounts.ts';
-import { formatMoney } from '../../domain/money/amount.ts';
-import { dayInWords, roleInWords } from '../../platform/mail/words.ts';
 import { slotsOfClaim } from '../../store/claims.ts';
 import { balanceOf } from '../../store/ledger.ts';
 import { readPartner } from '../../store/partners.ts';
@@ -14,7 +12,7 @@ import { programOf } from '../../store/programs.ts';
 import type { Table } from '../../store/table.ts';
 import { timelineOf } from '../../store/timeline.ts';
 import { amountAsked, currencyOf, type Subject } from '../subject.ts';
-import { verdictWords } from '../verdict-words.ts';
+import type { Words } from '../words/words.ts';
 import type { DisputeToAnswer, Dossier } from './dossier.ts';
 import { evidenceBrought, evidenceToCome } from './evidence.ts';
 import { claimFacts, requestFacts } from './facts.ts';
@@ -24,14 +22,19 @@ import { matterToReview } from './matter-to-review.ts';
 export type DossierDeps = { readonly table: Table; readonly fiscalYearStartMonth: number };
 
 /** Reads what an approver has to know of a request or claim; nothing is changed. docs/handbook.md § Approval by e-mail link */
-export async function readDossier(subject: Subject, purpose: ApprovalPurpose, deps: DossierDeps): Promise<Dossier> {
+export async function readDossier(
+  subject: Subject,
+  purpose: ApprovalPurpose,
+  words: Words,
+  deps: DossierDeps,
+): Promise<Dossier> {
   const { request, claim } = subject;
   const itemId = claim?.claimId ?? request.requestId;
   const [partner, events, left, matter] = await Promise.all([
     readPartner(deps.table, request.partnerId),
     timelineOf(deps.table, itemId),
     moneyLeft(subject, deps),
-    claim ? claimMatter(subject, purpose, deps.table) : requestMatter(subject, deps.table),
+    claim ? claimMatter(subject, purpose, words, deps.table) : requestMatter(subject, words, deps.table),
   ]);
   const name = partner?.name ?? request.partnerId;
   const money = { left, amount: amountAsked(subject, purpose), currency: currencyOf(subject) };
@@ -41,11 +44,11 @@ export async function readDossier(subject: Subject, purpose: ApprovalPurpose, de
     partner: name,
     title: request.terms.title,
     asks: (claim ?? request).contact.name,
-    amount: formatMoney(money.amount, money.currency),
-    facts: claim ? claimFacts(subject, name, money) : requestFacts(subject, name, money),
+    amount: words.money(money.amount, money.currency),
+    facts: claim ? claimFacts(subject, name, money, words) : requestFacts(subject, name, money, words),
     ...matter,
     decisions: [request, claim].flatMap((item) =>
-      item && 'approvals' in item ? item.approvals.map(decisionLine) : [],
+      item && 'approvals' in item ? item.approvals.map((decision) => decisionLine(decision, words)) : [],
     ),
     history: events.map(({ at, sentence }) => ({ at, sentence })),
   };
@@ -53,21 +56,23 @@ export async function readDossier(subject: Subject, purpose: ApprovalPurpose, de
 
 type Matter = Pick<Dossier, 'findings' | 'evidence' | 'review' | 'dispute'>;
 
-async function requestMatter({ request }: Subject, table: Table): Promise<Matter> {
+async function requestMatter({ request }: Subject, words: Words, table: Table): Promise<Matter> {
   const [{ rules }, program] = await Promise.all([activePolicy(table), programOf(table, request)]);
   return {
-    findings: 'triage' in request ? request.triage.gates.map(gateFinding) : [],
-    evidence: evidenceSlotsFor(request.terms.activityType, rules, program?.evidence).map(evidenceToCome),
+    findings: 'triage' in request ? request.triage.gates.map((gate) => gateFinding(gate, words)) : [],
+    evidence: evidenceSlotsFor(request.terms.activityType, rules, program?.evidence).map((slot) =>
+      evidenceToCome(slot, words),
+    ),
   };
 }
 
-async function claimMatter({ claim }: Subject, purpose: ApprovalPurpose, table: Table): Promise<Matter> {
+async function claimMatter({ claim }: Subject, purpose: ApprovalPurpose, words: Words, table: Table): Promise<Matter> {
   const slots = claim ? await slotsOfClaim(table, claim.claimId) : [];
   const checks = claim && 'audit' in claim ? claim.audit.checks : [];
   return {
-    findings: checks.map(checkFinding),
-    evidence: slots.map((slot) => evidenceBrought(slot, slots)),
-    ...(isReview(purpose) && { review: matterToReview(checks, slots) }),
+    findings: checks.map((check) => checkFinding(check, words)),
+    evidence: slots.map((slot) => evidenceBrought(slot, slots, words)),
+    ...(isReview(purpose) && { review: matterToReview(checks, slots, words) }),
     ...(claim && 'dispute' in claim && claim.dispute && { dispute: disputeOf(claim.dispute) }),
   };
 }
@@ -92,5 +97,11 @@ function moneyLeft({ request, claim }: Subject, { table, fiscalYearStartMonth }:
   );
 }
 
-const decisionLine = ({ personName, role, purpose, verdict, decidedAt, reason }: ApprovalDecision): string =>
-  `${personName}, ${roleInWords(role)}, ${verdictWords[purpose].decided[verdict].did} on ${dayInWords(decidedAt)}${reason === null ? '.' : `: ${reason}`}`;
+function decisionLine(
+  { personName, role, purpose, verdict, decidedAt, reason }: ApprovalDecision,
+  words: Words,
+): string {
+  const did = words.answers[purpose].decided[verdict].did;
+  const line = words.dossier.decided(personName, words.role(role), did, words.day(decidedAt));
+  return reason === null ? `${line}.` : `${line}: ${reason}`;
+}

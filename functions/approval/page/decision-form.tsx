@@ -1,5 +1,5 @@
 import type { ApprovalPurpose } from '../../domain/approval/decision.ts';
-import { verdictWords } from '../verdict-words.ts';
+import type { Words } from '../words/words.ts';
 import type { Entered } from './form.ts';
 import { FieldProblems, type SpokenProblem } from './problems.tsx';
 
@@ -8,18 +8,20 @@ type FormProps = {
   readonly amount: string;
   readonly entered: Entered;
   readonly problems: readonly SpokenProblem[];
+  readonly words: Words;
 };
 
 /** The form posts to the address it came from, so the link stands nowhere in the page. */
-export function DecisionForm({ purpose, amount, entered, problems }: FormProps) {
-  const { choices, reasonHint } = verdictWords[purpose];
+export function DecisionForm({ purpose, amount, entered, problems, words }: FormProps) {
+  const { page } = words;
+  const { choices, reasonHint } = words.answers[purpose];
   const has = (id: SpokenProblem['field']) => problems.some(({ field }) => field === id);
   const described = (id: SpokenProblem['field']) => (has(id) ? `${id}-hint ${id}-problem` : `${id}-hint`);
   return (
     <form class="card" id="form" method="post" aria-labelledby="form-title" novalidate>
-      <h2 id="form-title">Your decision</h2>
+      <h2 id="form-title">{page.yourDecision}</h2>
       <fieldset id="decision" tabindex={-1} aria-describedby={has('decision') ? 'decision-problem' : undefined}>
-        <legend>What do you decide?</legend>
+        <legend>{page.whatDoYouDecide}</legend>
         <FieldProblems id="decision" problems={problems} />
         {choices.map(({ verdict, label, note }) => (
           <label class="choice">
@@ -33,10 +35,10 @@ export function DecisionForm({ purpose, amount, entered, problems }: FormProps) 
       </fieldset>
       <div class="field">
         <label class="title" for="amount">
-          Type the amount once more
+          {page.amountTitle}
         </label>
         <p class="hint" id="amount-hint">
-          It is {amount}. Typing it shows that a person decides and no program that follows links.
+          {page.amountHint(amount)}
         </p>
         <FieldProblems id="amount" problems={problems} />
         <input
@@ -54,7 +56,7 @@ export function DecisionForm({ purpose, amount, entered, problems }: FormProps) 
       </div>
       <div class="field">
         <label class="title" for="reason">
-          Reason
+          {page.reasonTitle}
         </label>
         <p class="hint" id="reason-hint">
           {reasonHint}
@@ -69,7 +71,7 @@ export function DecisionForm({ purpose, amount, entered, problems }: FormProps) 
           value={entered.reason}
         />
       </div>
-      <button type="submit">Record my decision</button>
+      <button type="submit">{page.record}</button>
     </form>
   );
 }

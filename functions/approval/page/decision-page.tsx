@@ -1,14 +1,14 @@
 import type { Approval } from '../../domain/approval/approval.ts';
 import type { FieldProblem } from '../../domain/errors.ts';
-import { instantInWords, roleInWords } from '../../platform/mail/words.ts';
 import { renderPage } from '../../platform/page/document.tsx';
 import type { Dossier } from '../dossier/dossier.ts';
-import { questionWords } from '../question-words.ts';
+import type { Words } from '../words/words.ts';
 import { DecisionForm } from './decision-form.tsx';
+import { Evidence } from './evidence.tsx';
 import type { Entered } from './form.ts';
 import { ProblemSummary, spokenProblems } from './problems.tsx';
 import { ReviewSections } from './review-sections.tsx';
-import { Decisions, Disputed, Evidence, Facts, Findings, History } from './sections.tsx';
+import { Decisions, Disputed, Facts, Findings, History } from './sections.tsx';
 
 type DecisionPage = {
   readonly approval: Approval;
@@ -17,34 +17,50 @@ type DecisionPage = {
   readonly link: string;
   readonly entered: Entered;
   readonly problems: readonly FieldProblem[];
+  readonly words: Words;
 };
 
 /** The question with everything needed to answer it, and the form that answers it. */
-export function decisionPage({ approval, dossier, link, entered, problems }: DecisionPage): string {
-  const { heading, what, findings } = questionWords[approval.purpose];
+export function decisionPage({ approval, dossier, link, entered, problems, words }: DecisionPage): string {
+  const { heading, what, findings } = words.questions[approval.purpose];
+  const { page } = words;
   const title = heading(dossier);
-  const spoken = spokenProblems(problems, approval);
-  const form = <DecisionForm purpose={approval.purpose} amount={dossier.amount} entered={entered} problems={spoken} />;
-  const dispute = dossier.dispute && <Disputed {...dossier.dispute} />;
-  return renderPage(
-    spoken.length > 0 ? `Problem: ${title}` : title,
+  const spoken = spokenProblems(problems, { approval, entered, words });
+  const form = (
+    <DecisionForm
+      purpose={approval.purpose}
+      amount={dossier.amount}
+      entered={entered}
+      problems={spoken}
+      words={words}
+    />
+  );
+  const dispute = dossier.dispute && <Disputed dispute={dossier.dispute} words={words} />;
+  const before = (
     <>
-      {spoken.length > 0 && <ProblemSummary problems={spoken} />}
+      <Decisions lines={dossier.decisions} words={words} />
+      <History entries={dossier.history} words={words} />
+    </>
+  );
+  return renderPage(
+    words.language,
+    spoken.length > 0 ? page.problemTitle(title) : title,
+    <>
+      {spoken.length > 0 && <ProblemSummary problems={spoken} words={words} />}
       <h1>{title}</h1>
       <p class="lead">
-        {dossier.asks} of {dossier.partner} asks for the decision of {approval.personName}, {roleInWords(approval.role)}
-        , on {what}. Please decide by <strong class="nowrap">{instantInWords(approval.expiresAt)}</strong>.
+        {page.asked(dossier.asks, dossier.partner, approval.personName, words.role(approval.role), what)}{' '}
+        {page.decideBy} <strong class="nowrap">{words.instant(approval.expiresAt)}</strong>.
       </p>
       <p class="skip">
-        <a href="#form">To your decision</a>
+        <a href="#form">{page.toDecision}</a>
       </p>
       {dossier.review ? (
         <>
           <Facts rows={dossier.facts} />
           {dispute}
-          <ReviewSections matter={dossier.review} link={link} entered={entered} problems={spoken} />
-          <Decisions lines={dossier.decisions} />
-          <History entries={dossier.history} />
+          <ReviewSections matter={dossier.review} link={link} entered={entered} problems={spoken} words={words} />
+          {before}
           {form}
         </>
       ) : (
@@ -52,10 +68,9 @@ export function decisionPage({ approval, dossier, link, entered, problems }: Dec
           <div>
             <Facts rows={dossier.facts} />
             {dispute}
-            <Findings heading={findings} rows={dossier.findings} />
-            <Evidence rows={dossier.evidence} />
-            <Decisions lines={dossier.decisions} />
-            <History entries={dossier.history} />
+            <Findings heading={findings} rows={dossier.findings} words={words} />
+            <Evidence rows={dossier.evidence} link={link} words={words} />
+            {before}
           </div>
           {form}
         </div>

@@ -1,5 +1,6 @@
 import { longestLineReason } from '../../domain/review/judge-lines.ts';
 import type { LineToReview } from '../dossier/dossier.ts';
+import type { Words } from '../words/words.ts';
 import { type Entered, lineField, lineReasonField } from './form.ts';
 import { FieldProblems, type SpokenProblem } from './problems.tsx';
 import { Explanation, Said, Verdict } from './sections.tsx';
@@ -8,15 +9,17 @@ type LineProps = {
   readonly line: LineToReview;
   readonly entered: Entered;
   readonly problems: readonly SpokenProblem[];
+  readonly words: Words;
 };
 
-const answers = [
-  { human: 'pass', label: 'In order' },
-  { human: 'fail', label: 'Not in order' },
-] as const;
+const answersOf = ({ page }: Words) =>
+  [
+    { human: 'pass', label: page.inOrder },
+    { human: 'fail', label: page.notInOrder },
+  ] as const;
 
 /** What the machine found, and the reviewer's word on it: accepted as it is unless overruled. */
-export function LineToJudge({ line, entered, problems }: LineProps) {
+export function LineToJudge({ line, entered, problems, words }: LineProps) {
   const { place, name, verdict, tone, sentence, detail, machine } = line;
   const said = entered.line(place);
   const human = said.human ?? (machine === 'review' ? undefined : machine);
@@ -29,10 +32,10 @@ export function LineToJudge({ line, entered, problems }: LineProps) {
         <legend>
           {place + 1}. <Said text={name} /> <Verdict tone={tone} verdict={verdict} />
         </legend>
-        <Explanation sentence={sentence} detail={detail} />
+        <Explanation sentence={sentence} detail={detail} words={words} />
         <FieldProblems id={field} problems={problems} />
         <div class="answers">
-          {answers.map((answer) => (
+          {answersOf(words).map((answer) => (
             <label class="choice">
               <input type="radio" form="form" name={field} value={answer.human} checked={human === answer.human} />
               <span>{answer.label}</span>
@@ -40,7 +43,7 @@ export function LineToJudge({ line, entered, problems }: LineProps) {
           ))}
         </div>
         <label class="detail" for={reason}>
-          Reason for line {place + 1}
+          {words.page.reasonForLine(place + 1)}
         </label>
         <input
           type="text"

@@ -1,56 +1,60 @@
 import type { Approval } from '../../domain/approval/approval.ts';
 import { maxAttempts } from '../../domain/approval/decide.ts';
 import type { FieldProblem } from '../../domain/errors.ts';
-import { formatMoney } from '../../domain/money/amount.ts';
-import { verdictWords } from '../verdict-words.ts';
-import { lineField } from './form.ts';
+import { approvedDespiteLine, longestLineReason } from '../../domain/review/judge-lines.ts';
+import type { Words } from '../words/words.ts';
+import { type Entered, lineField } from './form.ts';
 
 type FieldId = 'decision' | 'amount' | 'reason' | ReturnType<typeof lineField>;
 
 /** A problem in words, and the field of the form that it belongs to. */
 export type SpokenProblem = { readonly field: FieldId; readonly sentence: string };
 
-export function spokenProblems(problems: readonly FieldProblem[], approval: Approval): SpokenProblem[] {
+type Spoken = { readonly approval: Approval; readonly entered: Entered; readonly words: Words };
+
+export function spokenProblems(problems: readonly FieldProblem[], spoken: Spoken): SpokenProblem[] {
+  const { approval, entered, words } = spoken;
   return problems.flatMap(({ field, problem }): SpokenProblem[] => {
     switch (field) {
-      case '/decision':
-        return [{ field: 'decision', sentence: choose(problem, approval) }];
+      case '/decision': {
+        const { lineNotInOrder, chooseOne } = words.answers[approval.purpose];
+        return [{ field: 'decision', sentence: problem === approvedDespiteLine ? lineNotInOrder : chooseOne }];
+      }
       case '/amount':
-        return [{ field: 'amount', sentence: amountSentence(approval) }];
+        return [{ field: 'amount', sentence: amountSentence(approval, words) }];
       case '/reason':
-        return [{ field: 'reason', sentence: `The reason ${problem}.` }];
+        return [
+          { field: 'reason', sentence: entered.reason === '' ? words.page.reasonNeeded : words.page.reasonTooLong },
+        ];
       default:
-        return lineProblem(field, problem);
+        return lineProblem(field, spoken);
     }
   });
 }
 
-function choose(problem: string, { purpose }: Approval): string {
-  const { lineNotInOrder, chooseOne } = verdictWords[purpose];
-  return problem.includes('approve') ? lineNotInOrder : chooseOne;
-}
-
 const linePath = /^\/lines\/(\d+)$/;
 
-function lineProblem(field: string, problem: string): SpokenProblem[] {
-  const [, place] = linePath.exec(field) ?? [];
-  return place === undefined
-    ? []
-    : [{ field: lineField(Number(place)), sentence: `Line ${Number(place) + 1} ${problem}.` }];
+function lineProblem(path: string, { entered, words: { page } }: Spoken): SpokenProblem[] {
+  const [, digits] = linePath.exec(path) ?? [];
+  if (digits === undefined) return [];
+  const place = Number(digits);
+  const { human, reason } = entered.line(place);
+  const field = lineField(place);
+  const line = place + 1;
+  if (reason.length > longestLineReason) return [{ field, sentence: page.lineReasonTooLong(line, longestLineReason) }];
+  return [{ field, sentence: human === undefined ? page.lineUndecided(line) : page.lineReasonNeeded(line) }];
 }
 
-function amountSentence({ amount, currency, attempts }: Approval): string {
-  const sentence = `Type the amount as it is shown, ${formatMoney(amount, currency)}.`;
-  const left = maxAttempts - attempts;
-  if (attempts === 0) return sentence;
-  return `${sentence} After ${left === 1 ? 'one more wrong amount' : `${left} more wrong amounts`} the link is closed.`;
+function amountSentence({ amount, currency, attempts }: Approval, { page, money }: Words): string {
+  const sentence = page.typeAsShown(money(amount, currency));
+  return attempts === 0 ? sentence : `${sentence} ${page.wrongAmountsLeft(maxAttempts - attempts)}`;
 }
 
 /** Read out first by a screen reader; each problem leads to its field. */
-export function ProblemSummary({ problems }: { problems: readonly SpokenProblem[] }) {
+export function ProblemSummary({ problems, words }: { problems: readonly SpokenProblem[]; words: Words }) {
   return (
     <div class="summary" role="alert" aria-labelledby="summary-title" tabindex={-1} autofocus>
-      <h2 id="summary-title">Nothing was decided yet</h2>
+      <h2 id="summary-title">{words.page.nothingDecidedYet}</h2>
       <ul>
         {problems.map(({ field, sentence }) => (
           <li>

@@ -1,9 +1,10 @@
 import type { DocumentToReview, ReviewMatter } from '../dossier/dossier.ts';
+import type { Words } from '../words/words.ts';
 import type { Entered } from './form.ts';
 import { LineToJudge } from './line-to-judge.tsx';
 import { pagesToShow } from './marked-boxes.ts';
 import type { SpokenProblem } from './problems.tsx';
-import { Said } from './sections.tsx';
+import { Said, Stored } from './sections.tsx';
 import { pictureAddress, Sheet } from './sheet.tsx';
 
 type ReviewProps = {
@@ -11,31 +12,33 @@ type ReviewProps = {
   readonly link: string;
   readonly entered: Entered;
   readonly problems: readonly SpokenProblem[];
+  readonly words: Words;
 };
 
 /** Every document with its pages on one side and the verdicts on the other, then the verdicts on the claim as a whole. */
-export function ReviewSections({ matter, link, entered, problems }: ReviewProps) {
+export function ReviewSections({ matter, link, entered, problems, words }: ReviewProps) {
   const { documents, claimLines } = matter;
   return (
     <section aria-labelledby="lines-title">
-      <h2 id="lines-title">What the audit found</h2>
+      <h2 id="lines-title">{words.questions['claim-review'].findings}</h2>
       <p class="hint" id="lines-hint">
-        Accept or overrule each line. A reason is needed where you overrule the audit or find an open line not in order;
-        the partner reads the reasons of all lines that are not in order, at once.
+        {words.page.linesHint}
       </p>
+      {words.findings.storedInEnglish && <p class="hint">{words.findings.storedInEnglish}</p>}
       {documents.map((document) => (
         <section class="document" aria-label={document.label}>
           <h3>
-            <Said text={document.label} />
+            <Stored text={document.label} words={words} />
           </h3>
           <p class="hint">
-            {document.state}. {document.detail && <Said text={document.detail} />}
+            {document.state}. {document.detail && <Said text={document.detail} />}{' '}
+            {document.stored && <Stored text={document.stored} words={words} />}
           </p>
           <div class="beside">
-            <Pages document={document} link={link} />
+            <Pages document={document} link={link} words={words} />
             <ul class="rows">
               {document.lines.map((line) => (
-                <LineToJudge line={line} entered={entered} problems={problems} />
+                <LineToJudge line={line} entered={entered} problems={problems} words={words} />
               ))}
             </ul>
           </div>
@@ -43,10 +46,10 @@ export function ReviewSections({ matter, link, entered, problems }: ReviewProps)
       ))}
       {claimLines.length > 0 && (
         <section class="document" aria-labelledby="claim-lines-title">
-          <h3 id="claim-lines-title">The claim as a whole</h3>
+          <h3 id="claim-lines-title">{words.page.claimAsAWhole}</h3>
           <ul class="rows">
             {claimLines.map((line) => (
-              <LineToJudge line={line} entered={entered} problems={problems} />
+              <LineToJudge line={line} entered={entered} problems={problems} words={words} />
             ))}
           </ul>
         </section>
@@ -55,21 +58,21 @@ export function ReviewSections({ matter, link, entered, problems }: ReviewProps)
   );
 }
 
-function Pages({ document, link }: { document: DocumentToReview; link: string }) {
+function Pages({ document, link, words }: { document: DocumentToReview; link: string; words: Words }) {
   const { slotId, pages, lines } = document;
   const shown = pagesToShow(lines, pages);
   const others = Array.from({ length: pages }, (_, n) => n + 1).filter((page) => !shown.includes(page));
   return (
     <div>
       {shown.map((page) => (
-        <Sheet document={document} page={page} link={link} />
+        <Sheet document={document} page={page} link={link} words={words} />
       ))}
       {others.length > 0 && (
         <p class="hint">
-          Nothing was read for a line on{' '}
+          {words.page.nothingReadOn}{' '}
           {others.map((page) => (
             <>
-              <a href={pictureAddress(link, slotId, page)}>page {page}</a>{' '}
+              <a href={pictureAddress(link, slotId, page)}>{words.page.pageLink(page)}</a>{' '}
             </>
           ))}
         </p>

@@ -1,10 +1,15 @@
 import { inertText } from '../../platform/mail/inert-text.ts';
 import type { Fact, Finding, Tone } from '../../platform/mail/letter.ts';
-import { instantInWords } from '../../platform/mail/words.ts';
-import type { DisputeToAnswer, Dossier, EvidenceLine } from '../dossier/dossier.ts';
+import type { DisputeToAnswer, Dossier } from '../dossier/dossier.ts';
+import type { Words } from '../words/words.ts';
 
 /** Each text stands in its own direction: what a partner wrote cannot turn its neighbours round. */
 export const Said = ({ text }: { text: string }) => <bdi>{inertText(text)}</bdi>;
+
+/** What stands in the records as it is, in English: a screen reader on a page of another language pronounces it so. */
+export const Stored = ({ text, words }: { text: string; words: Words }) => (
+  <bdi lang={words.language === 'en' ? undefined : 'en'}>{inertText(text)}</bdi>
+);
 
 export function Facts({ rows }: { rows: readonly Fact[] }) {
   return (
@@ -32,24 +37,31 @@ export const Verdict = ({ tone, verdict }: Pick<Told, 'tone' | 'verdict'>) => (
 );
 
 /** What a gate or check says, and what it was seen on. */
-export const Explanation = ({ sentence, detail }: Pick<Told, 'sentence' | 'detail'>) => (
+export const Explanation = ({ sentence, detail, words }: Pick<Told, 'sentence' | 'detail'> & { words: Words }) => (
   <>
     <p>
-      <Said text={sentence} />
+      <Stored text={sentence} words={words} />
     </p>
     {detail && (
       <p class="detail">
-        <Said text={detail} />
+        {detail.map(({ label, value, stored }) => (
+          <>
+            {label}: {stored ? <Stored text={value} words={words} /> : <Said text={value} />}.{' '}
+          </>
+        ))}
       </p>
     )}
   </>
 );
 
-export function Findings({ heading, rows }: { heading: string; rows: readonly Finding[] }) {
+type FindingsProps = { readonly heading: string; readonly rows: readonly Finding[]; readonly words: Words };
+
+export function Findings({ heading, rows, words }: FindingsProps) {
   if (rows.length === 0) return null;
   return (
     <section>
       <h2>{heading}</h2>
+      {words.findings.storedInEnglish && <p class="hint">{words.findings.storedInEnglish}</p>}
       <ul class="rows">
         {rows.map(({ name, verdict, tone, sentence, detail }) => (
           <li>
@@ -57,31 +69,7 @@ export function Findings({ heading, rows }: { heading: string; rows: readonly Fi
               <Said text={name} />
             </span>{' '}
             <Verdict tone={tone} verdict={verdict} />
-            <Explanation sentence={sentence} detail={detail} />
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-export function Evidence({ rows }: { rows: readonly EvidenceLine[] }) {
-  if (rows.length === 0) return null;
-  return (
-    <section>
-      <h2>Evidence</h2>
-      <ul class="rows">
-        {rows.map(({ label, state, detail }) => (
-          <li>
-            <span class="name">
-              <Said text={label} />
-            </span>{' '}
-            <span class="quiet">{state}</span>
-            {detail && (
-              <p>
-                <Said text={detail} />
-              </p>
-            )}
+            <Explanation sentence={sentence} detail={detail} words={words} />
           </li>
         ))}
       </ul>
@@ -90,11 +78,13 @@ export function Evidence({ rows }: { rows: readonly EvidenceLine[] }) {
 }
 
 /** The reasons of the rejection beside what the partner says against them. */
-export function Disputed({ rejection, rejectedAt, reason, raisedAt }: DisputeToAnswer) {
+export function Disputed({ dispute, words }: { dispute: DisputeToAnswer; words: Words }) {
+  const { rejection, rejectedAt, reason, raisedAt } = dispute;
+  const { page, instant } = words;
   return (
     <section>
-      <h2>Why it was rejected</h2>
-      <p class="hint">On {instantInWords(rejectedAt)}, with these reasons:</p>
+      <h2>{page.whyRejected}</h2>
+      <p class="hint">{page.rejectedOn(instant(rejectedAt))}</p>
       <ul class="rows">
         {rejection.map((line) => (
           <li>
@@ -102,8 +92,8 @@ export function Disputed({ rejection, rejectedAt, reason, raisedAt }: DisputeToA
           </li>
         ))}
       </ul>
-      <h2>What the partner says</h2>
-      <p class="hint">Disputed on {instantInWords(raisedAt)}:</p>
+      <h2>{page.partnerSays}</h2>
+      <p class="hint">{page.disputedOn(instant(raisedAt))}</p>
       <ul class="rows">
         <li>
           <Said text={reason} />
@@ -113,11 +103,11 @@ export function Disputed({ rejection, rejectedAt, reason, raisedAt }: DisputeToA
   );
 }
 
-export function Decisions({ lines }: { lines: Dossier['decisions'] }) {
+export function Decisions({ lines, words }: { lines: Dossier['decisions']; words: Words }) {
   if (lines.length === 0) return null;
   return (
     <section>
-      <h2>Decided before</h2>
+      <h2>{words.page.decidedBefore}</h2>
       <ul class="rows">
         {lines.map((line) => (
           <li>
@@ -129,17 +119,17 @@ export function Decisions({ lines }: { lines: Dossier['decisions'] }) {
   );
 }
 
-export function History({ entries }: { entries: Dossier['history'] }) {
+export function History({ entries, words }: { entries: Dossier['history']; words: Words }) {
   if (entries.length === 0) return null;
   return (
     <section>
-      <h2>History</h2>
+      <h2>{words.page.history}</h2>
       <ol class="rows">
         {entries.map(({ at, sentence }) => (
           <li>
-            <time dateTime={at}>{instantInWords(at)}</time>
+            <time dateTime={at}>{words.instant(at)}</time>
             <div>
-              <Said text={sentence} />
+              <Stored text={sentence} words={words} />
             </div>
           </li>
         ))}

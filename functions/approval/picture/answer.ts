@@ -4,7 +4,7 @@ import { approvalOfLink } from '../../store/approvals.ts';
 import { readSlot } from '../../store/documents.ts';
 import type { Table } from '../../store/table.ts';
 import { hashOfLink } from '../link.ts';
-import { closedReply } from '../page/messages.ts';
+import { whyClosed } from '../page/closed.ts';
 import { readSubject, stillAsked } from '../subject.ts';
 import { drawPage } from './draw-page.ts';
 
@@ -27,7 +27,7 @@ export async function answerPicture(asked: PictureAsked, deps: PictureDeps): Pro
   const { link = '', slotId = '', page = '' } = asked;
   const linkHash = hashOfLink(link);
   const approval = linkHash && (await approvalOfLink(deps.table, linkHash));
-  if (!approval || closedReply(approval, deps.clock.now()) || !pageNumber.test(page)) return undefined;
+  if (!approval || whyClosed(approval, deps.clock.now()) || !pageNumber.test(page)) return undefined;
   const subject = await readSubject(deps.table, approval);
   if (!subject.claim || !stillAsked(subject, approval)) return undefined;
   const slot = await readSlot(deps.table, subject.claim.claimId, slotId);

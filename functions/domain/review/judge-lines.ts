@@ -5,6 +5,9 @@ import type { ReviewedLine } from './review.ts';
 
 export const longestLineReason = 300;
 
+/** What is wrong with `/decision` when a claim is approved all the same. */
+export const approvedDespiteLine = 'must not be to approve while a line is not in order';
+
 /** What was entered for one line, in the order of the audit's checks. */
 export type EnteredLine = { readonly human: 'pass' | 'fail' | undefined; readonly reason: string };
 
@@ -27,7 +30,7 @@ export function judgeLines(
     return human ? [{ check, slotId, machine, human, reason: reason || null }] : [];
   });
   if (verdict === 'approve' && lines.some(({ human }) => human === 'fail')) {
-    problems.push({ field: '/decision', problem: 'must not be to approve while a line is not in order' });
+    problems.push({ field: '/decision', problem: approvedDespiteLine });
   }
   return { lines, problems };
 }

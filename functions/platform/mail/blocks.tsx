@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { assertNever } from '../../domain/errors.ts';
+import type { Language } from '../../domain/identity/role.ts';
 import { inertText } from './inert-text.ts';
 import type { Block, Fact, Finding, Tone } from './letter.ts';
 import { light, sans, serif } from './palette.ts';
@@ -35,7 +36,7 @@ export function BlockRows({ block }: { block: Block }) {
       return (
         <Row top={6}>
           {block.rows.map((row) => (
-            <FindingText row={row} />
+            <FindingText row={row} language={block.language} />
           ))}
         </Row>
       );
@@ -104,7 +105,7 @@ const tones: Record<Tone, { mark: string; class: string; color: string }> = {
   quiet: { mark: '–', class: 'quiet', color: light.quiet },
 };
 
-function FindingText({ row }: { row: Finding }) {
+function FindingText({ row, language }: { row: Finding; language?: Language | undefined }) {
   const tone = tones[row.tone];
   return (
     <p class="ink" style={{ margin: '0 0 10px', ...body }}>
@@ -114,7 +115,7 @@ function FindingText({ row }: { row: Finding }) {
         {tone.mark} {inertText(row.verdict)}
       </span>
       <br />
-      <span class="quiet" style={{ color: light.quiet }}>
+      <span class="quiet" lang={language} style={{ color: light.quiet }}>
         {inertText(row.sentence)}
       </span>
     </p>

@@ -34,7 +34,7 @@ body { margin: 0; padding: 0; width: 100%; -webkit-text-size-adjust: 100%; }
 /** The HTML part of a mail: tables for old programs, fluid to 600 px, light and dark. Text is escaped by Preact. */
 export function renderHtml(letter: Letter): string {
   const page = (
-    <html lang="en">
+    <html lang={letter.language ?? 'en'}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,5 +1,10 @@
+import type { Language } from '../../domain/identity/role.ts';
+
 /** How a verdict is to be read, whatever it is called where it was made. */
 export type Tone = 'good' | 'look' | 'bad' | 'quiet';
+
+/** `stored` marks what stands in the records as it is shown, in English. */
+export type Detail = { readonly label: string; readonly value: string; readonly stored: boolean };
 
 /** One judged thing: a gate, a check, a reason. */
 export type Finding = {
@@ -8,7 +13,7 @@ export type Finding = {
   readonly tone: Tone;
   readonly sentence: string;
   /** What was seen and what was looked for; pages show it, mails leave it out. */
-  readonly detail?: string | undefined;
+  readonly detail?: readonly Detail[] | undefined;
 };
 
 export type Fact = { readonly label: string; readonly value: string; readonly strong?: boolean };
@@ -17,7 +22,12 @@ export type Block =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'facts'; readonly rows: readonly Fact[] }
-  | { readonly kind: 'findings'; readonly rows: readonly Finding[] }
+  | {
+      readonly kind: 'findings';
+      readonly rows: readonly Finding[];
+      /** What the sentences are written in, where that can differ from the letter. */
+      readonly language?: Language;
+    }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'action'; readonly label: string; readonly url: string };
 
@@ -26,6 +36,8 @@ export type Block =
  * the other does not. Every text may hold what a partner wrote; only the url of an `action` becomes a link.
  */
 export type Letter = {
+  /** English where nothing else is said. */
+  readonly language?: Language;
   readonly subject: string;
   /** The line that an inbox shows behind the subject. */
   readonly preview: string;

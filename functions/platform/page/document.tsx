@@ -1,11 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import { render } from 'preact-render-to-string';
+import type { Language } from '../../domain/identity/role.ts';
 import { style } from './style.ts';
 
-/** A whole page as text; whatever stands in `children` is escaped. */
-export function renderPage(title: string, children: ComponentChildren): string {
+const otherLanguages: Record<Language, { readonly language: Language; readonly name: string }> = {
+  en: { language: 'de', name: 'Deutsch' },
+  de: { language: 'en', name: 'English' },
+};
+
+/** A whole page as text, with a plain link to the same page in the other language; whatever stands in `children` is escaped. */
+export function renderPage(language: Language, title: string, children: ComponentChildren): string {
+  const other = otherLanguages[language];
   const page = (
-    <html lang="en">
+    <html lang={language}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -14,7 +21,12 @@ export function renderPage(title: string, children: ComponentChildren): string {
       </head>
       <body>
         <div class="page">
-          <p class="brand">Fundgate</p>
+          <header class="top">
+            <p class="brand">Fundgate</p>
+            <a class="language" href={`?lang=${other.language}`} lang={other.language} hreflang={other.language}>
+              {other.name}
+            </a>
+          </header>
           <main>{children}</main>
         </div>
       </body>
@@ -24,8 +36,9 @@ export function renderPage(title: string, children: ComponentChildren): string {
 }
 
 /** A page that only says something: decided, gone, refused. */
-export const renderMessage = (heading: string, sentences: readonly string[]): string =>
+export const renderMessage = (language: Language, heading: string, sentences: readonly string[]): string =>
   renderPage(
+    language,
     heading,
     <div class="message">
       <h1>{heading}</h1>

@@ -15,7 +15,9 @@ export const style = `
 html { -webkit-text-size-adjust: 100%; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.55 ${sans}; overflow-wrap: break-word; }
 .page { max-width: 1080px; margin: 0 auto; padding: 28px 20px 64px; }
-.brand { margin: 0 0 30px; font: bold 17px/1 ${serif}; color: var(--accent); }
+.top { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 8px 24px; margin: 0 0 30px; }
+.language { padding: 4px 0; font-size: 15px; }
+.brand { margin: 0; font: bold 17px/1 ${serif}; color: var(--accent); }
 h1 { margin: 0 0 12px; max-width: 24em; font: normal 34px/1.2 ${serif}; }
 h2 { margin: 38px 0 10px; font: normal 21px/1.3 ${serif}; }
 .lead { max-width: 40em; margin: 0; font-size: 17px; }
@@ -32,6 +34,9 @@ dd { margin: 0; }
 .rows li { padding: 10px 0; border-top: 1px solid var(--line); }
 .rows p { margin: 2px 0 0; color: var(--quiet); }
 .rows .detail { font-size: 14px; }
+.rows .seen { display: flex; gap: 16px; }
+.thumbnail { flex: none; width: 92px; }
+.thumbnail img { display: block; width: 100%; min-height: 60px; background: #ffffff; color: #1f2328; border: 1px solid var(--line); font-size: 12px; }
 .name { font-weight: 600; margin-right: 6px; }
 .verdict { font-weight: 600; white-space: nowrap; }
 .good { color: var(--accent); }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Dossier } from '../../../functions/approval/dossier/dossier.ts';
 import { approvalLetter, type Variant } from '../../../functions/approval/letter.ts';
+import { wordsIn } from '../../../functions/approval/words/words.ts';
 import { renderHtml } from '../../../functions/platform/mail/letter-html.tsx';
 import { renderText } from '../../../functions/platform/mail/letter-text.ts';
 import { approval } from './samples.ts';
@@ -23,7 +24,7 @@ const dossier: Dossier = {
   history: [],
 };
 const letter = (variant: Variant = { kind: 'ask' }, more: Partial<typeof approval> = {}) =>
-  approvalLetter({ approval: { ...approval, ...more }, dossier, url, variant });
+  approvalLetter({ approval: { ...approval, ...more }, dossier, url, variant, words: wordsIn('en') });
 
 test('says who asks, for what, how much, what is left, what the gates say and until when', () => {
   const text = renderText(letter()).replace(/\s+/g, ' ');
@@ -85,6 +86,7 @@ test('a dispute brings both sides and the words of its answer', () => {
     approval: { ...approval, purpose: 'claim-dispute' as const },
     url,
     variant: { kind: 'ask' as const },
+    words: wordsIn('en'),
   };
   const text = renderText(approvalLetter({ ...asked, dossier: { ...dossier, dispute } })).replace(/\s+/g, ' ');
   expect(text).toContain('asks for your decision on a claim that was rejected, which the partner disputes.');

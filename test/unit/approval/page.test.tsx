@@ -3,10 +3,13 @@ import type { Dossier } from '../../../functions/approval/dossier/dossier.ts';
 import { decisionPage } from '../../../functions/approval/page/decision-page.tsx';
 import { enteredOf, nothingEntered } from '../../../functions/approval/page/form.ts';
 import { closedReply } from '../../../functions/approval/page/messages.ts';
+import { wordsIn } from '../../../functions/approval/words/words.ts';
 import type { FieldProblem } from '../../../functions/domain/errors.ts';
 import { approval, approvedRequest, now } from './samples.ts';
 
 const attack = '<script>alert(1)</script>"><img src=x onerror=alert(1)>';
+const english = wordsIn('en');
+const seen = (value: string) => [{ label: 'Seen', value, stored: true }];
 const dossier: Dossier = {
   purpose: 'request-approval',
   itemId: approval.itemId,
@@ -15,20 +18,20 @@ const dossier: Dossier = {
   asks: 'Nora Lind',
   amount: '$12,500.00',
   facts: [{ label: 'Purpose', value: 'Webinar series' }],
-  findings: [{ name: 'Velocity', verdict: 'passed', tone: 'good', sentence: 'It closes.', detail: 'Seen: 24.0 %.' }],
+  findings: [{ name: 'Velocity', verdict: 'passed', tone: 'good', sentence: 'It closes.', detail: seen('24.0 %') }],
   evidence: [{ label: 'Invoice', state: 'sent: PDF, 84 kB', detail: 'Read: supplier Bright Media Ltd.' }],
   decisions: ['Mira Jansen, partner marketing manager, approved on 24 November 2026.'],
   history: [{ at: now, sentence: 'The request was submitted.' }],
 };
 const page = (more: Partial<Dossier> = {}, entered = nothingEntered, problems: FieldProblem[] = []) =>
-  decisionPage({ approval, dossier: { ...dossier, ...more }, link: 'L'.repeat(43), entered, problems });
+  decisionPage({ approval, dossier: { ...dossier, ...more }, link: 'L'.repeat(43), entered, problems, words: english });
 
 describe('the page', () => {
   test.each([
     'Northwind Security asks for $12,500.00',
     'Webinar series',
     'It closes.',
-    'Seen: 24.0 %.',
+    'Seen: <bdi>24.0 %</bdi>.',
     'sent: PDF, 84 kB',
     'Read: supplier Bright Media Ltd.',
     'approved on 24 November 2026.',
@@ -44,7 +47,15 @@ describe('the page', () => {
       title: attack,
       asks: attack,
       facts: [{ label: attack, value: attack }],
-      findings: [{ name: attack, verdict: attack, tone: 'bad', sentence: attack, detail: attack }],
+      findings: [
+        {
+          name: attack,
+          verdict: attack,
+          tone: 'bad',
+          sentence: attack,
+          detail: [{ label: attack, value: attack, stored: true }],
+        },
+      ],
       evidence: [{ label: attack, state: attack, detail: attack }],
       decisions: [attack],
       dispute: { rejection: [attack], rejectedAt: now, reason: attack, raisedAt: now },
@@ -105,7 +116,14 @@ describe('after problems', () => {
     [2, /After 3 more wrong amounts the link is closed/],
     [4, /After one more wrong amount the link is closed/],
   ])('says after %i wrong amounts how many are left', (attempts, said) => {
-    const shown = decisionPage({ link: '', approval: { ...approval, attempts }, dossier, entered, problems });
+    const shown = decisionPage({
+      words: english,
+      link: '',
+      approval: { ...approval, attempts },
+      dossier,
+      entered,
+      problems,
+    });
     expect(shown).toMatch(said);
   });
 });
@@ -143,12 +161,12 @@ describe('a link that no longer decides', () => {
     ['expired, to the second', { expiresAt: now }, 410, 'This link has expired'],
     ['locked', { attempts: 5 }, 410, 'This link is closed'],
   ] as const)('says so when it is %s', (_, more, status, heading) => {
-    const reply = closedReply({ ...approval, ...more }, now);
+    const reply = closedReply({ ...approval, ...more }, now, english);
     expect(reply?.status).toBe(status);
     expect(reply?.html).toContain(`<h1>${heading}</h1>`);
   });
 
   test('an open one says nothing of the kind', () => {
-    expect(closedReply({ ...approval, attempts: 4 }, now)).toBeUndefined();
+    expect(closedReply({ ...approval, attempts: 4 }, now, english)).toBeUndefined();
   });
 });

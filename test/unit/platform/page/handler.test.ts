@@ -20,7 +20,7 @@ async function call(
   more: Partial<APIGatewayProxyEventV2> = {},
   answer: (request: PageRequest) => Promise<PageReply> = async () => ({
     status: 200,
-    html: renderMessage('Hello', []),
+    html: renderMessage('en', 'Hello', []),
   }),
 ) {
   const event = {

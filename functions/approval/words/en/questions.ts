@@ -1,16 +1,17 @@
-import type { ApprovalPurpose } from '../domain/approval/decision.ts';
-import type { Dossier } from './dossier/dossier.ts';
+import type { ApprovalPurpose } from '../../../domain/approval/decision.ts';
 
-type Words = {
-  readonly heading: (dossier: Dossier) => string;
+type Asked = { readonly partner: string; readonly amount: string };
+type Question = {
+  readonly heading: (asked: Asked) => string;
   /** What the decision is on. */
   readonly what: string;
   /** The heading above gates or checks. */
   readonly findings: string;
 };
+export type Questions = Readonly<Record<ApprovalPurpose, Question>>;
 
 /** How each question is put, in the mail and on the page. */
-export const questionWords: Record<ApprovalPurpose, Words> = {
+export const questions: Questions = {
   'request-approval': {
     heading: ({ partner, amount }) => `${partner} asks for ${amount}`,
     what: 'a request for market development funds',

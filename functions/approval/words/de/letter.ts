@@ -1,0 +1,16 @@
+import type { Words } from '../words.ts';
+
+export const letter: Words['letter'] = {
+  reminder: 'Erinnerung. ',
+  escalated: 'An Sie weitergegeben. ',
+  asked: (by, partner, what) => `${by} (${partner}) bittet um Ihre Entscheidung über ${what}.`,
+  stillWaits: 'Die Frage wartet noch auf Sie.',
+  linkIsNew: 'Der frühere Link wurde nach zu vielen falschen Beträgen geschlossen; dieser ersetzt ihn.',
+  comesToYou: (silent, day) =>
+    `${silent} wurde am ${day} gefragt und hat nicht geantwortet; deshalb kommt sie zu Ihnen.`,
+  decideBy: (until) => `Bitte entscheiden Sie bis ${until}.`,
+  readAndDecide: 'Lesen und entscheiden',
+  openingChangesNothing: 'Das Öffnen des Links ändert nichts.',
+  footer: (role) =>
+    `Sie bekommen diese Mail, weil Sie in der Rolle „${role}“ entscheiden. Der Link gehört nur Ihnen: bitte leiten Sie ihn nicht weiter.`,
+};

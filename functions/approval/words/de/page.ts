@@ -1,0 +1,44 @@
+import type { Words } from '../words.ts';
+
+export const page: Words['page'] = {
+  problemTitle: (title) => `Fehler: ${title}`,
+  asked: (by, partner, person, role, what) =>
+    `${by} (${partner}) bittet ${person} in der Rolle „${role}“ um eine Entscheidung über ${what}.`,
+  decideBy: 'Bitte entscheiden Sie bis',
+  toDecision: 'Zu Ihrer Entscheidung',
+  yourDecision: 'Ihre Entscheidung',
+  whatDoYouDecide: 'Wie entscheiden Sie?',
+  amountTitle: 'Tippen Sie den Betrag noch einmal',
+  amountHint: (amount) =>
+    `Er beträgt ${amount}. Das Tippen zeigt, dass ein Mensch entscheidet und kein Programm, das Links folgt.`,
+  reasonTitle: 'Begründung',
+  record: 'Meine Entscheidung festhalten',
+  nothingDecidedYet: 'Es ist noch nichts entschieden',
+  reasonNeeded: 'Die Begründung muss sagen, warum.',
+  reasonTooLong: 'Die Begründung darf höchstens 1000 Zeichen lang sein.',
+  typeAsShown: (amount) => `Tippen Sie den Betrag so, wie er dasteht: ${amount}.`,
+  wrongAmountsLeft: (left) =>
+    `Nach ${left === 1 ? 'einem weiteren falschen Betrag' : `${left} weiteren falschen Beträgen`} wird der Link geschlossen.`,
+  lineUndecided: (line) => `Zeile ${line} muss entschieden werden.`,
+  lineReasonNeeded: (line) => `Zeile ${line} braucht eine Begründung.`,
+  lineReasonTooLong: (line, most) => `Die Begründung zu Zeile ${line} darf höchstens ${most} Zeichen lang sein.`,
+  evidence: 'Nachweise',
+  decidedBefore: 'Bisherige Entscheidungen',
+  history: 'Verlauf',
+  whyRejected: 'Warum abgelehnt wurde',
+  rejectedOn: (at) => `Am ${at}, mit diesen Gründen:`,
+  partnerSays: 'Was der Partner sagt',
+  disputedOn: (at) => `Widerspruch vom ${at}:`,
+  linesHint:
+    'Bestätigen oder ändern Sie das Urteil jeder Zeile. Eine Begründung ist nötig, wo Sie vom Audit abweichen oder eine offene Zeile nicht in Ordnung finden; der Partner liest die Begründungen aller Zeilen, die nicht in Ordnung sind, auf einmal.',
+  claimAsAWhole: 'Die Abrechnung als Ganzes',
+  inOrder: 'In Ordnung',
+  notInOrder: 'Nicht in Ordnung',
+  reasonForLine: (line) => `Begründung zu Zeile ${line}`,
+  nothingReadOn: 'Für keine Zeile gelesen wurde auf',
+  seeAllPages: 'Alle Seiten:',
+  pageLink: (page) => `Seite ${page}`,
+  pageOf: (page, pages) => `Seite ${page} von ${pages}: `,
+  nothingMarked: 'Nichts ist markiert.',
+  marked: (lines) => `Markiert ist, wo Zeile ${lines} gelesen wurde.`,
+};

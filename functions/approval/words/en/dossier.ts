@@ -1,0 +1,43 @@
+import type { ActivityType } from '../../../domain/request/terms.ts';
+import { capitalised, plainWords } from '../../../platform/mail/words.ts';
+
+/** The facts, the evidence and the earlier decisions. */
+export const dossier = {
+  payee: 'Payee',
+  purpose: 'Purpose',
+  amount: 'Amount',
+  askedFor: 'Asked for',
+  capped: (asked: string) => `${asked}; triage lets no more through`,
+  comparedAt: 'Compared with limits at',
+  leftInAllocation: 'Left in the allocation',
+  leftOfReservation: 'Left of the reservation',
+  leftAfter: (left: string, rest: string) => `${left}; ${rest} after this`,
+  tooLittle: (left: string, lacking: string) => `${left}, which is ${lacking} too little`,
+  activity: 'Activity',
+  activityType: (type: ActivityType) => capitalised(plainWords(type)),
+  during: (activity: string, from: string, until: string) => `${activity}, ${from} to ${until}`,
+  where: 'Where',
+  audience: 'Audience',
+  pipeline: 'Expected pipeline',
+  claimed: 'Claimed',
+  foundByAudit: 'Found by the audit',
+  notEstablished: 'could not be established',
+  evidence: {
+    required: 'required with the claim',
+    insteadOf: (slot: string) => `instead of the ${slot}`,
+    optional: 'optional',
+    anotherSent: 'another was sent instead',
+    missing: 'missing',
+    notSent: 'not sent, optional',
+    sent: (kind: string, size: string) => `sent: ${kind}, ${size}`,
+    read: (values: string) => `Read: ${values}.`,
+    supplier: 'supplier',
+    number: 'number',
+    date: 'date',
+    total: 'total',
+    notFound: 'not found',
+    linesOfText: (lines: number) => `${lines} lines of text`,
+    unreadable: 'Could not be read:',
+  },
+  decided: (person: string, role: string, did: string, day: string) => `${person}, ${role}, ${did} on ${day}`,
+};

@@ -1,0 +1,15 @@
+/** The words of the mail around what it shows. */
+export const letter = {
+  reminder: 'Reminder. ',
+  escalated: 'Escalated to you. ',
+  asked: (by: string, partner: string, what: string) => `${by} of ${partner} asks for your decision on ${what}.`,
+  stillWaits: 'It still waits for you.',
+  linkIsNew: 'The earlier link was closed after too many wrong amounts; this one replaces it.',
+  comesToYou: (silent: string, day: string) =>
+    `${silent} was asked on ${day} and has not answered, so it comes to you.`,
+  decideBy: (until: string) => `Please decide by ${until}.`,
+  readAndDecide: 'Read and decide',
+  openingChangesNothing: 'Opening the link changes nothing.',
+  footer: (role: string) =>
+    `You get this mail because you decide as ${role}. The link is yours alone: please do not forward it.`,
+};

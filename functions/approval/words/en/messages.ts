@@ -1,0 +1,41 @@
+/** Pages that only say something: decided, gone, refused. */
+export const messages = {
+  unknownLink: {
+    heading: 'There is no such link',
+    sentence:
+      'Please check that the whole address was copied from the mail; mail programs sometimes break it at the end of a line.',
+  },
+  crossSite: {
+    heading: 'The decision was not taken',
+    sentence:
+      'The form was not sent from the approval page itself. Please open the link from your mail in an up-to-date browser and decide there.',
+  },
+  unsupportedMethod: {
+    heading: 'This address only shows and takes a decision',
+    sentence: 'Nothing was decided by opening it.',
+  },
+  changed: {
+    heading: 'This has changed since you were asked',
+    sentence: 'What you were asked about was changed, withdrawn or moved on, so this link no longer decides anything.',
+    next: 'If your decision is needed again, a new mail with a new link comes to you.',
+  },
+  locked: {
+    heading: 'This link is closed',
+    sentence: (attempts: number) =>
+      `The amount was typed wrongly ${attempts} times, so the link was closed. Nothing was decided.`,
+    next: 'If the decision is still open when the next notice is due, it brings a new link.',
+  },
+  superseded: {
+    heading: 'This link was replaced',
+    sentence: 'The question was passed on to somebody else, or a newer mail with another link was sent to you.',
+  },
+  expired: {
+    heading: 'This link has expired',
+    sentence: (at: string) => `The time to decide ended on ${at}.`,
+  },
+  thanks: { heading: 'Thank you, your decision is recorded', next: 'You can close this page.' },
+  alreadyDecided: {
+    heading: (person: string, at: string) => `Already decided by ${person} at ${at}`,
+    next: 'There is nothing left to do here.',
+  },
+};

@@ -1,0 +1,43 @@
+/** The words of the page around what it shows. */
+export const page = {
+  problemTitle: (title: string) => `Problem: ${title}`,
+  asked: (by: string, partner: string, person: string, role: string, what: string) =>
+    `${by} of ${partner} asks for the decision of ${person}, ${role}, on ${what}.`,
+  decideBy: 'Please decide by',
+  toDecision: 'To your decision',
+  yourDecision: 'Your decision',
+  whatDoYouDecide: 'What do you decide?',
+  amountTitle: 'Type the amount once more',
+  amountHint: (amount: string) =>
+    `It is ${amount}. Typing it shows that a person decides and no program that follows links.`,
+  reasonTitle: 'Reason',
+  record: 'Record my decision',
+  nothingDecidedYet: 'Nothing was decided yet',
+  reasonNeeded: 'The reason must say why.',
+  reasonTooLong: 'The reason must be at most 1000 characters.',
+  typeAsShown: (amount: string) => `Type the amount as it is shown, ${amount}.`,
+  wrongAmountsLeft: (left: number) =>
+    `After ${left === 1 ? 'one more wrong amount' : `${left} more wrong amounts`} the link is closed.`,
+  lineUndecided: (line: number) => `Line ${line} must be decided.`,
+  lineReasonNeeded: (line: number) => `Line ${line} must have a reason.`,
+  lineReasonTooLong: (line: number, most: number) => `Line ${line} must have a reason of at most ${most} characters.`,
+  evidence: 'Evidence',
+  decidedBefore: 'Decided before',
+  history: 'History',
+  whyRejected: 'Why it was rejected',
+  rejectedOn: (at: string) => `On ${at}, with these reasons:`,
+  partnerSays: 'What the partner says',
+  disputedOn: (at: string) => `Disputed on ${at}:`,
+  linesHint:
+    'Accept or overrule each line. A reason is needed where you overrule the audit or find an open line not in order; the partner reads the reasons of all lines that are not in order, at once.',
+  claimAsAWhole: 'The claim as a whole',
+  inOrder: 'In order',
+  notInOrder: 'Not in order',
+  reasonForLine: (line: number) => `Reason for line ${line}`,
+  nothingReadOn: 'Nothing was read for a line on',
+  seeAllPages: 'All its pages:',
+  pageLink: (page: number) => `page ${page}`,
+  pageOf: (page: number, pages: number) => `Page ${page} of ${pages}: `,
+  nothingMarked: 'Nothing is marked.',
+  marked: (lines: string) => `Marked: where line ${lines} was read.`,
+};

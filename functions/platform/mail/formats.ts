@@ -1,0 +1,60 @@
+import type { IsoDate, IsoInstant } from '../../domain/calendar/dates.ts';
+import type { Language } from '../../domain/identity/role.ts';
+import { formatMoney } from '../../domain/money/amount.ts';
+import type { Currency } from '../../domain/money/money.ts';
+import type { Seat } from '../../domain/raci/role.ts';
+import { dayInWords, instantInWords, plainWords } from './words.ts';
+
+/** How a language writes days, instants, sums and seats. */
+export type Formats = {
+  readonly language: Language;
+  readonly day: (day: IsoDate | IsoInstant) => string;
+  readonly instant: (instant: IsoInstant) => string;
+  /** A sum in minor units. */
+  readonly money: (minor: number, currency: Currency) => string;
+  readonly role: (role: Seat) => string;
+};
+
+export const formatsOf = (language: Language): Formats => formats[language];
+
+const germanDay = new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeZone: 'UTC' });
+const germanTime = new Intl.DateTimeFormat('de-DE', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' });
+
+const germanSeats: Record<Seat, string> = {
+  'partner-user': 'Partner',
+  'partner-account-manager': 'Partner-Account-Management',
+  'partner-marketing-manager': 'Partner-Marketing',
+  'regional-lead': 'Regionalleitung',
+  'partner-sales-executive': 'Partner-Vertrieb',
+  'partner-operations': 'Partner-Operations',
+  'head-of-partnerships': 'Leitung Partnerschaften',
+  'partner-solutions-architect': 'Partner-Lösungsarchitektur',
+  'partner-engineering': 'Partner-Engineering',
+  sales: 'Vertrieb',
+  'sales-operations': 'Vertriebssteuerung',
+  'corporate-marketing': 'Unternehmensmarketing',
+  legal: 'Rechtsabteilung',
+  finance: 'Finanzen',
+  cro: 'CRO',
+  ceo: 'CEO',
+};
+
+const formats: Record<Language, Formats> = {
+  en: {
+    language: 'en',
+    day: dayInWords,
+    instant: instantInWords,
+    money: (minor, currency) => formatMoney(minor, currency, 'en-US'),
+    role: (role) => (role === 'cro' || role === 'ceo' ? role.toUpperCase() : plainWords(role)),
+  },
+  de: {
+    language: 'de',
+    day: (day) => germanDay.format(new Date(day)),
+    instant: (instant) => {
+      const at = new Date(instant);
+      return `${germanDay.format(at)}, ${germanTime.format(at)} Uhr (UTC)`;
+    },
+    money: (minor, currency) => formatMoney(minor, currency, 'de-DE'),
+    role: (role) => germanSeats[role],
+  },
+};
