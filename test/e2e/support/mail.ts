@@ -1,6 +1,6 @@
 import { outputs, until } from './app.ts';
 
-type Mail = { id: string; to: string[]; subject: string; text: string };
+export type Mail = { id: string; to: string[]; subject: string; text: string; html: string };
 
 async function inbox(): Promise<Mail[]> {
   const response = await fetch(`${outputs().inboxUrl}/messages.json`);
