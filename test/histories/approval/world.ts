@@ -1,0 +1,37 @@
+import type { AskDeps } from '../../../functions/approval/ask-deps.ts';
+import { allocate, fundBudget } from '../../../functions/domain/ledger/movements.ts';
+import type { newId } from '../../../functions/platform/ids.ts';
+import { commit } from '../../../functions/store/commit.ts';
+import { ledgerChanges } from '../../../functions/store/ledger.ts';
+import { newRequest } from '../../../functions/store/requests.ts';
+import type { Table } from '../../../functions/store/table.ts';
+import { createWorld } from '../../integration/approval/world.ts';
+import { type MemoryTable, memoryTable } from '../../support/memory-table.ts';
+import { triaged } from '../../unit/approval/samples.ts';
+import { budgetId, numbered } from '../ids.ts';
+
+export type Deps = AskDeps;
+export const requestId = numbered('req', 1);
+/** What the partner may spend, in minor units: enough for most of what histories ask. */
+export const funds = 5_000_000;
+
+/** One request that people decide on, the partner's funds, a clock that is set and ids in their order. */
+export async function setUp(amount: number) {
+  const memory: MemoryTable = memoryTable();
+  const world = await createWorld(Promise.resolve({ table: memory, drop: () => Promise.resolve() }));
+  let [ids, links] = [0, 0];
+  const money = { budgetId, currency: 'USD', by: 'finance-1', at: world.time.now };
+  const place = { partnerId: triaged.partnerId, sequence: 1, lowers: false };
+  await commit(memory, ledgerChanges(fundBudget({ ...money, amount: funds })));
+  await commit(memory, ledgerChanges(allocate({ ...money, ...place, amount: funds })));
+  await commit(memory, [newRequest({ ...triaged, requestId, terms: { ...triaged.terms, amount } })]);
+  const deps = (table: Table, resumeTask: AskDeps['resumeTask']): Deps => ({
+    ...world.deps,
+    table,
+    resumeTask,
+    newId: ((prefix: string) => numbered(prefix, ++ids)) as typeof newId,
+    newLink: () => `${'L'.repeat(33)}${String(++links).padStart(10, '0')}`,
+  });
+  return { memory, deps, time: world.time, box: world.box };
+}
+export type Histories = Awaited<ReturnType<typeof setUp>>;
