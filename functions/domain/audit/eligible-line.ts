@@ -5,15 +5,16 @@ import type { LineVerdict } from './finding.ts';
 import { quoted } from './result.ts';
 
 export type Standing = Pick<LineVerdict, 'verdict' | 'category' | 'reason'>;
-type Rules = Pick<EligibilityPolicy, 'activities' | 'never'>;
+type Rules = Pick<EligibilityPolicy, 'activities' | 'apart' | 'never'>;
 type Named = { readonly stands: 'eligible' | 'never' | 'other'; readonly category: string };
 
 /**
  * Is what a line names reimbursed for this activity? Words of several standings, or none the policy knows, are for a
- * person. docs/handbook.md § Claim audit
+ * person; but work of one kind is seldom named without a word of another, so beside an eligible cost only what is never
+ * reimbursed, or a thing of its own, counts. docs/handbook.md § Claim audit
  */
 export function standingOf(text: string, activityType: ActivityType, rules: Rules, find: FindWords): Standing {
-  const named = namedIn(text, activityType, rules, find);
+  const named = weighed(namedIn(text, activityType, rules, find), rules);
   const line = `"${quoted(text)}"`;
   const [first] = named;
   if (!first) return unknown(null, `What ${line} is for cannot be told by its words.`);
@@ -34,6 +35,11 @@ export function standingOf(text: string, activityType: ActivityType, rules: Rule
     case 'other':
       return unknown(category, `${line} is ${spoken(category)}, which is no usual cost of this kind of activity.`);
   }
+}
+
+function weighed(named: readonly Named[], { apart }: Rules): readonly Named[] {
+  if (!named.some(({ stands }) => stands === 'eligible')) return named;
+  return named.filter(({ stands, category }) => stands !== 'other' || apart.includes(category));
 }
 
 /** The category of a line that names nothing but tax. */

@@ -1,5 +1,5 @@
 import { defaultCostWords } from './default-cost-words.ts';
-import type { CostCap, EligibilityPolicy } from './eligibility.ts';
+import { type CostCap, costsApart, type EligibilityPolicy } from './eligibility.ts';
 
 const sumCap = (sum: number): CostCap => ({ sum, percentOfFunds: null });
 const quarterOfFunds: CostCap = { sum: null, percentOfFunds: 25 };
@@ -17,6 +17,7 @@ const gathering = costs(['venue', 'kit', 'signage', 'speaker', 'giveaways', 'cat
 export const defaultEligibility: EligibilityPolicy = {
   words: defaultCostWords,
   never: ['alcohol', 'gifts', 'travel', 'salaries', 'own-product', 'tax', 'advances'],
+  apart: [...costsApart],
   activities: {
     'print-advertising': costs(['placement', 'print', 'agency']),
     'tv-radio': costs(['placement', 'content', 'agency']),

@@ -23,11 +23,16 @@ const ActivityCosts = z.strictObject({
   cap: CostCap.nullable(),
 });
 
+/** What somebody buys beside marketing work: a venue, meals, training, hardware, things to give away. */
+export const costsApart = ['venue', 'catering', 'training-fee', 'giveaways', 'rewards', 'unit'] as const;
+
 /** Which costs are reimbursed, and by what words they are known. docs/handbook.md § Evidence */
 export const EligibilityPolicy = z.strictObject({
   words: z.record(CostCategory, CategoryWords),
   /** Never reimbursed, unless the activity lists it as eligible. */
   never: z.array(CostCategory),
+  /** Costs that are things of their own: beside an eligible cost they put a line before a person, as others do not. */
+  apart: z.array(CostCategory).default([...costsApart]),
   activities: z.record(ActivityType, ActivityCosts),
   /** Tax that partners recover from the state is no cost of theirs. */
   taxRecoverable: z.boolean(),

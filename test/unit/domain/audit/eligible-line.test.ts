@@ -44,6 +44,11 @@ describe('standingOf', () => {
     ['Sundries', 'seminar', 'unknown', null],
     ['Schweinwerfer', 'webinar', 'unknown', null],
     ['Lunch buffet', 'digital-advertising', 'unknown', 'catering'],
+    ['Billboard placement, 6 sites', 'outdoor', 'eligible', 'placement'],
+    ['Platzierung der Fachartikel', 'content-syndication', 'eligible', 'placement'],
+    ['Demo unit for the campaign', 'digital-advertising', 'unknown', null],
+    ['Lunch at the campaign meeting', 'digital-advertising', 'unknown', null],
+    ['Campaign agency and hotel', 'digital-advertising', 'unknown', null],
   ])('%s for %s: %s', (text, activityType, verdict, category) => {
     expect(standing(text, activityType)).toMatchObject({ verdict, category });
   });
