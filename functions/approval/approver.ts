@@ -1,10 +1,15 @@
+import { accountableFor } from '../domain/approval/accountable.ts';
 import type { Approval } from '../domain/approval/approval.ts';
 import { approvalChain } from '../domain/approval/chain.ts';
-import { resolveApprover } from '../domain/approval/resolve.ts';
+import type { Resolution } from '../domain/approval/resolution.ts';
+import { type Approver, resolveApprover, resolveEscalation } from '../domain/approval/resolve.ts';
 import { whoMayNotDecide } from '../domain/approval/separation.ts';
-import { assertNever } from '../domain/errors.ts';
+import type { IsoDate } from '../domain/calendar/dates.ts';
 import type { Person, Role } from '../domain/identity/role.ts';
+import type { Partner } from '../domain/partner/partner.ts';
 import type { PolicyRules } from '../domain/policy/policy.ts';
+import type { RaciVersion } from '../domain/raci/matrix.ts';
+import type { Seat } from '../domain/raci/role.ts';
 import { amountAsked, type Question, type Subject } from './subject.ts';
 
 /** Nobody may decide: the workflow fails where everybody sees it until the seat is filled. docs/handbook.md § Accountability */
@@ -12,72 +17,91 @@ export class VacantSeat extends Error {
   override readonly name = 'VacantSeat';
 }
 
-export type Seated = { readonly role: Role; readonly person: Pick<Person, 'personId' | 'name' | 'email'> };
+export type Seated = {
+  readonly role: Seat;
+  readonly person: Pick<Person, 'personId' | 'name' | 'email'>;
+  /** Absent where the question was asked before it was kept. */
+  readonly resolution?: Resolution | undefined;
+};
+
+/** Who sits where, who answers for what, and whose item it is, on the day of asking. */
+export type Directory = {
+  readonly people: readonly Person[];
+  readonly matrix: RaciVersion | undefined;
+  readonly persona: Partner['persona'];
+  readonly on: IsoDate;
+};
 
 /** Who was asked. */
-export const seatOf = ({ role, personId, personName, personEmail }: Approval): Seated => ({
+export const seatOf = ({ role, personId, personName, personEmail, resolution }: Approval): Seated => ({
   role,
   person: { personId, name: personName, email: personEmail },
+  resolution,
 });
 
 /**
- * The human who is asked: by amount and stage for a request, the partner marketing manager for a claim's review or dispute, finance
- * for the money. docs/handbook.md § Approval by e-mail link
- * @throws VacantSeat when the seat, the managers above it and its stand-ins are all empty or may not decide.
+ * The human who is asked: by the chain of the policy, the matrix and the partner's persona. docs/handbook.md § Accountability
+ * @throws VacantSeat when the seat, the managers above it and its stand-ins are all empty, away or may not decide.
  */
 export function approverOf(
   subject: Subject,
   question: Question,
-  people: readonly Person[],
+  { people, matrix, persona, on }: Directory,
   policy: PolicyRules,
 ): Seated {
-  const role = roleAsked(subject, question, policy);
-  const found = resolveApprover({
-    role,
-    region: regionOf(subject),
-    exclude: whoMayNotDecide(question.purpose, subject),
-    people,
-  });
+  const { purpose, stage } = question;
+  const region = regionOf(subject);
+  const chain = chainOf(subject, question, policy);
+  const { role, because, ...by } = accountableFor({ purpose, stage, chain, region, persona, matrix });
+  const found = resolveApprover({ role, region, exclude: whoMayNotDecide(purpose, subject), people, on });
   if ('vacant' in found) throw new VacantSeat(found.reason);
-  return { role, person: found.person };
+  return seatedAs(role, found, by, `${because}; ${found.reason}`);
 }
 
 /**
- * The manager of an approver who does not answer, or else whoever stands in; undefined when there is nobody above.
+ * The manager of an approver who does not answer, or else whoever stands in; undefined when there is nobody above. Above a
+ * delegate are the managers of whom they decide for.
  * @param silent person ids of those who were asked before and did not answer either.
  */
 export function escalationOf(
   subject: Subject,
-  { role, personId, purpose }: Approval,
-  people: readonly Person[],
+  { role, personId, purpose, resolution }: Approval,
+  { people, on }: Pick<Directory, 'people' | 'on'>,
   silent: readonly string[] = [],
 ): Seated | undefined {
-  // Colleagues in the same seat are passed over: an escalation goes up and not sideways.
-  const above = people.map((person) =>
-    person.personId === personId ? person : { ...person, roles: person.roles.filter((held) => held !== role) },
-  );
-  const exclude = [...whoMayNotDecide(purpose, subject), personId, ...silent];
-  const found = resolveApprover({ role, region: regionOf(subject), exclude, people: above });
-  return 'vacant' in found ? undefined : { role, person: found.person };
+  const away = resolution?.how === 'delegate' ? resolution.path.filter(({ why }) => why === 'absent') : [];
+  const found = resolveEscalation({
+    role,
+    region: regionOf(subject),
+    exclude: whoMayNotDecide(purpose, subject),
+    people,
+    on,
+    from: [...away.flatMap((each) => each.personId ?? []), personId],
+    silent: [...silent, personId],
+  });
+  const { task = null, matrixVersion = null } = resolution ?? {};
+  return 'vacant' in found ? undefined : seatedAs(role, found, { task, matrixVersion }, found.reason);
 }
+
+type Found = Exclude<Approver, { vacant: true }>;
+
+const seatedAs = (
+  role: Seat,
+  { person, how, path }: Found,
+  by: Pick<Resolution, 'task' | 'matrixVersion'>,
+  reason: string,
+): Seated => ({
+  role,
+  person,
+  resolution: { role, personId: person.personId, how, reason, ...by, path: [...path] },
+});
 
 const regionOf = ({ request }: Subject): string => request.terms.region;
 
-function roleAsked(subject: Subject, { purpose, stage }: Question, policy: PolicyRules): Role {
-  switch (purpose) {
-    case 'request-approval': {
-      const { request } = subject;
-      const rate = 'triage' in request ? request.triage.rate : undefined;
-      const role = approvalChain(amountAsked(subject, purpose), policy, rate)[stage];
-      if (!role) throw new Error(`the approval chain has no stage ${stage}`);
-      return role;
-    }
-    case 'claim-review':
-    case 'claim-dispute':
-      return 'partner-marketing-manager';
-    case 'finance-approval':
-      return 'finance';
-    default:
-      return assertNever(purpose);
-  }
+/** Only a request's amount asks for several. */
+function chainOf(subject: Subject, { purpose }: Question, policy: PolicyRules): Role[] {
+  if (purpose !== 'request-approval') return [];
+  const { request } = subject;
+  const rate = 'triage' in request ? request.triage.rate : undefined;
+  return approvalChain(amountAsked(subject, purpose), policy, rate);
 }

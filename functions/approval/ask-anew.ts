@@ -1,21 +1,20 @@
 import type { Approval } from '../domain/approval/approval.ts';
 import { approvalDeadline } from '../domain/approval/notice.ts';
-import type { Person } from '../domain/identity/role.ts';
 import { calendarOf } from '../domain/policy/calendar-policy.ts';
 import type { PolicyRules } from '../domain/policy/policy.ts';
 import { sha256 } from '../platform/hash.ts';
 import { closeApproval, newApproval } from '../store/approvals.ts';
 import { eventChange } from '../store/changes.ts';
 import { commit } from '../store/commit.ts';
-import { allPeople } from '../store/people.ts';
 import { activePolicy } from '../store/policies.ts';
-import { approverOf, escalationOf, type Seated, seatOf } from './approver.ts';
+import { approverOf, type Directory, escalationOf, type Seated, seatOf } from './approver.ts';
 import type { AskDeps } from './ask-deps.ts';
 import type { Asking, Instead } from './asking.ts';
 import { deliver } from './deliver.ts';
-import { escalatedEvent, remindedEvent } from './events.ts';
+import { escalatedEvent, remindedEvent, seatEvents } from './events.ts';
 import { linkContext, tokenContext } from './link.ts';
 import { moveToWaiting } from './move.ts';
+import { readDirectory } from './read-directory.ts';
 import { amountAsked, currencyOf, itemOf } from './subject.ts';
 import { noticeNumber } from './turn.ts';
 
@@ -27,12 +26,12 @@ export async function askAnew(asking: Asking, deps: AskDeps, instead?: Instead):
   const { input, subject, turn } = asking;
   const { table, clock, newId, newLink } = deps;
   const { rules } = await activePolicy(table);
-  const seated = instead?.seated ?? whoIsAsked(asking, await allPeople(table), rules);
-  const link = newLink();
   const now = clock.now();
+  const seated = instead?.seated ?? whoIsAsked(asking, await readDirectory(table, subject, now), rules);
+  const link = newLink();
   const approval = await draft({ asking, instead, seated, link, now, rules }, deps);
   const move = moveToWaiting(subject, input, { at: now, by: 'system' });
-  const events = [...move.events, ...(instead ? [takeOverEvent(instead, approval, now)] : [])];
+  const events = [...move.events, ...(instead ? [takeOverEvent(instead, approval, now)] : seatEvents(approval, now))];
   await commit(table, [
     ...newApproval(approval, turn.length),
     ...move.changes,
@@ -44,11 +43,11 @@ export async function askAnew(asking: Asking, deps: AskDeps, instead?: Instead):
 }
 
 /** Whoever let a question's time run out is passed over; with nobody above them they are asked once more. */
-function whoIsAsked({ input, subject, turn }: Asking, people: readonly Person[], rules: PolicyRules): Seated {
+function whoIsAsked({ input, subject, turn }: Asking, directory: Directory, rules: PolicyRules): Seated {
   const before = turn.at(-1);
-  if (before?.status !== 'timed-out') return approverOf(subject, input, people, rules);
+  if (before?.status !== 'timed-out') return approverOf(subject, input, directory, rules);
   const silent = turn.map(({ personId }) => personId);
-  return escalationOf(subject, before, people, silent) ?? seatOf(before);
+  return escalationOf(subject, before, directory, silent) ?? seatOf(before);
 }
 
 type Draft = {
@@ -80,6 +79,7 @@ async function draft({ asking, instead, seated, link, now, rules }: Draft, deps:
     personId: seated.person.personId,
     personName: seated.person.name,
     personEmail: seated.person.email,
+    ...(seated.resolution && { resolution: seated.resolution }),
     status: 'open',
     encryptedToken: await deps.sealer.seal(input.taskToken, tokenContext({ approvalId })),
     encryptedLink: await deps.sealer.seal(link, linkContext({ approvalId })),

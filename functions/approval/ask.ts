@@ -1,14 +1,16 @@
 import * as z from 'zod';
 import type { Approval } from '../domain/approval/approval.ts';
 import { maxAttempts } from '../domain/approval/decide.ts';
+import { isBarred } from '../domain/approval/separation.ts';
 import { Refusal } from '../domain/errors.ts';
 import { ApprovalClosed, ItemChanged } from '../store/approvals.ts';
 import { WriteContention } from '../store/commit.ts';
-import { allPeople } from '../store/people.ts';
-import { escalationOf, type Seated, seatOf } from './approver.ts';
+import { activePolicy } from '../store/policies.ts';
+import { approverOf, escalationOf, type Seated, seatOf } from './approver.ts';
 import { askAnew } from './ask-anew.ts';
 import type { AskDeps } from './ask-deps.ts';
 import type { AskInput, Asking } from './asking.ts';
+import { readDirectory } from './read-directory.ts';
 import { remind } from './remind.ts';
 import { asAsked, itemOf, readSubject, stillAsked } from './subject.ts';
 import { currentOf, noticeNumber, turnOf } from './turn.ts';
@@ -46,7 +48,7 @@ async function askAgain(asking: Asking, current: Approval, deps: AskDeps): Promi
   if (!stillAsked(asking.subject, current)) {
     throw new Refusal('wrong-state', 'The item no longer waits for this decision.');
   }
-  const above = await managerIfDue(asking, current, deps);
+  const above = await instead(asking, current, deps);
   const isDead = current.attempts >= maxAttempts;
   if (above || isDead) {
     const seated = above ?? seatOf(current);
@@ -57,16 +59,23 @@ async function askAgain(asking: Asking, current: Approval, deps: AskDeps): Promi
   return { approvalId: current.approvalId, did: 'reminded' };
 }
 
-/** With nobody above, the approver is reminded once more rather than the workflow broken. */
-async function managerIfDue(
+/**
+ * Somebody else, where the item changed hands to whoever was asked, or where an escalation is due. With nobody above, the
+ * approver is reminded once more rather than the workflow broken.
+ */
+async function instead(
   { input, subject, turn }: Asking,
   current: Approval,
-  { table }: AskDeps,
+  { table, clock }: AskDeps,
 ): Promise<Seated | undefined> {
+  if (isBarred(current, subject)) {
+    const [directory, { rules }] = await Promise.all([readDirectory(table, subject, clock.now()), activePolicy(table)]);
+    return approverOf(subject, input, directory, rules);
+  }
   const isDue = input.notice === 'escalate' && current.noticesSent < noticeNumber.escalate;
   if (!isDue) return undefined;
   const silent = turn.map(({ personId }) => personId);
-  return escalationOf(subject, current, await allPeople(table), silent);
+  return escalationOf(subject, current, await readDirectory(table, subject, clock.now()), silent);
 }
 
 /** The decision was taken between two waits: the workflow hears it now, from here. */

@@ -1,5 +1,6 @@
 import type { Approval } from '../domain/approval/approval.ts';
 import type { ApprovalDecision } from '../domain/approval/decision.ts';
+import { unattended } from '../domain/approval/resolution.ts';
 import type { Act, NewEvent } from '../domain/event/change.ts';
 import type { EventType } from '../domain/event/event.ts';
 import { canonicalHash } from '../platform/hash.ts';
@@ -53,6 +54,16 @@ export const escalatedEvent = (approval: Approval, at: string): NewEvent =>
     { at, by: 'system' },
     `The decision of the ${roleInWords(approval.role)} was passed on to the next person up.`,
   );
+
+/** Seats that the question went past: nobody holds them, or whoever does is away without a delegate who may decide. */
+export const seatEvents = (approval: Approval, at: string): NewEvent[] =>
+  (approval.resolution ? unattended(approval.resolution) : []).map(({ personId, role, why }) => {
+    const [type, sentence] =
+      why === 'vacant'
+        ? (['seat.vacant', `Nobody is the ${roleInWords(role)} here; somebody else was asked to decide.`] as const)
+        : (['seat.absent', `The ${roleInWords(role)} is away; somebody else was asked to decide.`] as const);
+    return approvalEvent(type, approval, { at, by: 'system' }, sentence, { role, personId });
+  });
 
 export const timedOutEvent = (approval: Approval, at: string): NewEvent =>
   approvalEvent('approval.timed-out', approval, { at, by: 'system' }, 'Nobody decided in time.');

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ApprovalPurpose, ApprovalVerdict } from '../domain/approval/decision.ts';
+import { Resolution } from '../domain/approval/resolution.ts';
 import { ClaimAudit } from '../domain/audit/finding.ts';
 import { PaymentMethod } from '../domain/bank/bank-details.ts';
 import { IsoDate, IsoInstant } from '../domain/calendar/dates.ts';
@@ -7,10 +8,10 @@ import { Claim } from '../domain/claim/claim.ts';
 import { Dispute } from '../domain/claim/dispute.ts';
 import { DocumentKind, Extraction, MediaType } from '../domain/claim/document.ts';
 import { everyRole } from '../domain/identity/access.ts';
-import { Role } from '../domain/identity/role.ts';
 import { ClaimId, PartnerId, PaymentId, RequestId, SlotId } from '../domain/ids.ts';
 import { Currency, PositiveMinorUnits } from '../domain/money/money.ts';
 import { MetricAsked } from '../domain/outcome/metric.ts';
+import { Seat } from '../domain/raci/role.ts';
 import { PageQuery, pageOf } from '../platform/http/paging.ts';
 import { bare } from '../platform/http/route.ts';
 import { TimelineEntry } from '../platform/http/timeline.ts';
@@ -23,16 +24,17 @@ const DisputeReason = z.string().trim().min(10).max(2000);
 
 const statuses = Claim.options.map((stage) => stage.shape.status.value);
 
-/** A human's decision on the claim: the seat and the name, never an id. */
+/** A human's decision on the claim: the seat and the name; ids for staff only, with how it came to this person. */
 const ApprovalView = z.strictObject({
   purpose: ApprovalPurpose,
-  role: Role,
+  role: Seat,
   decidedBy: z.string().describe('The name of the approver.'),
   verdict: ApprovalVerdict,
   reason: z.string().nullable(),
   amount: z.int().min(0),
   version: z.int().min(1),
   decidedAt: IsoInstant,
+  resolution: Resolution.optional().describe('Why this person was asked; staff only.'),
 });
 
 /** Without who raised it: everybody who sees the claim belongs to its partner or to the vendor. */

@@ -14,22 +14,16 @@ export function viewOf(claim: Claim, reader: Principal): ClaimView {
     ...claim,
     ...('dispute' in claim && claim.dispute && { dispute: disputeView(claim.dispute) }),
     ...('audit' in claim && isPartner && { audit: forPartner(claim.audit) }),
-    ...('approvals' in claim && { approvals: claim.approvals.map(approvalView) }),
+    ...('approvals' in claim && { approvals: claim.approvals.map((each) => approvalView(each, isPartner)) }),
   });
 }
 
 const disputeView = ({ raisedBy: _raisedBy, ...dispute }: Dispute) => dispute;
 
-const approvalView = ({
-  purpose,
-  role,
-  personName,
-  verdict,
-  reason,
-  amount,
-  version,
-  decidedAt,
-}: ApprovalDecision) => ({
+const approvalView = (
+  { purpose, role, personName, verdict, reason, amount, version, decidedAt, resolution }: ApprovalDecision,
+  isPartner: boolean,
+) => ({
   purpose,
   role,
   decidedBy: personName,
@@ -38,6 +32,7 @@ const approvalView = ({
   amount,
   version,
   decidedAt,
+  ...(resolution && !isPartner && { resolution }),
 });
 
 const forPartner = ({ reading: _reading, ...audit }: ClaimAudit): ClaimAudit => ({

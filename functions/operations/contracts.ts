@@ -5,6 +5,7 @@ import { staffRoles } from '../domain/identity/access.ts';
 import { Role } from '../domain/identity/role.ts';
 import { Currency } from '../domain/money/money.ts';
 import { ServiceLevel } from '../domain/operations/service-level.ts';
+import { Seat } from '../domain/raci/role.ts';
 import { bare } from '../platform/http/route.ts';
 
 /** An open question. The amount in minor units. */
@@ -17,7 +18,7 @@ const OpenQuestion = z.strictObject({
   region: z.string().nullable().describe('Null on questions from before it was kept: weekends only.'),
   amount: z.int().min(0),
   currency: Currency,
-  role: Role,
+  role: Seat,
   personId: z.string(),
   personName: z.string(),
   askedAt: IsoInstant,

@@ -36,24 +36,27 @@ type Whole = {
 export const readingView = ({ request, claims, claimed, timeline }: Whole, reader: Principal): RequestReading => ({
   request: requestView(request),
   decision: 'triage' in request ? decisionView(request.triage) : null,
-  approvals: approvalsView(request),
+  approvals: approvalsView(request, reader.roles.includes('partner-user')),
   funding: fundingView(request, claimed),
   claims: claims.map(claimSummary),
   timeline: timeline.map((event) => timelineEntry(event, reader)),
 });
 
-function approvalsView(request: MdfRequest): RequestReading['approvals'] {
+function approvalsView(request: MdfRequest, isPartner: boolean): RequestReading['approvals'] {
   if (!('approvals' in request)) return [];
-  return request.approvals.map(({ stage, role, personName, verdict, reason, amount, version, decidedAt }) => ({
-    stage,
-    role,
-    decidedBy: personName,
-    verdict,
-    reason,
-    amount,
-    version,
-    decidedAt,
-  }));
+  return request.approvals.map(
+    ({ stage, role, personName, verdict, reason, amount, version, decidedAt, resolution }) => ({
+      stage,
+      role,
+      decidedBy: personName,
+      verdict,
+      reason,
+      amount,
+      version,
+      decidedAt,
+      ...(resolution && !isPartner && { resolution }),
+    }),
+  );
 }
 
 const fundingView = (request: MdfRequest, claimed: number): RequestReading['funding'] =>

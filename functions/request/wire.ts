@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { ApprovalVerdict } from '../domain/approval/decision.ts';
+import { Resolution } from '../domain/approval/resolution.ts';
 import { IsoDate, IsoInstant } from '../domain/calendar/dates.ts';
 import { Claim } from '../domain/claim/claim.ts';
-import { Role } from '../domain/identity/role.ts';
 import { BudgetId, ClaimId, PartnerId, RequestId } from '../domain/ids.ts';
 import { MinorUnits, PositiveMinorUnits } from '../domain/money/money.ts';
 import { ExchangeRate } from '../domain/money/rate.ts';
+import { Seat } from '../domain/raci/role.ts';
 import { MdfRequest } from '../domain/request/request.ts';
 import { RequestTerms } from '../domain/request/terms.ts';
 import { GateResult, TriageOutcome } from '../domain/triage/decision.ts';
@@ -53,13 +54,14 @@ export type DecisionView = z.infer<typeof DecisionView>;
 
 export const ApprovalView = z.strictObject({
   stage: z.int().min(0),
-  role: Role,
+  role: Seat,
   decidedBy: z.string().describe('The name of the approver.'),
   verdict: ApprovalVerdict,
   reason: z.string().nullable(),
   amount: MinorUnits,
   version: z.int().min(1),
   decidedAt: IsoInstant,
+  resolution: Resolution.optional().describe('Why this person was asked; staff only.'),
 });
 
 /** What a request holds of its budget; sums in minor units. */

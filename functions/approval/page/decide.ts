@@ -1,6 +1,7 @@
 import type { Approval } from '../../domain/approval/approval.ts';
 import { checkDecision, maxAttempts } from '../../domain/approval/decide.ts';
 import { type ApprovalDecision, isReview } from '../../domain/approval/decision.ts';
+import { isBarred } from '../../domain/approval/separation.ts';
 import type { IsoInstant } from '../../domain/calendar/dates.ts';
 import { type FieldProblem, Refusal } from '../../domain/errors.ts';
 import { decidedReview, type ReviewedLine } from '../../domain/review/review.ts';
@@ -9,7 +10,7 @@ import { eventChange } from '../../store/changes.ts';
 import { type Change, commit, WriteContention } from '../../store/commit.ts';
 import { decideReview } from '../../store/reviews.ts';
 import { decidedEvent } from '../events.ts';
-import { itemOf, readSubject, type Subject, stillAsked } from '../subject.ts';
+import { readSubject, type Subject, stillAsked } from '../subject.ts';
 import type { Entered } from './form.ts';
 import { judgeEntered } from './judge.ts';
 import type { PageDeps } from './page-deps.ts';
@@ -29,7 +30,7 @@ export type Outcome =
  */
 export async function decide(approval: Approval, entered: Entered, now: IsoInstant, deps: PageDeps): Promise<Outcome> {
   const subject = await readSubject(deps.table, approval);
-  if (!stillAsked(subject, approval)) return { did: 'changed' };
+  if (!mayDecide(approval, subject)) return { did: 'changed' };
   const checked = check(approval, entered, now);
   const judged = judgeEntered(subject, approval.purpose, entered);
   const problems = [...(checked.problems ?? []), ...judged.problems];
@@ -41,6 +42,14 @@ export async function decide(approval: Approval, entered: Entered, now: IsoInsta
     throw thrown;
   }
 }
+
+/** The item still asks for it, and this person of all: by the item as it is, not as it was when they were asked. */
+const mayDecide = (approval: Approval, subject: Subject): boolean =>
+  stillAsked(subject, approval) && !isBarred(approval, subject);
+
+/** Who may not decide on a claim depends on its request, too: both are what was read. */
+const unchanged = ({ request, claim }: Subject): Change[] =>
+  [request, claim].flatMap((item) => (item ? [itemUnchanged(item)] : []));
 
 const chooseOne: FieldProblem = { field: '/decision', problem: 'must be chosen' };
 
@@ -66,7 +75,7 @@ type Taken = { readonly decision: ApprovalDecision; readonly lines: readonly Rev
 async function takeWhileAsked(approval: Approval, taken: Taken, deps: PageDeps): Promise<Outcome> {
   for (let attempt = 1; attempt <= 3; attempt++) {
     const subject = await readSubject(deps.table, approval);
-    if (!stillAsked(subject, approval)) return { did: 'changed' };
+    if (!mayDecide(approval, subject)) return { did: 'changed' };
     if (await took(approval, taken, subject, deps)) return { did: 'decided', decision: taken.decision };
   }
   throw new WriteContention('other writes stayed in the way');
@@ -82,7 +91,7 @@ async function took(
   try {
     await commit(table, [
       decideApproval(approval, decision, maxAttempts),
-      itemUnchanged(itemOf(subject)),
+      ...unchanged(subject),
       eventChange(event),
       ...reviewChanges(approval, { decision, lines }, subject),
     ]);

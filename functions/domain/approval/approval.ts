@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { IsoInstant } from '../calendar/dates.ts';
-import { Role } from '../identity/role.ts';
 import { Currency } from '../money/money.ts';
+import { Seat } from '../raci/role.ts';
 import { ApprovalDecision, ApprovalPurpose } from './decision.ts';
+import { Resolution } from './resolution.ts';
 
 /**
  * One question to one approver, bound to item, version, amount, stage and person. The link's secret is kept only as a
@@ -21,10 +22,12 @@ export const Approval = z.strictObject({
   stage: z.int().min(0),
   amount: z.int().min(0),
   currency: Currency,
-  role: Role,
+  role: Seat,
   personId: z.string(),
   personName: z.string(),
   personEmail: z.string(),
+  /** Why this person; absent on questions from before it was kept. */
+  resolution: Resolution.optional(),
   status: z.enum(['open', 'decided', 'timed-out', 'superseded']),
   encryptedToken: z.string(),
   /** The link itself, encrypted, so that a reminder carries the same one. */

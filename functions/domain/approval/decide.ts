@@ -38,6 +38,7 @@ export function checkDecision(approval: Approval, input: DecisionInput, now: Iso
     amount,
     version,
     decidedAt: now,
+    ...(approval.resolution && { resolution: approval.resolution }),
   };
 }
 

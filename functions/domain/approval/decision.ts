@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { IsoInstant } from '../calendar/dates.ts';
-import { Role } from '../identity/role.ts';
+import { Seat } from '../raci/role.ts';
+import { Resolution } from './resolution.ts';
 
 export const ApprovalVerdict = z.enum(['approve', 'reject', 'return']);
 export type ApprovalVerdict = z.infer<typeof ApprovalVerdict>;
@@ -20,7 +21,7 @@ export const ApprovalDecision = z.strictObject({
   approvalId: z.string(),
   purpose: ApprovalPurpose,
   stage: z.int().min(0),
-  role: Role,
+  role: Seat,
   personId: z.string(),
   personName: z.string(),
   verdict: ApprovalVerdict,
@@ -28,5 +29,7 @@ export const ApprovalDecision = z.strictObject({
   amount: z.int().min(0),
   version: z.int().min(1),
   decidedAt: IsoInstant,
+  /** Why this person was asked; absent on decisions from before it was kept. */
+  resolution: Resolution.optional(),
 });
 export type ApprovalDecision = z.infer<typeof ApprovalDecision>;

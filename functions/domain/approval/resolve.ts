@@ -1,59 +1,105 @@
-import type { Person, Role } from '../identity/role.ts';
+import type { IsoDate } from '../calendar/dates.ts';
+import type { Person } from '../identity/role.ts';
+import type { Seat } from '../raci/role.ts';
+import { type Candidate, inTurn, managersOf, seatsOf, standInsOf } from './candidates.ts';
+import type { How, PassedOver } from './resolution.ts';
 
 export type ApproverQuestion = {
-  readonly role: Role;
+  readonly role: Seat;
   readonly region: string;
   /** Person ids or e-mail addresses of those who may not decide: who submitted, who decided before. */
   readonly exclude: readonly string[];
   readonly people: readonly Person[];
+  /** The day of asking, by which people are away; without it nobody is. */
+  readonly on?: IsoDate;
 };
 export type Approver =
-  | { readonly person: Person; readonly reason: string }
-  | { readonly vacant: true; readonly reason: string };
-
-/** Who takes over a seat that nobody holds. Money is confirmed by finance or by the CRO, never by those who ask for it. */
-const standIns = (role: Role): Role[] => (role === 'finance' ? ['cro'] : ['head-of-partnerships', 'cro']);
+  | { readonly person: Person; readonly how: How; readonly reason: string; readonly path: readonly PassedOver[] }
+  | { readonly vacant: true; readonly reason: string; readonly path: readonly PassedOver[] };
 
 /**
  * The one human who decides: the region's seat, then the seat for every region, then up their managers, then the stand-in
- * of a vacant seat; whoever is excluded is passed over (separation of duties). docs/handbook.md § Accountability
+ * of a vacant seat. Whoever is away is passed over for their delegate, and whoever is excluded altogether (separation of
+ * duties). docs/handbook.md § Accountability
  */
-export function resolveApprover({ role, region, exclude, people }: ApproverQuestion): Approver {
-  const excluded = new Set(exclude.map((name) => name.toLowerCase()));
-  const may = ({ personId, email }: Person) =>
-    !excluded.has(personId.toLowerCase()) && !excluded.has(email.toLowerCase());
+export function resolveApprover(question: ApproverQuestion): Approver {
+  const { role, region, people } = question;
   const seats = seatsOf(role, region, people);
-  const seat = seats.find(may);
-  if (seat)
-    return { person: seat, reason: `holds the seat ${role} for ${seat.regions.length ? region : 'every region'}` };
-
-  const manager = seats.flatMap((holder) => managersOf(holder, people)).find(may);
-  if (manager) return { person: manager, reason: `manages the ${role} for ${region}, who may not decide here` };
-
-  const standIn = standIns(role)
-    .flatMap((stand) => seatsOf(stand, region, people))
-    .find(may);
-  const lack =
-    seats.length === 0 ? `nobody holds the seat ${role} for ${region}` : `no ${role} for ${region} may decide here`;
-  return standIn ? { person: standIn, reason: `stands in: ${lack}` } : { vacant: true, reason: lack };
+  const managers = seats.flatMap((holder) => managersOf(holder, people));
+  const vacancy: PassedOver[] = seats.length === 0 ? [{ personId: null, role, why: 'vacant' }] : [];
+  return firstOf(question, vacancy, [
+    ...seats.map((person) => ({ person, how: 'seat' as const, role })),
+    ...managers.map((person) => ({ person, how: 'manager' as const, role })),
+    ...standInsOf(role, region, people),
+  ]);
 }
 
-/** Holders of a seat, the region's own first; by person id, so that the answer does not depend on the store's order. */
-function seatsOf(role: Role, region: string, people: readonly Person[]): Person[] {
-  const holders = people.filter(({ roles }) => roles.includes(role)).sort((a, b) => (a.personId < b.personId ? -1 : 1));
-  return [
-    ...holders.filter(({ regions }) => regions.includes(region)),
-    ...holders.filter(({ regions }) => regions.length === 0),
-  ];
+export type EscalationQuestion = ApproverQuestion & {
+  /** Person ids of those who were asked and did not answer, and of those whom they decided for. */
+  readonly from: readonly string[];
+  readonly silent: readonly string[];
+};
+
+/**
+ * Who is asked when nobody answers: their managers upward, then the stand-ins; never a colleague in the same seat, since
+ * an escalation goes up and not sideways. docs/handbook.md § Accountability
+ */
+export function resolveEscalation({ from, silent, ...question }: EscalationQuestion): Approver {
+  const { role, region, people, exclude } = question;
+  const below = from.flatMap((id) => people.filter(({ personId }) => personId === id));
+  const passed = [...new Set(silent)].map((personId) => ({ personId, role, why: 'silent' as const }));
+  return firstOf({ ...question, exclude: [...exclude, ...silent] }, passed, [
+    ...below
+      .flatMap((person) => managersOf(person, people))
+      .map((person) => ({ person, how: 'manager' as const, role })),
+    ...standInsOf(role, region, people).filter((each) => each.role !== role),
+  ]);
 }
 
-/** Everybody above a person, nearest first; a ring in the data ends the climb. */
-function managersOf(person: Person, people: readonly Person[]): Person[] {
-  const byId = new Map(people.map((each) => [each.personId, each]));
-  const above: Person[] = [];
-  for (let next = byId.get(person.managerId ?? ''); next && next !== person && !above.includes(next); ) {
-    above.push(next);
-    next = byId.get(next.managerId ?? '');
+function firstOf(
+  { role, region, exclude, people, on }: ApproverQuestion,
+  before: readonly PassedOver[],
+  candidates: readonly Candidate[],
+): Approver {
+  const excluded = new Set(exclude.map((name) => name.toLowerCase()));
+  const path = [...before];
+  const known = new Set(before.map(({ personId }) => personId));
+  const isBarred = ({ personId, email }: Person) =>
+    excluded.has(personId.toLowerCase()) || excluded.has(email.toLowerCase());
+  for (const { candidate, why } of inTurn(candidates, { people, isBarred, on })) {
+    const { how, role: seat } = candidate;
+    if (why === undefined) {
+      return { person: candidate.person, how, reason: reasonOf(candidate, { role, region }, path), path };
+    }
+    const personId = 'person' in candidate ? candidate.person.personId : candidate.personId;
+    if (known.has(personId)) continue;
+    known.add(personId);
+    path.push({ personId, role: seat, why });
   }
-  return above;
+  return { vacant: true, reason: lackOf({ role, region }, path), path };
+}
+
+type Place = Pick<ApproverQuestion, 'role' | 'region'>;
+
+function reasonOf({ how, person }: Candidate, place: Place, path: readonly PassedOver[]): string {
+  const { role, region } = place;
+  switch (how) {
+    case 'seat':
+      return `holds the seat ${role} for ${person.regions.length > 0 ? region : 'every region'}`;
+    case 'delegate':
+      return `is the delegate of somebody away: ${lackOf(place, path)}`;
+    case 'manager':
+      return `is a manager above: ${lackOf(place, path)}`;
+    case 'stand-in':
+      return `stands in: ${lackOf(place, path)}`;
+  }
+}
+
+function lackOf({ role, region }: Place, path: readonly PassedOver[]): string {
+  const why = new Set(path.map((each) => each.why));
+  if (why.has('silent')) return `the ${role} for ${region} did not answer`;
+  if (why.has('vacant')) return `nobody holds the seat ${role} for ${region}`;
+  return why.has('absent')
+    ? `no ${role} for ${region} is there and may decide`
+    : `no ${role} for ${region} may decide here`;
 }

@@ -1,5 +1,6 @@
 import type { Claim } from '../claim/claim.ts';
 import type { MdfRequest } from '../request/request.ts';
+import type { Approval } from './approval.ts';
 import type { ApprovalPurpose } from './decision.ts';
 
 type Case = { readonly request: MdfRequest; readonly claim?: Claim | undefined };
@@ -17,6 +18,12 @@ export function whoMayNotDecide(purpose: ApprovalPurpose, { request, claim }: Ca
   if (!isOfClaim) barred.push(...decidersOf(request));
   if (purpose !== 'claim-review' && claim) barred.push(...decidersOf(claim));
   return [...new Set(barred)];
+}
+
+/** Whether who was asked may not decide by now: the item can have changed hands since. docs/handbook.md § People */
+export function isBarred({ purpose, personId, personEmail }: Approval, item: Case): boolean {
+  const barred = new Set(whoMayNotDecide(purpose, item).map((name) => name.toLowerCase()));
+  return barred.has(personId.toLowerCase()) || barred.has(personEmail.toLowerCase());
 }
 
 const decidersOf = (item: MdfRequest | Claim): string[] =>

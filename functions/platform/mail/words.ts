@@ -1,5 +1,5 @@
 import type { IsoDate, IsoInstant } from '../../domain/calendar/dates.ts';
-import type { Role } from '../../domain/identity/role.ts';
+import type { Seat } from '../../domain/raci/role.ts';
 
 const dayFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 const timeFormat = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' });
@@ -12,7 +12,8 @@ export const instantInWords = (instant: IsoInstant): string =>
   `${dayInWords(instant)}, ${timeFormat.format(new Date(instant))} UTC`;
 
 /** `partner marketing manager`; an abbreviation stays one. */
-export const roleInWords = (role: Role): string => (role === 'cro' ? 'CRO' : role.replaceAll('-', ' '));
+export const roleInWords = (role: Seat): string =>
+  role === 'cro' || role === 'ceo' ? role.toUpperCase() : role.replaceAll('-', ' ');
 
 /** `digital advertising` for `digital-advertising`. */
 export const plainWords = (slug: string): string => slug.replaceAll('-', ' ');

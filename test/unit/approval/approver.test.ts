@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { approverOf, escalationOf, VacantSeat } from '../../../functions/approval/approver.ts';
+import { approverOf, type Directory, escalationOf, VacantSeat } from '../../../functions/approval/approver.ts';
 import type { Subject } from '../../../functions/approval/subject.ts';
+import type { Person } from '../../../functions/domain/identity/role.ts';
 import { defaultPolicyRules } from '../../../functions/domain/policy/defaults.ts';
 import {
   approval,
@@ -20,8 +21,20 @@ const asked = (purpose: 'request-approval' | 'claim-review' | 'finance-approval'
   itemId: 'any',
   stage,
 });
-const seated = (subject: Subject, question: ReturnType<typeof asked>, among = everybody) => {
-  const { role, person } = approverOf(subject, question, among, defaultPolicyRules);
+const directoryOf = (among: readonly Person[], more: Partial<Directory> = {}): Directory => ({
+  people: among,
+  matrix: undefined,
+  persona: 'transactional',
+  on: '2026-11-23',
+  ...more,
+});
+const seated = (
+  subject: Subject,
+  question: ReturnType<typeof asked>,
+  among: readonly Person[] = everybody,
+  more: Partial<Directory> = {},
+) => {
+  const { role, person } = approverOf(subject, question, directoryOf(among, more), defaultPolicyRules);
   return `${person.personId} as ${role}`;
 };
 
@@ -101,15 +114,15 @@ describe('a vacant seat', () => {
 describe('an escalation', () => {
   test('goes to the manager and not to a colleague in the same seat', () => {
     const colleague = { ...people.mira, personId: 'aaron', email: 'aaron@vendor.example' };
-    expect(escalationOf(request, approval, [...everybody, colleague])?.person.personId).toBe('hana');
+    expect(escalationOf(request, approval, directoryOf([...everybody, colleague]))?.person.personId).toBe('hana');
   });
 
   test('finds nobody where nobody is above', () => {
-    expect(escalationOf(request, { ...approval, personId: 'clara' }, [people.clara])).toBeUndefined();
+    expect(escalationOf(request, { ...approval, personId: 'clara' }, directoryOf([people.clara]))).toBeUndefined();
   });
 
   test('passes over who may not decide', () => {
     const byHana = { request: { ...triaged, submittedBy: 'hana' }, claim: undefined };
-    expect(escalationOf(byHana, approval, everybody)?.person.personId).toBe('clara');
+    expect(escalationOf(byHana, approval, directoryOf(everybody))?.person.personId).toBe('clara');
   });
 });

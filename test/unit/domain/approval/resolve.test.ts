@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { resolveApprover } from '../../../../functions/domain/approval/resolve.ts';
+import { unattended } from '../../../../functions/domain/approval/resolution.ts';
+import { resolveApprover, resolveEscalation } from '../../../../functions/domain/approval/resolve.ts';
 import type { Person, Role } from '../../../../functions/domain/identity/role.ts';
 
 const person = (personId: string, role: Role, regions: string[] = [], managerId?: string): Person => ({
@@ -58,7 +59,7 @@ describe('resolveApprover', () => {
 
   it('is vacant when nobody is left', () => {
     expect(who('finance', 'emea', ['fin', 'cro'])).toBe('vacant');
-    expect(resolveApprover({ role: 'finance', region: 'emea', exclude: [], people: [] })).toEqual({
+    expect(resolveApprover({ role: 'finance', region: 'emea', exclude: [], people: [] })).toMatchObject({
       vacant: true,
       reason: 'nobody holds the seat finance for emea',
     });
@@ -81,6 +82,171 @@ describe('resolveApprover', () => {
           expect(exclude).not.toContain(who(role, 'emea', exclude));
         },
       ),
+    );
+  });
+});
+
+describe('somebody away', () => {
+  const away = (personId: string, delegateId: string, from = '2026-11-20', until = '2026-11-27') =>
+    [personId, { from, until, delegateId }] as const;
+  const with_ = (...absences: ReturnType<typeof away>[]) =>
+    people.map((each) => ({
+      ...each,
+      absences: absences.flatMap(([personId, absence]) => (personId === each.personId ? [absence] : [])),
+    }));
+  const ask = (among: readonly Person[], on = '2026-11-23', exclude: string[] = []) => {
+    const found = resolveApprover({ role: 'partner-marketing-manager', region: 'emea', exclude, people: among, on });
+    const path = found.path.map(({ personId, why }) => `${personId} ${why}`);
+    return 'vacant' in found ? ['vacant', ...path] : [`${found.person.personId} as ${found.how}`, ...path];
+  };
+
+  it('is represented by their delegate on the days away, both ends included', () => {
+    const among = with_(away('pmm-emea', 'fin'));
+    for (const on of ['2026-11-20', '2026-11-27'])
+      expect(ask(among, on)).toEqual(['fin as delegate', 'pmm-emea absent']);
+    for (const on of ['2026-11-19', '2026-11-28']) expect(ask(among, on)).toEqual(['pmm-emea as seat']);
+  });
+
+  it('hands on to the delegate of a delegate who is away, too', () => {
+    const among = with_(away('pmm-emea', 'fin'), away('fin', 'cro'));
+    expect(ask(among)).toEqual(['cro as delegate', 'pmm-emea absent', 'fin absent']);
+  });
+
+  it('goes on in the seat, then up, when the delegate may not decide, is gone or leads back', () => {
+    expect(ask(with_(away('pmm-emea', 'fin')), undefined, ['fin'])).toEqual([
+      'pmm-world as seat',
+      'pmm-emea absent',
+      'fin barred',
+    ]);
+    expect(ask(with_(away('pmm-emea', 'nobody')))).toEqual(['pmm-world as seat', 'pmm-emea absent', 'nobody gone']);
+    const ring = with_(away('pmm-emea', 'pmm-world'), away('pmm-world', 'pmm-emea'));
+    expect(ask(ring)).toEqual(['lead-emea as manager', 'pmm-emea absent', 'pmm-world absent']);
+  });
+
+  it('sends nobody in the place of whoever may not decide', () => {
+    expect(ask(with_(away('pmm-emea', 'fin')), undefined, ['pmm-emea'])).toEqual([
+      'pmm-world as seat',
+      'pmm-emea barred',
+    ]);
+  });
+
+  it('is reported when no delegate could take over, as is an empty seat', () => {
+    const reported = (exclude: string[]) => {
+      const among = with_(away('pmm-emea', 'fin'));
+      const found = resolveApprover({
+        role: 'partner-marketing-manager',
+        region: 'emea',
+        exclude,
+        people: among,
+        on: '2026-11-23',
+      });
+      return 'vacant' in found ? 'vacant' : unattended(found).map(({ personId, why }) => `${personId} ${why}`);
+    };
+    expect(reported([])).toEqual([]);
+    expect(reported(['fin'])).toEqual(['pmm-emea absent']);
+    const empty = resolveApprover({ role: 'legal', region: 'emea', exclude: [], people });
+    expect('vacant' in empty ? [] : unattended(empty)).toEqual([{ personId: null, role: 'legal', why: 'vacant' }]);
+  });
+});
+
+describe('an escalation', () => {
+  const up = (from: string[], among: readonly Person[] = people) => {
+    const found = resolveEscalation({
+      role: 'partner-marketing-manager',
+      region: 'emea',
+      exclude: [],
+      people: among,
+      on: '2026-11-23',
+      from,
+      silent: from,
+    });
+    return 'vacant' in found ? 'vacant' : `${found.person.personId}: ${found.reason}`;
+  };
+
+  it('goes to the manager, then to the next one up', () => {
+    const why = 'the partner-marketing-manager for emea did not answer';
+    expect(up(['pmm-emea'])).toBe(`lead-emea: is a manager above: ${why}`);
+    expect(up(['pmm-emea', 'lead-emea'])).toBe(`vp: is a manager above: ${why}`);
+    expect(up(['gone'])).toBe(`vp: stands in: ${why}`);
+    expect(up(['pmm-emea', 'lead-emea', 'vp', 'cro'])).toBe('vacant');
+  });
+
+  it('goes to the delegate of a manager who is away', () => {
+    const among = people.map((each) =>
+      each.personId === 'lead-emea'
+        ? { ...each, absences: [{ from: '2026-11-23', until: '2026-11-23', delegateId: 'fin' }] }
+        : each,
+    );
+    expect(up(['pmm-emea'], among)).toMatch(/^fin: is the delegate of somebody away/);
+  });
+});
+
+describe('whatever the directory holds', () => {
+  const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
+  const id = fc.constantFrom(...ids, 'gone');
+  const somebody = (personId: string) =>
+    fc.record({
+      personId: fc.constant(personId),
+      name: fc.constant(personId),
+      email: fc.constant(`${personId}@vendor.example`),
+      roles: fc.subarray<Person['roles'][number]>(
+        ['partner-marketing-manager', 'partner-account-manager', 'finance', 'head-of-partnerships', 'cro'],
+        { minLength: 1 },
+      ),
+      regions: fc.subarray(['emea', 'apac']),
+      managerId: fc.option(id, { nil: undefined }),
+      language: fc.constant('en' as const),
+      absences: fc.array(
+        id.map((delegateId) => ({ from: '2026-11-20', until: '2026-11-27', delegateId })),
+        { maxLength: 1 },
+      ),
+    });
+  const directory = fc.tuple(...ids.map(somebody));
+  const question = fc.record({
+    role: fc.constantFrom<Person['roles'][number]>('partner-marketing-manager', 'partner-account-manager', 'finance'),
+    region: fc.constantFrom('emea', 'apac', 'americas'),
+    exclude: fc.subarray([...ids.slice(0, 3), ...ids.slice(3).map((each) => `${each.toUpperCase()}@vendor.example`)]),
+    on: fc.constantFrom('2026-11-23', '2026-12-23'),
+    silent: fc.subarray(ids),
+  });
+  const may = (exclude: readonly string[], { personId, email }: Person) =>
+    !exclude.some((each) => [personId, email].includes(each.toLowerCase()));
+  const isAway = ({ absences }: Person, on: string) => absences.some(({ from, until }) => from <= on && on <= until);
+
+  it('names nobody who may not decide or is away, each once on the way, whatever the order of the store', () => {
+    fc.assert(
+      fc.property(directory, question, fc.nat(), (among, { silent, ...asked }, turn) => {
+        const shuffled = [...among.slice(turn % among.length), ...among.slice(0, turn % among.length)].reverse();
+        for (const resolve of [
+          (all: readonly Person[]) => resolveApprover({ ...asked, people: all }),
+          (all: readonly Person[]) => resolveEscalation({ ...asked, people: all, silent, from: silent }),
+        ]) {
+          const found = resolve(among);
+          expect(resolve(shuffled)).toEqual(found);
+          const passed = found.path.map(({ personId }) => personId);
+          expect(new Set(passed).size).toBe(passed.length);
+          if ('vacant' in found) continue;
+          expect(may(asked.exclude, found.person)).toBe(true);
+          expect(isAway(found.person, asked.on)).toBe(false);
+          expect(passed).not.toContain(found.person.personId);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('leaves a seat unanswered only when nobody in it, above it or standing in may decide and is there', () => {
+    fc.assert(
+      fc.property(directory, question, (among, { silent: _, ...asked }) => {
+        if (!('vacant' in resolveApprover({ ...asked, people: among }))) return;
+        const last = among.filter(
+          ({ roles, regions }) =>
+            (roles.includes('cro') || roles.includes(asked.role)) &&
+            (regions.length === 0 || regions.includes(asked.region)),
+        );
+        expect(last.filter((each) => may(asked.exclude, each) && !isAway(each, asked.on))).toEqual([]);
+      }),
+      { numRuns: 1000 },
     );
   });
 });
