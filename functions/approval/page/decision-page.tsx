@@ -52,6 +52,9 @@ export function decisionPage({ approval, dossier, link, entered, problems, words
         {page.asked(dossier.asks, dossier.partner, approval.personName, words.role(approval.role), what)}{' '}
         {page.decideBy} <strong class="nowrap">{words.instant(approval.expiresAt)}</strong>.
       </p>
+      {approval.resolution && (
+        <p class="hint">{page.why[approval.resolution.how](words.role(approval.resolution.role))}</p>
+      )}
       <p class="skip">
         <a href="#form">{page.toDecision}</a>
       </p>

@@ -49,7 +49,9 @@ describe('why a person is asked is kept on the question and on its decision', ()
       path: [],
     };
     expect(await first(itemId)).toMatchObject({ resolution });
-    expect((await world.post(linkIn(world.box[0]?.letter), yes)).status).toBe(200);
+    const link = linkIn(world.box[0]?.letter);
+    expect((await world.open(link)).html).toContain('because you hold the seat partner marketing manager');
+    expect((await world.post(link, yes)).status).toBe(200);
     expect((await first(itemId))?.decision).toMatchObject({ personId: 'mira', resolution });
   });
 

@@ -4,6 +4,13 @@ export const page: Words['page'] = {
   problemTitle: (title) => `Fehler: ${title}`,
   asked: (by, partner, person, role, what) =>
     `${by} (${partner}) bittet ${person} in der Rolle „${role}“ um eine Entscheidung über ${what}.`,
+  why: {
+    seat: (role) => `Sie werden gefragt, weil Sie die Rolle „${role}“ innehaben.`,
+    delegate: (role) => `Sie werden als Vertretung gefragt: In der Rolle „${role}“ ist jemand abwesend.`,
+    manager: (role) =>
+      `Sie werden als nächsthöhere Person gefragt: In der Rolle „${role}“ kam keine Antwort, oder dort kann niemand entscheiden.`,
+    'stand-in': (role) => `Sie werden ersatzweise gefragt: In der Rolle „${role}“ kann hier niemand entscheiden.`,
+  },
   decideBy: 'Bitte entscheiden Sie bis',
   toDecision: 'Zu Ihrer Entscheidung',
   yourDecision: 'Ihre Entscheidung',

@@ -3,6 +3,13 @@ export const page = {
   problemTitle: (title: string) => `Problem: ${title}`,
   asked: (by: string, partner: string, person: string, role: string, what: string) =>
     `${by} of ${partner} asks for the decision of ${person}, ${role}, on ${what}.`,
+  why: {
+    seat: (role: string) => `You are asked because you hold the seat ${role}.`,
+    delegate: (role: string) => `You are asked as a delegate: the ${role} is away.`,
+    manager: (role: string) =>
+      `You are asked as the next person up: no ${role} answered, or is there and may decide here.`,
+    'stand-in': (role: string) => `You are asked to stand in: there is no ${role} who is there and may decide here.`,
+  },
   decideBy: 'Please decide by',
   toDecision: 'To your decision',
   yourDecision: 'Your decision',
