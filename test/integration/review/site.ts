@@ -14,11 +14,13 @@ export async function serveSite(world: World, evidence: PictureDeps['evidence'])
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    const [, , link, folder, slotId, number] = (request.url ?? '').split('/');
+    const { pathname, searchParams } = new URL(request.url ?? '', 'http://site');
+    const [, , link, folder, slotId, number] = pathname.split('/');
     const event = {
       routeKey: `${request.method} /approvals/{link}`,
       headers: request.headers,
       pathParameters: { link, slotId, page: number },
+      queryStringParameters: Object.fromEntries(searchParams),
       requestContext: { http: { method: request.method } },
       body: Buffer.concat(chunks).toString('utf8'),
     } as unknown as APIGatewayProxyEventV2;
