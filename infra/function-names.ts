@@ -35,6 +35,7 @@ export const functionNames = [
   'review-api',
   'reimbursement-instruct-payment',
   'notification-tell-partner',
+  'notification-hear-feedback',
   'partner-api',
   'budget-api',
   'budget-expire',

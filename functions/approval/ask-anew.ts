@@ -7,7 +7,7 @@ import { closeApproval, newApproval } from '../store/approvals.ts';
 import { eventChange } from '../store/changes.ts';
 import { commit } from '../store/commit.ts';
 import { activePolicy } from '../store/policies.ts';
-import { approverOf, type Directory, escalationOf, type Seated, seatOf } from './approver.ts';
+import { approverOf, type Directory, escalationOf, type Seated, seatOf, VacantSeat } from './approver.ts';
 import type { AskDeps } from './ask-deps.ts';
 import type { Asking, Instead } from './asking.ts';
 import { deliver } from './deliver.ts';
@@ -47,7 +47,11 @@ function whoIsAsked({ input, subject, turn }: Asking, directory: Directory, rule
   const before = turn.at(-1);
   if (before?.status !== 'timed-out') return approverOf(subject, input, directory, rules);
   const silent = turn.map(({ personId }) => personId);
-  return escalationOf(subject, before, directory, silent) ?? seatOf(before);
+  const above = escalationOf(subject, before, directory, silent);
+  if (!above && directory.people.some(({ personId, unreachable }) => personId === before.personId && unreachable)) {
+    throw new VacantSeat('mail reaches neither whoever was asked before nor anybody above');
+  }
+  return above ?? seatOf(before);
 }
 
 type Draft = {

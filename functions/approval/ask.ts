@@ -6,10 +6,11 @@ import { Refusal } from '../domain/errors.ts';
 import { ApprovalClosed, ItemChanged } from '../store/approvals.ts';
 import { WriteContention } from '../store/commit.ts';
 import { activePolicy } from '../store/policies.ts';
-import { approverOf, escalationOf, type Seated, seatOf } from './approver.ts';
+import { approverOf, escalationOf, type Seated, seatOf, VacantSeat } from './approver.ts';
 import { askAnew } from './ask-anew.ts';
 import type { AskDeps } from './ask-deps.ts';
 import type { AskInput, Asking } from './asking.ts';
+import { isUnreachable } from './reachable.ts';
 import { readDirectory } from './read-directory.ts';
 import { remind } from './remind.ts';
 import { asAsked, itemOf, readSubject, stillAsked } from './subject.ts';
@@ -60,8 +61,8 @@ async function askAgain(asking: Asking, current: Approval, deps: AskDeps): Promi
 }
 
 /**
- * Somebody else, where the item changed hands to whoever was asked, or where an escalation is due. With nobody above, the
- * approver is reminded once more rather than the workflow broken.
+ * Somebody else, where the item changed hands to whoever was asked, where mail comes back, or where an escalation is due. With nobody above, the
+ * approver is reminded once more rather than the workflow broken; unless mail does not reach them. @throws VacantSeat
  */
 async function instead(
   { input, subject, turn }: Asking,
@@ -73,9 +74,12 @@ async function instead(
     return approverOf(subject, input, directory, rules);
   }
   const isDue = input.notice === 'escalate' && current.noticesSent < noticeNumber.escalate;
-  if (!isDue) return undefined;
+  const isLost = await isUnreachable(table, current);
+  if (!isDue && !isLost) return undefined;
   const silent = turn.map(({ personId }) => personId);
-  return escalationOf(subject, current, await readDirectory(table, subject, clock.now()), silent);
+  const above = escalationOf(subject, current, await readDirectory(table, subject, clock.now()), silent);
+  if (isLost && !above) throw new VacantSeat('mail reaches neither whoever was asked nor anybody above');
+  return above;
 }
 
 /** The decision was taken between two waits: the workflow hears it now, from here. */

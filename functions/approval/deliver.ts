@@ -27,11 +27,10 @@ export async function deliver({ approval, link, notice, subject, turn }: Deliver
 
 function variantOf(approval: Approval, notice: AskInput['notice'], turn: readonly Approval[]): Variant {
   const before = turn.findLast(({ approvalId }) => approvalId !== approval.approvalId);
-  const isPassedOn = notice === 'escalate' || before?.status === 'timed-out';
-  if (isPassedOn && before && before.personId !== approval.personId && notice !== 'remind') {
+  const linkIsNew = turn.every(({ approvalId }) => approvalId !== approval.approvalId);
+  if (before && before.personId !== approval.personId && (linkIsNew || notice !== 'remind')) {
     return { kind: 'escalate', silent: before.personName, askedAt: before.askedAt };
   }
   if (notice === 'ask') return { kind: 'ask' };
-  const linkIsNew = turn.every(({ approvalId }) => approvalId !== approval.approvalId);
   return { kind: 'remind', linkIsNew };
 }

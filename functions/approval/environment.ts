@@ -6,6 +6,7 @@ export const AskEnvironment = z.object({
   TABLE_NAME: z.string().min(1),
   KEY_ID: z.string().min(1),
   SENDER_ADDRESS: z.email(),
+  CONFIGURATION_SET: z.string().min(1),
   /** Where the approval page is reached; the path is appended. */
   BASE_URL: z.url(),
   FISCAL_YEAR_START_MONTH: fiscalYearStartMonth,

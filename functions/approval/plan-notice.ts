@@ -11,6 +11,7 @@ import { commit } from '../store/commit.ts';
 import { activePolicy } from '../store/policies.ts';
 import type { Table } from '../store/table.ts';
 import { timedOutEvent } from './events.ts';
+import { isUnreachable } from './reachable.ts';
 import { asAsked, itemOf, readSubject } from './subject.ts';
 import { currentOf, turnOf } from './turn.ts';
 
@@ -50,7 +51,9 @@ export async function planNotice(
   const next = (askedAt: string, noticesSent: number) =>
     nextNotice({ purpose: question.purpose, askedAt, now, noticesSent, policy, calendar });
   if (!current) return replyOf(next(now, 0));
-  const notice = next(current.askedAt, current.noticesSent);
+  // Whoever is asked instead takes the place on the ladder of whom mail does not reach.
+  const place = (await isUnreachable(table, current)) ? Math.max(0, current.noticesSent - 1) : current.noticesSent;
+  const notice = next(current.askedAt, place);
   if (notice.kind !== 'time-out') return replyOf(notice);
   const decided = await timeOut(current, now, deps);
   if (decided) return answerAtOnce;

@@ -42,7 +42,7 @@ export const putPerson = {
   summary: 'Seat a person, or replace what is known of them; where the seat decides on money, propose it',
   roles: keepers,
   params: PersonPath,
-  body: Person.omit({ personId: true }),
+  body: Person.omit({ personId: true, unreachable: true }),
   response: Seated,
 } as const;
 

@@ -21,4 +21,5 @@ export const LeverSummaryEnvironment = z.object({
   TABLE_NAME: z.string().min(1),
   FISCAL_YEAR_START_MONTH: z.coerce.number().int().min(1).max(12),
   SENDER_ADDRESS: z.email(),
+  CONFIGURATION_SET: z.string().min(1),
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { DomainEvent } from '../domain/event/event.ts';
 import type { SendLetter } from '../platform/mail/send.ts';
+import { returnedFrom } from '../store/returned-addresses.ts';
 import type { Table } from '../store/table.ts';
 import type { Addressed } from './addressed.ts';
 import { claimLetter } from './claim-letter.ts';
@@ -8,7 +9,7 @@ import { requestLetter } from './request-letter.ts';
 
 export type TellDeps = { readonly table: Table; readonly sendLetter: SendLetter };
 
-export const TellReply = z.object({ did: z.enum(['told', 'nothing-to-tell', 'no-address']) });
+export const TellReply = z.object({ did: z.enum(['told', 'nothing-to-tell', 'no-address', 'unreachable']) });
 type TellReply = z.infer<typeof TellReply>;
 
 /**
@@ -19,6 +20,7 @@ export async function tellPartner(event: DomainEvent, { table, sendLetter }: Tel
   const addressed = await letterAbout(event, table);
   if (!addressed) return { did: 'nothing-to-tell' };
   if (!z.email().safeParse(addressed.contact.email).success) return { did: 'no-address' };
+  if (await returnedFrom(table, addressed.contact)) return { did: 'unreachable' };
   await sendLetter(addressed.contact, addressed.letter);
   return { did: 'told' };
 }

@@ -1,5 +1,6 @@
 import {
   InvalidToken,
+  SendTaskFailureCommand,
   SendTaskSuccessCommand,
   type SFNClient,
   TaskDoesNotExist,
@@ -16,14 +17,25 @@ export type ResumeTask = (taskToken: string, output: Readonly<Record<string, str
 
 export const resumeTaskWith =
   (client: Pick<SFNClient, 'send'>): ResumeTask =>
-  async (taskToken, output) => {
-    try {
-      await client.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify(output) }));
-      return 'resumed';
-    } catch (thrown) {
-      if (thrown instanceof TaskTimedOut || thrown instanceof TaskDoesNotExist || thrown instanceof InvalidToken) {
-        return 'no-longer-waiting';
-      }
-      throw thrown;
+  (taskToken, output) =>
+    whileWaiting(() => client.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify(output) })));
+
+/** Ends a workflow's wait before its time, by the name that the workflow catches; a wait that is over already is left alone. */
+export type EndWait = (taskToken: string, error: 'Unreachable') => Promise<Resumed>;
+
+export const endWaitWith =
+  (client: Pick<SFNClient, 'send'>): EndWait =>
+  (taskToken, error) =>
+    whileWaiting(() => client.send(new SendTaskFailureCommand({ taskToken, error })));
+
+async function whileWaiting(answer: () => Promise<unknown>): Promise<Resumed> {
+  try {
+    await answer();
+    return 'resumed';
+  } catch (thrown) {
+    if (thrown instanceof TaskTimedOut || thrown instanceof TaskDoesNotExist || thrown instanceof InvalidToken) {
+      return 'no-longer-waiting';
     }
-  };
+    throw thrown;
+  }
+}

@@ -86,6 +86,8 @@ export const approvalKey = (itemId: string, approvalId: string): Key => ({ pk: `
 export const turnKey = (itemId: string, turn: string): Key => ({ pk: `APPROVALS#${itemId}`, sk: `TURN#${turn}` });
 /** What a link opens; the link itself is stored nowhere in the clear, only its SHA-256. */
 export const linkKey = (linkHash: string): Key => ({ pk: `LINK#${linkHash}`, sk: 'LINK' });
+/** An address that mail came back from, by its SHA-256. */
+export const returnedAddressKey = (hash: string): Key => ({ pk: `ADDRESS#${hash}`, sk: 'RETURNED' });
 /** Questions by what became of them: the open ones by their limit, the decided ones by when. */
 export const questionsIn = (status: string): string => `QUESTIONS#${status}`;
 export const questionListing = (status: string, at: string, approvalId: string): Listed => ({

@@ -1,5 +1,5 @@
 import { Refusal } from '../domain/errors.ts';
-import { Person } from '../domain/identity/role.ts';
+import { Person, type Unreachable } from '../domain/identity/role.ts';
 import { SeatProposal } from '../domain/seat/proposal.ts';
 import type { Change } from './commit.ts';
 import { personKey, seatProposalKey } from './keys.ts';
@@ -27,6 +27,20 @@ export const seatPerson = (before: Person | undefined, person: Person): Change =
       : { expression: 'attribute_not_exists(pk)' },
   },
   onRefused: () => new Refusal('conflict', 'The seat changed while you were working on it; read it again.'),
+});
+
+/** Once, and only while the address is the one that mail came back from. @throws Refusal `conflict` from the commit. */
+export const markUnreachable = ({ personId, email }: Person, unreachable: Unreachable): Change => ({
+  write: {
+    update: personKey(personId),
+    expression: 'SET unreachable = :unreachable',
+    condition: {
+      expression: '#email = :email AND attribute_not_exists(unreachable)',
+      names: { '#email': 'email' },
+      values: { ':email': email, ':unreachable': unreachable },
+    },
+  },
+  onRefused: () => new Refusal('conflict', 'The person is marked already, or has another address by now.'),
 });
 
 /** What was proposed last for each person, whatever became of it. */

@@ -116,6 +116,19 @@ export const bindSender = (stack: Stack, address: string): Binding => ({
   ],
 });
 
+/** The configuration set that the sender's mails go out under: SES asks for it as for the sender. */
+export const bindConfigurationSet = (stack: Stack, name: string, sender: string): Binding => ({
+  value: name,
+  allows: [
+    allow(['ses:SendEmail'], [stack.formatArn({ service: 'ses', resource: 'configuration-set', resourceName: name })], {
+      StringEquals: { 'ses:FromAddress': sender },
+    }),
+  ],
+});
+
+/** Lets a function end waits of these workflows before their time. */
+export const endWaitsOf = (...arns: readonly string[]): PolicyStatement => allow(['states:SendTaskFailure'], arns);
+
 /** Executions of a workflow and of the children that its distributed maps start. */
 export function executionsOf(workflowArn: string): string[] {
   const executions = workflowArn.replace(':stateMachine:', ':execution:');

@@ -2,9 +2,10 @@ import { ClaimStepEnvironment } from '../../functions/claim/environment.ts';
 import { LeverStartEnvironment } from '../../functions/lever/environment.ts';
 import { NotificationEnvironment } from '../../functions/notification/environment.ts';
 import { PublishEnvironment, ResumeEnvironment, StartEnvironment } from '../../functions/workflow/environment.ts';
-import { answerTasksOf, bindBus, bindKey, bindSender, bindTable, bindWorkflow, plain } from './binding.ts';
+import { answerTasksOf, bindBus, bindKey, bindTable, bindWorkflow, plain } from './binding.ts';
 import { type House, listening, stepping } from './house.ts';
 import { HouseFunction } from './house-function.ts';
+import { senderOf } from './mail-feedback.ts';
 
 /** The functions that hear of new events: from the table's stream, the bus and the calendar. */
 export function eventConsumers(house: House) {
@@ -40,7 +41,7 @@ export function eventConsumers(house: House) {
       environment: NotificationEnvironment,
       variables: {
         TABLE_NAME: bindTable(house.table, 'read'),
-        SENDER_ADDRESS: bindSender(stack, settings.senderAddress),
+        ...senderOf(house),
       },
     }),
     'lever-start': new HouseFunction(stack, 'lever-start', defaults, {

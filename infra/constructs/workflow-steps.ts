@@ -11,9 +11,10 @@ import { LeverStepEnvironment, LeverSummaryEnvironment } from '../../functions/l
 import { ReimbursementEnvironment } from '../../functions/reimbursement/environment.ts';
 import { RequestEnvironment } from '../../functions/request/environment.ts';
 import { AwaitEnvironment } from '../../functions/workflow/environment.ts';
-import { allow, answerTasksOf, bindEvidence, bindKey, bindSender, bindTable, plain } from './binding.ts';
+import { allow, answerTasksOf, bindEvidence, bindKey, bindTable, plain } from './binding.ts';
 import { type House, stepping } from './house.ts';
 import { HouseFunction } from './house-function.ts';
+import { senderOf } from './mail-feedback.ts';
 import type { ReadingNotices } from './reading-notices.ts';
 
 /** Steps of the request workflow only. */
@@ -48,7 +49,7 @@ export function waitingSteps(house: House) {
       variables: {
         TABLE_NAME,
         KEY_ID: bindKey(key, ['Encrypt', 'Decrypt'], ['link', 'approval-token']),
-        SENDER_ADDRESS: bindSender(stack, settings.senderAddress),
+        ...senderOf(house),
         BASE_URL: plain(house.baseUrl),
         FISCAL_YEAR_START_MONTH: plain(settings.fiscalYearStartMonth),
       },
@@ -150,7 +151,7 @@ export function leverAuditSteps(house: House) {
     'lever-assess-shard': new HouseFunction(stack, 'lever-assess-shard', stepping(house), shard),
     'lever-summarise': new HouseFunction(stack, 'lever-summarise', stepping(house), {
       environment: LeverSummaryEnvironment,
-      variables: { ...variables, SENDER_ADDRESS: bindSender(stack, settings.senderAddress) },
+      variables: { ...variables, ...senderOf(house) },
       timeout: Duration.minutes(5),
     }),
   };

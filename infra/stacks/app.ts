@@ -12,6 +12,7 @@ import { eventConsumers } from '../constructs/event-consumers.ts';
 import { subscribe } from '../constructs/event-rules.ts';
 import type { House } from '../constructs/house.ts';
 import { scheduleLeverAudit } from '../constructs/lever-schedule.ts';
+import { mailFeedback } from '../constructs/mail-feedback.ts';
 import { mailIdentity } from '../constructs/mail-identity.ts';
 import { publishFrom } from '../constructs/outbox.ts';
 import { scheduledFunctions } from '../constructs/scheduled.ts';
@@ -55,6 +56,7 @@ export class AppStack extends Stack {
     scheduleLeverAudit(this, { ...calendar, starter: consumers['lever-start'] });
     scheduleDaily(this, namePrefix, scheduledFunctions(house), deadLetters);
     mailIdentity(this, settings);
+    mailFeedback(house);
     const watched = { request, claim, 'lever-audit': leverAudit };
     new Alarms(this, 'Alarms', { namePrefix, alertAddress, workflows: watched, deadLetters, http, publisher });
     costBudget(this, namePrefix, monthlyBudgetUsd, alertAddress);

@@ -8,7 +8,8 @@ import { synthesised } from './support/synthesised.ts';
 
 const { app } = synthesised();
 const deadLetters = { 'Fn::GetAtt': [theOnly(app, 'AWS::SQS::Queue').id, 'Arn'] };
-const rules = resourcesOf(app, 'AWS::Events::Rule').map(({ properties }) => properties);
+const allRules = resourcesOf(app, 'AWS::Events::Rule').map(({ properties }) => properties);
+const rules = allRules.filter(({ EventPattern }) => EventPattern.source[0] === busSource);
 
 describe('the stream of the table', () => {
   const mapping = theOnly(app, 'AWS::Lambda::EventSourceMapping').properties;
@@ -34,17 +35,41 @@ describe('rules of the bus', () => {
   it('listen to what this app tells, and to facts that exist', () => {
     expect(rules).toHaveLength(4);
     for (const { EventPattern, EventBusName } of rules) {
-      expect(EventPattern.source).toEqual([busSource]);
       expect(EventBusName).toEqual({ Ref: theOnly(app, 'AWS::Events::EventBus').id });
       for (const type of EventPattern['detail-type']) expect(EventType.options).toContain(type);
     }
   });
 
   it('set aside what cannot be delivered', () => {
-    for (const { Targets } of rules) {
+    for (const { Targets } of allRules) {
       expect(Targets).toHaveLength(1);
       expect(Targets[0].DeadLetterConfig).toEqual({ Arn: deadLetters });
     }
+  });
+});
+
+describe('mails that come back', () => {
+  const set = theOnly(app, 'AWS::SES::ConfigurationSet');
+  const destination = theOnly(app, 'AWS::SES::ConfigurationSetEventDestination').properties;
+
+  it('are told of, and nobody is watched', () => {
+    expect(set.properties.Name).toBe('fundgate');
+    expect(destination.ConfigurationSetName).toEqual({ Ref: set.id });
+    expect(destination.EventDestination).toMatchObject({ Enabled: true, MatchingEventTypes: ['bounce', 'complaint'] });
+    expect(set.properties).not.toHaveProperty('TrackingOptions');
+  });
+
+  it('are heard of by one function, from this configuration set only', () => {
+    const [heard, ...others] = allRules.filter(({ EventPattern }) => EventPattern.source[0] === 'aws.ses');
+    expect(others).toEqual([]);
+    expect(heard).not.toHaveProperty('EventBusName', expect.anything());
+    expect(heard?.EventPattern.detail).toEqual({
+      eventType: ['Bounce', 'Complaint'],
+      mail: { tags: { 'ses:configuration-set': ['fundgate'] } },
+    });
+    expect(heard?.Targets[0].Arn).toEqual({
+      'Fn::GetAtt': [functionsOf(app).get('notification-hear-feedback')?.id, 'Arn'],
+    });
   });
 });
 

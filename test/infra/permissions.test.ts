@@ -72,7 +72,7 @@ describe('permissions', () => {
     const sending = statements.filter(({ Action }) =>
       listed<string>(Action).some((action) => action.startsWith('ses:')),
     );
-    expect(sending).toHaveLength(3);
+    expect(sending).toHaveLength(4);
     for (const { Action, Condition } of sending) {
       expect(Action).toBe('ses:SendEmail');
       expect(Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'mdf@vendor.example' } });
@@ -104,6 +104,7 @@ describe('permissions', () => {
   /** By the names of what a secret is bound to: who opens a link cannot open bank details. */
   const secretsOf: Readonly<Record<string, readonly string[]>> = {
     'approval-ask': ['approvalId', 'secret'],
+    'notification-hear-feedback': ['approvalId'],
     'workflow-await': ['itemId', 'wait'],
     'workflow-resume': ['approvalId', 'itemId', 'wait'],
     'extraction-start-reading': ['readingId'],

@@ -22,7 +22,7 @@ const deps = {
   newLink,
   sealer: kmsSealer(kms, environment.KEY_ID),
   resumeTask: resumeTaskWith(sfn),
-  sendLetter: sesSender(ses, environment.SENDER_ADDRESS),
+  sendLetter: sesSender(ses, { address: environment.SENDER_ADDRESS, configurationSet: environment.CONFIGURATION_SET }),
   baseUrl: environment.BASE_URL.replace(/\/$/, ''),
   fiscalYearStartMonth: environment.FISCAL_YEAR_START_MONTH,
 };

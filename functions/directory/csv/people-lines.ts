@@ -44,6 +44,7 @@ function personOf({ cells }: CsvLine, seated: readonly Person[]): Record<string,
     ...(managerId && { managerId }),
     ...(language && { language }),
     absences: known?.absences ?? [],
+    ...(known?.email === cells.email && known?.unreachable && { unreachable: known.unreachable }),
   };
 }
 

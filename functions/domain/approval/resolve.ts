@@ -19,8 +19,8 @@ export type Approver =
 
 /**
  * The one human who decides: the region's seat, then the seat for every region, then up their managers, then the stand-in
- * of a vacant seat. Whoever is away is passed over for their delegate, and whoever is excluded altogether (separation of
- * duties). docs/handbook.md § Accountability
+ * of a vacant seat. Whoever is away is passed over for their delegate, and whoever is excluded (separation of
+ * duties) or cannot be written to altogether. docs/handbook.md § Accountability
  */
 export function resolveApprover(question: ApproverQuestion): Approver {
   const { role, region, people } = question;
@@ -64,8 +64,8 @@ function firstOf(
   const excluded = new Set(exclude.map((name) => name.toLowerCase()));
   const path = [...before];
   const known = new Set(before.map(({ personId }) => personId));
-  const isBarred = ({ personId, email }: Person) =>
-    excluded.has(personId.toLowerCase()) || excluded.has(email.toLowerCase());
+  const isBarred = ({ personId, email, unreachable }: Person) =>
+    unreachable !== undefined || excluded.has(personId.toLowerCase()) || excluded.has(email.toLowerCase());
   for (const { candidate, why } of inTurn(candidates, { people, isBarred, on })) {
     const { how, role: seat } = candidate;
     if (why === undefined) {

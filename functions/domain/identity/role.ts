@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { IsoDate } from '../calendar/dates.ts';
+import { IsoDate, IsoInstant } from '../calendar/dates.ts';
 import { Seat } from '../raci/role.ts';
 
 /** The seats of the programme: docs/handbook.md § People. */
@@ -31,6 +31,10 @@ export const Absence = z
   .refine(({ from, until }) => from <= until, { path: ['until'], error: 'must not be before `from`' });
 export type Absence = z.infer<typeof Absence>;
 
+/** Mail to somebody comes back: the mailbox is not there, or its owner calls the mails unwanted. docs/handbook.md § Approval by e-mail link */
+export const Unreachable = z.strictObject({ since: IsoInstant, reason: z.enum(['bounce', 'complaint']) });
+export type Unreachable = z.infer<typeof Unreachable>;
+
 /** The languages that mails and pages are written in. */
 export const Language = z.enum(['en', 'de']);
 export type Language = z.infer<typeof Language>;
@@ -46,6 +50,8 @@ export const Person = z.strictObject({
   managerId: z.string().optional(),
   language: Language.default('en'),
   absences: z.array(Absence).max(50).default([]),
+  /** Until they are seated anew; meanwhile nobody asks them anything. */
+  unreachable: Unreachable.optional(),
 });
 export type Person = z.infer<typeof Person>;
 

@@ -15,7 +15,7 @@ const deps = {
   clock: systemClock,
   newId,
   fiscalYearStartMonth: environment.FISCAL_YEAR_START_MONTH,
-  send: sesSender(ses, environment.SENDER_ADDRESS),
+  send: sesSender(ses, { address: environment.SENDER_ADDRESS, configurationSet: environment.CONFIGURATION_SET }),
 };
 
 export const handler = workerHandler(

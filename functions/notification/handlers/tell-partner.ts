@@ -10,7 +10,7 @@ import { TellReply, tellPartner } from '../tell-partner.ts';
 const environment = readEnvironment(NotificationEnvironment);
 const deps = {
   table: { client: dynamo, name: environment.TABLE_NAME },
-  sendLetter: sesSender(ses, environment.SENDER_ADDRESS),
+  sendLetter: sesSender(ses, { address: environment.SENDER_ADDRESS, configurationSet: environment.CONFIGURATION_SET }),
 };
 
 export const handler = workerHandler(

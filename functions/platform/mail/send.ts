@@ -1,4 +1,4 @@
-import { type SESv2Client, SESv2ServiceException, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { type MessageHeader, type SESv2Client, SESv2ServiceException, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import type { Contact } from '../../domain/identity/role.ts';
 import { singleLine } from './inert-text.ts';
 import type { Letter } from './letter.ts';
@@ -8,6 +8,9 @@ import { renderText } from './letter-text.ts';
 /** Sends one mail to one person. */
 export type SendLetter = (to: Pick<Contact, 'email'>, letter: Letter) => Promise<void>;
 
+/** Who writes, and the configuration set under which Amazon SES tells what came back. */
+export type Sender = { readonly address: string; readonly configurationSet: string };
+
 const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
 
 /**
@@ -15,29 +18,41 @@ const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
  * anybody else's redirect. The mails of one item share a thread.
  */
 export const sesSender =
-  (client: Pick<SESv2Client, 'send'>, sender: string): SendLetter =>
+  (client: Pick<SESv2Client, 'send'>, { address, configurationSet }: Sender): SendLetter =>
   async (to, letter) => {
-    const thread = `<${letter.itemId}@${sender.slice(sender.indexOf('@') + 1)}>`;
     await withoutAddress(() =>
       client.send(
         new SendEmailCommand({
-          FromEmailAddress: `Fundgate <${sender}>`,
+          FromEmailAddress: `Fundgate <${address}>`,
+          ConfigurationSetName: configurationSet,
+          // A tag takes fewer letters than a header; what comes back names the item by it.
+          EmailTags: [{ Name: 'itemId', Value: letter.itemId.replace(/[^A-Za-z0-9_-]/g, '-') }],
           Destination: { ToAddresses: [to.email] },
           Content: {
             Simple: {
               Subject: utf8(singleLine(letter.subject).slice(0, 180)),
               Body: { Html: utf8(renderHtml(letter)), Text: utf8(renderText(letter)) },
-              Headers: [
-                { Name: 'References', Value: thread },
-                { Name: 'In-Reply-To', Value: thread },
-                { Name: 'Auto-Submitted', Value: 'auto-generated' },
-              ],
+              Headers: headersOf(letter, address),
             },
           },
         }),
       ),
     );
   };
+
+/**
+ * Amazon SES gives every mail a Message-ID of its own, so the mails of an item name one that was never sent: programs put
+ * together what answers the same mail. No answering machine is to answer, and none of these mails answers another.
+ */
+function headersOf({ itemId }: Letter, address: string): MessageHeader[] {
+  const thread = `<${itemId}@${address.slice(address.indexOf('@') + 1)}>`;
+  return [
+    { Name: 'References', Value: thread },
+    { Name: 'In-Reply-To', Value: thread },
+    { Name: 'Auto-Submitted', Value: 'auto-generated' },
+    { Name: 'X-Auto-Response-Suppress', Value: 'All' },
+  ];
+}
 
 /**
  * Amazon SES names the address that it refuses, and addresses stand in no log: the fault keeps its name, which the

@@ -12,12 +12,11 @@ const letter: Letter = {
   itemId: 'req_01JD8ZZZZZZZZZZZZZZZZZZZZA',
 };
 
+const sender = { address: 'mdf@vendor.example', configurationSet: 'fundgate' };
+
 async function sent(mail: Letter) {
   const send = vi.fn((_: SendEmailCommand) => Promise.resolve({}));
-  await sesSender({ send } as unknown as Pick<SESv2Client, 'send'>, 'mdf@vendor.example')(
-    { email: 'a@b.example' },
-    mail,
-  );
+  await sesSender({ send } as unknown as Pick<SESv2Client, 'send'>, sender)({ email: 'a@b.example' }, mail);
   expect(send).toHaveBeenCalledExactlyOnceWith(expect.any(SendEmailCommand));
   return send.mock.calls[0]?.[0].input;
 }
@@ -36,13 +35,15 @@ test('the subject is one line of bounded length', async () => {
   expect(long?.Content?.Simple?.Subject?.Data).toHaveLength(180);
 });
 
-test('mails of one item stand in one thread, and nothing is tracked', async () => {
+test('mails of one item stand in one thread, and what comes back names the item', async () => {
   const input = await sent(letter);
-  expect(input?.ConfigurationSetName).toBeUndefined();
+  expect(input?.ConfigurationSetName).toBe('fundgate');
+  expect(input?.EmailTags).toEqual([{ Name: 'itemId', Value: 'req_01JD8ZZZZZZZZZZZZZZZZZZZZA' }]);
   expect(input?.Content?.Simple?.Headers).toEqual([
     { Name: 'References', Value: '<req_01JD8ZZZZZZZZZZZZZZZZZZZZA@vendor.example>' },
     { Name: 'In-Reply-To', Value: '<req_01JD8ZZZZZZZZZZZZZZZZZZZZA@vendor.example>' },
     { Name: 'Auto-Submitted', Value: 'auto-generated' },
+    { Name: 'X-Auto-Response-Suppress', Value: 'All' },
   ]);
 });
 
@@ -52,7 +53,7 @@ test('a refused mail keeps the name of its fault and not the address', async () 
     $metadata: { requestId: 'r-1' },
   });
   const client = { send: () => Promise.reject(refused) } as unknown as Pick<SESv2Client, 'send'>;
-  const fault = await sesSender(client, 'mdf@vendor.example')({ email: 'a@b.example' }, letter).catch((e: Error) => e);
+  const fault = await sesSender(client, sender)({ email: 'a@b.example' }, letter).catch((e: Error) => e);
   expect(fault).toMatchObject({ name: 'MessageRejected', message: 'the mail was not sent: call r-1' });
   expect(fault).not.toHaveProperty('cause');
 });
@@ -60,5 +61,5 @@ test('a refused mail keeps the name of its fault and not the address', async () 
 test('a fault on the way to Amazon SES is thrown on', async () => {
   const broken = new Error('socket hang up');
   const client = { send: () => Promise.reject(broken) } as unknown as Pick<SESv2Client, 'send'>;
-  await expect(sesSender(client, 'mdf@vendor.example')({ email: 'a@b.example' }, letter)).rejects.toBe(broken);
+  await expect(sesSender(client, sender)({ email: 'a@b.example' }, letter)).rejects.toBe(broken);
 });
