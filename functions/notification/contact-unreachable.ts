@@ -6,7 +6,7 @@ import { commit } from '../store/commit.ts';
 import { readRequest } from '../store/requests.ts';
 import { newReturnedAddress, returnedFrom } from '../store/returned-addresses.ts';
 import type { Table } from '../store/table.ts';
-import type { FeedbackDeps } from './hear-feedback.ts';
+import type { FeedbackDeps } from './feedback-deps.ts';
 import { unreachableContactLetter } from './letters/unreachable-contact.ts';
 
 type Returned = {

@@ -1,28 +1,14 @@
 import * as z from 'zod';
-import type { Clock } from '../platform/clock.ts';
-import type { newId } from '../platform/ids.ts';
-import type { SendLetter } from '../platform/mail/send.ts';
-import type { Sealer } from '../platform/sealer.ts';
-import type { EndWait } from '../platform/task-token.ts';
 import { allPeople } from '../store/people.ts';
-import type { Table } from '../store/table.ts';
 import { contactUnreachable } from './contact-unreachable.ts';
 import { type FeedbackEvent, returnedBy } from './feedback.ts';
+import type { FeedbackDeps } from './feedback-deps.ts';
 import { personUnreachable } from './person-unreachable.ts';
 
 export const FeedbackReply = z.object({
   /** For each address: a person with a seat, the contact of an item, or nobody we know. */
   did: z.array(z.enum(['person', 'contact', 'nobody'])),
 });
-
-export type FeedbackDeps = {
-  readonly table: Table;
-  readonly clock: Clock;
-  readonly newId: typeof newId;
-  readonly sealer: Pick<Sealer, 'open'>;
-  readonly endWait: EndWait;
-  readonly sendLetter: SendLetter;
-};
 
 /**
  * What becomes of whoever mail no longer reaches: a person with a seat is asked nothing any more, and what they were asked

@@ -5,7 +5,7 @@ import { eventChange } from '../store/changes.ts';
 import { commit } from '../store/commit.ts';
 import { markUnreachable } from '../store/people.ts';
 import { everyOpenQuestion } from '../store/questions.ts';
-import type { FeedbackDeps } from './hear-feedback.ts';
+import type { FeedbackDeps } from './feedback-deps.ts';
 
 /**
  * Marks a person, once, and then lets every workflow that waits for them plan anew: it finds the mark and asks the next

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { FeedbackEvent } from '../../../functions/notification/feedback.ts';
-import { type FeedbackDeps, hearFeedback } from '../../../functions/notification/hear-feedback.ts';
+import type { FeedbackDeps } from '../../../functions/notification/feedback-deps.ts';
+import { hearFeedback } from '../../../functions/notification/hear-feedback.ts';
 import { tellPartner } from '../../../functions/notification/tell-partner.ts';
 import { readClaim } from '../../../functions/store/claims.ts';
 import { commit } from '../../../functions/store/commit.ts';
