@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { ApprovalPurpose } from '../domain/approval/decision.ts';
 import { IsoDate, IsoInstant } from '../domain/calendar/dates.ts';
 import { staffRoles } from '../domain/identity/access.ts';
-import { Role } from '../domain/identity/role.ts';
+import { Role, Unreachable } from '../domain/identity/role.ts';
 import { Currency } from '../domain/money/money.ts';
 import { ServiceLevel } from '../domain/operations/service-level.ts';
 import { Seat } from '../domain/raci/role.ts';
@@ -40,6 +40,9 @@ export const OperationsReply = z.strictObject({
   lastThirtyDays: ServiceLevel,
   vacantSeats: z.array(z.strictObject({ role: Role, region: z.string() })),
   away: z.array(z.strictObject({ personId: z.string(), name: z.string(), until: IsoDate, delegateId: z.string() })),
+  unreachable: z
+    .array(Unreachable.extend({ personId: z.string(), name: z.string() }))
+    .describe('Their mail came back, or they complained of it.'),
   calendars: z
     .array(
       z.strictObject({

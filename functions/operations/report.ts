@@ -2,7 +2,7 @@ import type { Approval } from '../domain/approval/approval.ts';
 import type { IsoInstant } from '../domain/calendar/dates.ts';
 import { addDays, dayOf, daysBetween } from '../domain/calendar/days.ts';
 import { standingOf } from '../domain/operations/open-question.ts';
-import { peopleAway, regionsOf, vacantSeats } from '../domain/operations/seats.ts';
+import { peopleAway, peopleUnreachable, regionsOf, vacantSeats } from '../domain/operations/seats.ts';
 import { serviceLevelOf } from '../domain/operations/service-level.ts';
 import type { PolicyRules } from '../domain/policy/policy.ts';
 import { allPeople } from '../store/people.ts';
@@ -32,6 +32,7 @@ export async function operationsReport(table: Table, at: IsoInstant): Promise<Op
     lastThirtyDays: serviceLevelOf(decided, ranOut, rules),
     vacantSeats: vacantSeats(people, rules),
     away: peopleAway(people, dayOf(at)),
+    unreachable: peopleUnreachable(people),
     calendars: calendarsOf(rules, at),
   };
 }

@@ -6,7 +6,7 @@ import type { OperationsReply } from '../../functions/operations/contracts.ts';
 import { capitalised, roleInWords } from '../../functions/platform/mail/words.ts';
 import { style } from '../../functions/platform/page/style.ts';
 import { pageStyle } from './page-style.ts';
-import { calendarInWords, figuresOf, inWords, minuteOf } from './words.ts';
+import { calendarInWords, figuresOf, inWords, minuteOf, unreachableInWords } from './words.ts';
 
 /**
  * The operations page as one file without scripts; whatever stands in it is escaped.
@@ -29,6 +29,11 @@ export function operationsPage(report: OperationsReply, matrix: RaciMatrix | und
       'Away',
       report.away.map(({ name, until, delegateId }) => row(name, `until ${until}; ${delegateId} decides meanwhile`)),
       'Nobody is away.',
+    ),
+    section(
+      'Unreachable',
+      report.unreachable.map((person) => h('li', { class: 'bad' }, unreachableInWords(person))),
+      'Mail reaches everybody.',
     ),
     section(
       'Holidays',

@@ -1,10 +1,10 @@
 import type { OperationsReply } from '../../functions/operations/contracts.ts';
 import { roleInWords } from '../../functions/platform/mail/words.ts';
-import { calendarInWords, figuresOf, inWords, minuteOf } from './words.ts';
+import { calendarInWords, figuresOf, inWords, minuteOf, unreachableInWords } from './words.ts';
 
 /** The operations page for a terminal. docs/handbook.md § Operations */
 export function operationsText(report: OperationsReply): string {
-  const { at, open, vacantSeats, away, calendars } = report;
+  const { at, open, vacantSeats, away, unreachable, calendars } = report;
   const figures = figuresOf(report).map(({ value, label }) => `${value} ${label}`);
   return [
     `${minuteOf(at)} UTC: ${figures.join(' · ')}`,
@@ -17,6 +17,7 @@ export function operationsText(report: OperationsReply): string {
       'Away',
       away.map(({ name, until, delegateId }) => `${name} until ${until}; ${delegateId} decides meanwhile`),
     ),
+    ...section('Unreachable', unreachable.map(unreachableInWords)),
     ...section(
       'Holidays',
       calendars.map((calendar) => `${calendar.region}: ${calendarInWords(calendar)}`),

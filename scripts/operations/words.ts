@@ -52,6 +52,10 @@ export function figuresOf({ open, isCut, lastThirtyDays }: OperationsReply): { v
   ];
 }
 
+/** Whose mail does not arrive, why and since when. */
+export const unreachableInWords = ({ name, reason, since }: OperationsReply['unreachable'][number]): string =>
+  `${name}: ${reason === 'bounce' ? 'mail came back' : 'complained of our mail'} on ${minuteOf(since)}`;
+
 /** Whose holidays a region keeps, and until when they are known. */
 export function calendarInWords({ place, until, endsSoon }: OperationsReply['calendars'][number]): string {
   if (place === null) return 'weekends only: no holidays are mapped';

@@ -26,3 +26,7 @@ export const peopleAway = (people: readonly Person[], on: IsoDate) =>
       .filter(({ from, until }) => from <= on && on <= until)
       .map(({ until, delegateId }) => ({ personId, name, until, delegateId })),
   );
+
+/** Whose mail does not arrive or is unwanted, and since when. docs/handbook.md § Operations */
+export const peopleUnreachable = (people: readonly Person[]) =>
+  people.flatMap(({ personId, name, unreachable }) => (unreachable ? [{ personId, name, ...unreachable }] : []));

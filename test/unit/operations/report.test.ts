@@ -82,10 +82,12 @@ describe('an open question', () => {
   });
 });
 
-test('names empty seats, people who are away and whose holidays a region keeps', async () => {
+test('names empty seats, people who are away or cannot be reached, and whose holidays a region keeps', async () => {
+  const unreachable = { since: '2026-12-20T08:00:00.000Z', reason: 'bounce' } as const;
   const absences = [{ from: '2026-12-21', until: '2026-12-31', delegateId: 'hana' }];
-  await commit(world.table, [putPerson({ ...people.regis, regions: ['emea'], absences })]);
+  await commit(world.table, [putPerson({ ...people.regis, regions: ['emea'], absences, unreachable })]);
   expect(await report()).toMatchObject({
+    unreachable: [{ personId: 'regis', name: 'Regis Laurent', ...unreachable }],
     vacantSeats: ['amer', 'apac', 'latam'].map((region) => ({ role: 'regional-lead', region })),
     away: [{ personId: 'regis', until: '2026-12-31', delegateId: 'hana' }],
     calendars: [{ region: 'amer', place: 'US', until: '2030-12-31', endsSoon: false }, {}, {}, {}],

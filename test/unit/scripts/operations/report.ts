@@ -51,6 +51,7 @@ export const busy: OperationsReply = {
   lastThirtyDays: { decided: 40, inTime: 37, ranOut: 1, inTimePercent: 90.2 },
   vacantSeats: [{ role: 'regional-lead', region: 'latam' }],
   away: [{ personId: 'regis', name: 'Regis Laurent', until: '2027-01-02', delegateId: 'hana' }],
+  unreachable: [{ personId: 'finn', name: 'Finn Berg', since: '2026-12-21T07:15:00.000Z', reason: 'bounce' }],
   calendars: [
     { region: 'amer', place: 'US', until: '2030-12-31', endsSoon: false },
     { region: 'emea', place: 'DE-BY', until: '2027-01-31', endsSoon: true },
@@ -64,5 +65,6 @@ export const quiet: OperationsReply = {
   lastThirtyDays: { decided: 0, inTime: 0, ranOut: 0, inTimePercent: null },
   vacantSeats: [],
   away: [],
+  unreachable: [],
   calendars: [],
 };
