@@ -5,7 +5,7 @@ import type { Act, NewEvent } from '../domain/event/change.ts';
 import type { EventType } from '../domain/event/event.ts';
 import { canonicalHash } from '../platform/hash.ts';
 import { roleInWords } from '../platform/mail/words.ts';
-import { verdictWords } from './verdict-words.ts';
+import { answers } from './words/en/answers.ts';
 
 /** A fact about a question, on the timeline of its item; it names the seat and never the person. */
 const approvalEvent = (
@@ -30,7 +30,7 @@ export const decidedEvent = (approval: Approval, decision: ApprovalDecision): Ne
     'approval.decided',
     approval,
     { at: decision.decidedAt, by: decision.personId },
-    `The ${roleInWords(approval.role)} decided: ${verdictWords[approval.purpose].decided[decision.verdict].did}.`,
+    `The ${roleInWords(approval.role)} decided: ${answers[approval.purpose].decided[decision.verdict].did}.`,
     {
       verdict: decision.verdict,
       amount: decision.amount,

@@ -1,5 +1,5 @@
 import type { ActivityType } from '../../../domain/request/terms.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../en/words.ts';
 
 const activityTypes: Record<ActivityType, string> = {
   'print-advertising': 'Printwerbung',

@@ -1,6 +1,6 @@
 import type { CheckName } from '../../../domain/audit/finding.ts';
 import type { GateResult } from '../../../domain/triage/decision.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../en/words.ts';
 
 const gates: Record<GateResult['gate'], string> = {
   velocity: 'Abschlussquote',

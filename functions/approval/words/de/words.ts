@@ -1,5 +1,5 @@
 import { formatsOf } from '../../../platform/mail/formats.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../en/words.ts';
 import { answers } from './answers.ts';
 import { dossier } from './dossier.ts';
 import { findings } from './findings.ts';

@@ -9,3 +9,6 @@ import { questions } from './questions.ts';
 
 /** English, in which the records are kept, too. */
 export const en = { ...formatsOf('en'), questions, answers, page, messages, dossier, findings, letter };
+
+/** What mails and pages about approvals say. English is the measure: a sentence that another language lacks is a type error. */
+export type Words = typeof en;
