@@ -123,7 +123,9 @@ describe('the evidence', () => {
       detail: 'Could not be read:',
       stored: 'it is protected by a password',
     });
-    expect(read({ status: 'text', lines: [], pages: 1, readAt, source: 'cache' })?.detail).toBe('Read: 0 lines of text.');
+    expect(read({ status: 'text', lines: [], pages: 1, readAt, source: 'cache' })?.detail).toBe(
+      'Read: 0 lines of text.',
+    );
     expect(read(undefined)?.detail).toBeUndefined();
   });
 

@@ -52,7 +52,7 @@ it('gives the figures of the default policy', () => {
     `each of the last ${triage.campaignsLookedAt} with pipeline of ${triage.pipelineToSpend} × spend`,
     `${triage.leadTimeBusinessDays} business days before the start`,
     `the lower of ${dollars(triage.newPartnerCap)} and half the allocation`,
-    `up to ${dollars(approval.chain[0]?.upTo ?? 0)} the PMM; up to ${dollars(approval.chain[1]?.upTo ?? 0)} then`,
+    `up to ${dollars(approval.chain[0]?.upTo ?? 0)} whoever is [accountable](#accountability); up to ${dollars(approval.chain[1]?.upTo ?? 0)} then`,
     `reminder after ${approval.reminderBusinessDays} business days (${approval.claimReviewBusinessDays} for a claim`,
     `escalation after ${approval.escalationBusinessDays}, closed after ${approval.limitBusinessDays}`,
     `revision of a returned request | ${approval.revisionDays} days`,
