@@ -54,7 +54,7 @@ it('gives the figures of the default policy', () => {
     `the lower of ${dollars(triage.newPartnerCap)} and half the allocation`,
     `up to ${dollars(approval.chain[0]?.upTo ?? 0)} whoever is [accountable](#accountability); up to ${dollars(approval.chain[1]?.upTo ?? 0)} then`,
     `reminder after ${approval.reminderBusinessDays} business days (${approval.claimReviewBusinessDays} for a claim`,
-    `escalation after ${approval.escalationBusinessDays}, closed after ${approval.limitBusinessDays}`,
+    `escalation after ${approval.escalationBusinessDays}; after ${approval.limitBusinessDays} a request is rejected`,
     `revision of a returned request | ${approval.revisionDays} days`,
     `The share is ${claim.reimbursementSharePercent} %`,
     `claim after the last day of the activity | ${claim.claimDays} days`,
