@@ -66,9 +66,9 @@ test('asks, reminds, escalates and ends by the clock on record, across workflows
   );
 
   await elapse(requestId, 3);
-  expect(linkIn(await mailTo(marketing, title, 'Reminder: '))).toBe(link);
+  expect(linkIn(await mailTo(marketing, title, 'Re: '))).toBe(link);
   await elapse(requestId, 4);
-  const above = await mailTo('hana.sato@vendor.example', title, 'Escalated: ');
+  const above = await mailTo('hana.sato@vendor.example', title);
   expect((await decide(link, 'approve', '400.00')).status).toBe(410);
 
   await elapse(requestId, 5);
