@@ -27,8 +27,8 @@ Written by \`npm run bench:audit\` on ${measuredAt.slice(0, 10)}.
   perfect reading and 50.0 % through the local reader, no claim with a fault passed, 14 of 14 and 13 of 14 duplicates were caught, and false
   duplicate alarms came to 1.4 %.
 - **Held-out** claims come from the same generator with other suppliers, partners, vendor, campaigns, wordings, numbers, dates, taxes, scanners and
-  phones, written without sight of the lists of words; their labels follow from how each claim was made and from nothing else, and nothing was changed
-  after they were measured.
+  phones, written without sight of the lists of words; their labels follow from how each claim was made and from nothing else, and no label was
+  changed after they were measured. Measured once before, 47.1 % and 38.2 % of their clean claims passed; that lines of eligible work may name other work came after it.
 - **Perfect reading** feeds the checks with the truth: what it misses is the checks' own. **Local reader** is the whole way: the file's bytes as
   submission looks at them, the local Textract endpoint, the reading in the domain's words, the audit. Its readings are this reader's; Amazon Textract reads otherwise.
 - **The corpus is drawn**, not collected: it shows what the audit does with known cases, not how often they come.
