@@ -36,7 +36,7 @@ export async function decide(approval: Approval, entered: Entered, now: IsoInsta
   const problems = [...(checked.problems ?? []), ...judged.problems];
   if (checked.problems || problems.length > 0) return refuse(approval, entered, problems, deps);
   try {
-    return await takeWhileAsked(approval, { decision: checked.decision, lines: judged.lines }, deps);
+    return await takeWhileAsked(approval, { decision: checked.decision, lines: judged.lines }, subject, deps);
   } catch (thrown) {
     if (thrown instanceof ApprovalClosed) return { did: 'closed', approval: thrown.approval };
     throw thrown;
@@ -71,12 +71,13 @@ function check(approval: Approval, entered: Entered, now: IsoInstant): Checked {
 
 type Taken = { readonly decision: ApprovalDecision; readonly lines: readonly ReviewedLine[] };
 
-/** Something else may touch the item without changing what was asked: it is read and guarded anew. */
-async function takeWhileAsked(approval: Approval, taken: Taken, deps: PageDeps): Promise<Outcome> {
+/** Something else may touch the item without changing what was asked: it is read and guarded anew then. */
+async function takeWhileAsked(approval: Approval, taken: Taken, first: Subject, deps: PageDeps): Promise<Outcome> {
+  let subject = first;
   for (let attempt = 1; attempt <= 3; attempt++) {
-    const subject = await readSubject(deps.table, approval);
     if (!mayDecide(approval, subject)) return { did: 'changed' };
     if (await took(approval, taken, subject, deps)) return { did: 'decided', decision: taken.decision };
+    subject = await readSubject(deps.table, approval);
   }
   throw new WriteContention('other writes stayed in the way');
 }
