@@ -137,19 +137,17 @@ export const leverDealsKey = (quarter: string, runId: string, shard: number): Ke
   pk: `LEVER-AUDIT#${quarter}#${runId}`,
   sk: `DEALS#${shard}`,
 });
-export const policyKey = (version: number): Key => ({
-  pk: 'POLICY',
-  sk: `VERSION#${String(version).padStart(8, '0')}`,
+/** What is kept in versions, each in a partition of its own: the newest stands last. */
+export type Versioned = 'POLICY' | 'RACI';
+export const versionPrefix = 'VERSION#';
+const versionKey = (pk: Versioned, version: number, prefix = versionPrefix): Key => ({
+  pk,
+  sk: `${prefix}${String(version).padStart(8, '0')}`,
 });
+export const policyKey = (version: number): Key => versionKey('POLICY', version);
 /** The rules of a policy version, apart from who made it. */
-export const policyRulesKey = (version: number): Key => ({
-  pk: 'POLICY',
-  sk: `RULES#${String(version).padStart(8, '0')}`,
-});
-export const raciKey = (version: number): Key => ({
-  pk: 'RACI',
-  sk: `VERSION#${String(version).padStart(8, '0')}`,
-});
+export const policyRulesKey = (version: number): Key => versionKey('POLICY', version, 'RULES#');
+export const raciKey = (version: number): Key => versionKey('RACI', version);
 export const personKey = (personId: string): Key => ({ pk: 'PEOPLE', sk: `PERSON#${personId}` });
 /** What was proposed last for a person whose seat decides on money. */
 export const seatProposalKey = (personId: string): Key => ({ pk: 'PEOPLE', sk: `PROPOSAL#${personId}` });

@@ -1,21 +1,18 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Refusal } from '../domain/errors.ts';
 import { Policy, PolicyRules } from '../domain/policy/policy.ts';
 import { putNew } from './changes.ts';
 import type { Change } from './commit.ts';
 import { policyKey, policyRulesKey } from './keys.ts';
-import { parseStored, read, type Table } from './table.ts';
+import { pack, packedAs } from './packed.ts';
+import { read, type Table } from './table.ts';
+import { newestVersion } from './versions.ts';
 
 const Head = Policy.omit({ rules: true });
 type Head = z.infer<typeof Head>;
 /** A version as it is stored: its rules stand apart; in older items they stand with it. */
 const StoredVersion = z.union([Head, Policy]);
-const PackedRules = z
-  .strictObject({ gzip: z.instanceof(Uint8Array) })
-  .transform(({ gzip }): unknown => JSON.parse(gunzipSync(gzip).toString('utf8')))
-  .pipe(PolicyRules);
+const PackedRules = packedAs(PolicyRules);
 
 /** The version in force: the newest one. @throws Error when the deployment was never given a policy. */
 export async function activePolicy(table: Table): Promise<Policy> {
@@ -26,18 +23,8 @@ export async function activePolicy(table: Table): Promise<Policy> {
 
 /** The newest version; undefined when the deployment was never given a policy. */
 export async function newestPolicy(table: Table): Promise<Policy | undefined> {
-  const reply = await table.client.send(
-    new QueryCommand({
-      TableName: table.name,
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-      ExpressionAttributeValues: { ':pk': policyKey(1).pk, ':prefix': 'VERSION#' },
-      ScanIndexForward: false,
-      Limit: 1,
-      ConsistentRead: true,
-    }),
-  );
-  const newest = reply.Items?.[0];
-  return newest && wholePolicy(table, parseStored(StoredVersion, newest));
+  const stored = await newestVersion(table, 'POLICY', StoredVersion);
+  return stored && wholePolicy(table, stored);
 }
 
 /** The version a decision named. */
@@ -49,10 +36,7 @@ export async function policyOf(table: Table, version: number): Promise<Policy | 
 /** A version and its rules, packed: with the words of costs in three languages they are long, and they repeat themselves. */
 export const newPolicy = ({ rules, ...head }: Policy): Change[] => {
   const refused = () => new Refusal('conflict', 'Somebody stored a policy version meanwhile.');
-  return [
-    putNew(policyKey(head.version), head, refused),
-    putNew(policyRulesKey(head.version), { gzip: gzipSync(JSON.stringify(rules)) }, refused),
-  ];
+  return [putNew(policyKey(head.version), head, refused), putNew(policyRulesKey(head.version), pack(rules), refused)];
 };
 
 /** A version is never edited, so its rules are read once by each running function. */
