@@ -2,9 +2,9 @@ import type { Person } from '../../identity/role.ts';
 import type { RaciMatrix } from '../matrix.ts';
 import type { Seat } from '../role.ts';
 import { Stage } from '../steps.ts';
-import { type Finding, found } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { holdsOneOf, isDivided, seatsOwning, viewsFor } from './owners.ts';
-import { findIn, inRegion, type View } from './rows.ts';
+import { findIn, foundIn, inRegion, type View } from './rows.ts';
 
 /** One role, or one human by the seats held, that answers for a task in every stage. docs/handbook.md § Accountability */
 export function heroicGeneralists(matrix: RaciMatrix, people: readonly Person[]): Finding[] {
@@ -21,10 +21,8 @@ function heroicSeats(view: View): Finding[] {
   return first
     .filter((seat) => others.every((seats) => seats.includes(seat)))
     .map((role) =>
-      found('heroic-generalist', {
-        field: '/tasks',
+      foundIn(view, 'heroic-generalist', {
         role,
-        ...(view.region !== undefined && { region: view.region }),
         sentence: `${role} answers for every stage from recruitment to measurement${inRegion(view.region)}; hand one of them over.`,
       }),
     );
@@ -34,10 +32,8 @@ function heroicPerson(person: Person, matrix: RaciMatrix): Finding[] {
   const view = viewsFor(person, matrix).find((each) => ownersByStage(each).every((seats) => holdsOneOf(person, seats)));
   if (view === undefined) return [];
   return [
-    found('heroic-generalist', {
-      field: '/tasks',
+    foundIn(view, 'heroic-generalist', {
       personId: person.personId,
-      ...(view.region !== undefined && { region: view.region }),
       sentence: `${person.personId} sits as ${person.roles.join(', ')} and so answers for every stage${inRegion(view.region)}; seat another person in one of them.`,
     }),
   ];

@@ -2,7 +2,7 @@ import type { Person } from '../../identity/role.ts';
 import type { RaciMatrix } from '../matrix.ts';
 import { type Finding, found } from './finding.ts';
 import { holdsOneOf, isDivided, seatsOwning, viewsFor } from './owners.ts';
-import { findIn, inRegion, type View } from './rows.ts';
+import { findIn, foundIn, inRegion, type View } from './rows.ts';
 
 const duties = ['relationship', 'revenue'] as const;
 type OwnDuty = (typeof duties)[number];
@@ -34,10 +34,8 @@ function ownedByOneSeat(view: View): Finding[] {
   return seatsOwning(withDuty(view, 'relationship'))
     .filter((seat) => revenue.includes(seat))
     .map((role) =>
-      found('relationship-and-revenue', {
-        field: '/tasks',
+      foundIn(view, 'relationship-and-revenue', {
         role,
-        ...(view.region !== undefined && { region: view.region }),
         sentence: `${role} owns both the relationship and the revenue${inRegion(view.region)}; give one of them to another role.`,
       }),
     );
@@ -49,10 +47,8 @@ function ownedByOnePerson(person: Person, matrix: RaciMatrix): Finding[] {
   );
   if (view === undefined) return [];
   return [
-    found('relationship-and-revenue', {
-      field: '/tasks',
+    foundIn(view, 'relationship-and-revenue', {
       personId: person.personId,
-      ...(view.region !== undefined && { region: view.region }),
       sentence: `${person.personId} sits as ${person.roles.join(', ')} and so owns both the relationship and the revenue${inRegion(view.region)}; seat another person in one of them.`,
     }),
   ];

@@ -1,6 +1,6 @@
 import type { RaciMatrix, RaciTask } from '../matrix.ts';
 import { tasksIn } from '../owner.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, type FindingKind, found } from './finding.ts';
 
 /** A task where it stands in the matrix. */
 export type Row = { readonly task: RaciTask; readonly region: string | undefined; readonly field: string };
@@ -40,6 +40,13 @@ export const at = (
   ...(task.stage !== null && { stage: task.stage }),
   ...(region !== undefined && { region }),
 });
+
+/** A finding about the tasks of a view together, and the seat or the human that they meet in. */
+export const foundIn = (
+  { region }: View,
+  kind: FindingKind,
+  what: Pick<Finding, 'role' | 'personId' | 'sentence'>,
+): Finding => found(kind, { field: '/tasks', ...(region !== undefined && { region }), ...what });
 
 /** The task as a sentence names it. */
 export const named = ({ task: { task, title }, region }: Row): string =>
