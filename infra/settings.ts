@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import * as z from 'zod';
+import { CallsPerSecond } from '../functions/extraction/environment.ts';
 
 const origin = z
   .url({ protocol: /^https?$/, error: 'must be an origin such as https://partners.vendor.example' })
@@ -15,15 +16,11 @@ const Endpoints = z.strictObject({
 });
 
 /** Below the lowest quota that Amazon Textract gives an account by default: docs/decisions/reading-rate.md. */
-const rate = z.number().positive().max(1000).default(0.8);
-const TextractCallsPerSecond = z.strictObject({
-  AnalyzeExpense: rate,
-  DetectDocumentText: rate,
-  StartExpenseAnalysis: rate,
-  StartDocumentTextDetection: rate,
-  GetExpenseAnalysis: rate,
-  GetDocumentTextDetection: rate,
-});
+const usualRate = 0.8;
+const usualRates = Object.fromEntries(CallsPerSecond.keyof().options.map((operation) => [operation, usualRate]));
+const TextractCallsPerSecond = CallsPerSecond.partial().transform((told) =>
+  CallsPerSecond.parse({ ...usualRates, ...told }),
+);
 
 /** Everything a deployment is told; settings.sample.yaml explains each field. */
 export const Settings = z.strictObject({

@@ -4,8 +4,9 @@ import { ClaimId, SlotId } from '../domain/ids.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { EvidenceBucket } from '../platform/evidence-bucket.ts';
 import { commit } from '../store/commit.ts';
-import { readSlot, recordTextLayer } from '../store/documents.ts';
+import { recordTextLayer } from '../store/documents.ts';
 import type { Table } from '../store/table.ts';
+import { submittedDocument } from './submitted-document.ts';
 import { compareTextLayer } from './text-layer/compare.ts';
 
 export const CompareTextLayerInput = z.object({ claimId: ClaimId, slotId: SlotId });
@@ -26,10 +27,9 @@ export async function compareSlot(
   { claimId, slotId }: z.output<typeof CompareTextLayerInput>,
   { table, evidence, clock }: CompareTextLayerDeps,
 ): Promise<z.input<typeof CompareTextLayerOutput>> {
-  const slot = await readSlot(table, claimId, slotId);
-  if (!slot?.upload) throw new Error(`slot ${slotId} of ${claimId} has no submitted document`);
-  const { versionId } = slot.upload;
-  const textLayer = await textLayerOf(slot, () => evidence.read(slot.objectKey, versionId), clock.now());
+  const { slot, document } = await submittedDocument(table, claimId, slotId);
+  const bytes = () => evidence.read(document.objectKey, document.versionId);
+  const textLayer = await textLayerOf(slot, bytes, clock.now());
   if (textLayer) await commit(table, [recordTextLayer(slot, textLayer)]);
   return { claimId, slotId, hidden: textLayer?.hidden.length ?? 0 };
 }

@@ -1,6 +1,6 @@
 import { takeTurn } from '../store/reading-turns.ts';
 import type { Table } from '../store/table.ts';
-import type { CallsPerSecond, ReadingOperation } from './calls-per-second.ts';
+import type { CallsPerSecond, ReadingOperation } from './environment.ts';
 import { TextractThrottled } from './reading-errors.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { CallsPerSecond } from '../../../functions/extraction/calls-per-second.ts';
 import { documentReader } from '../../../functions/extraction/document-reader.ts';
+import type { CallsPerSecond } from '../../../functions/extraction/environment.ts';
 import { type Pace, paceOf } from '../../../functions/extraction/pace.ts';
 import { TextractThrottled } from '../../../functions/extraction/reading-errors.ts';
 import { takeTurn } from '../../../functions/store/reading-turns.ts';
