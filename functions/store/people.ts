@@ -9,6 +9,8 @@ import { read, readPartition, type Table } from './table.ts';
 export const allPeople = (table: Table): Promise<Person[]> =>
   readPartition(table, { pk: personKey('').pk, prefix: 'PERSON#' }, Person);
 
+export const readPerson = (table: Table, personId: string) => read(table, personKey(personId), Person);
+
 export const putPerson = (person: Person): Change => ({
   write: { put: { ...person, ...personKey(person.personId) } },
   onRefused: () => new Error(`person ${person.personId} was refused`),
