@@ -1,4 +1,5 @@
 import type { ApprovalDecision } from '../domain/approval/decision.ts';
+import { decisionTold } from '../domain/approval/told.ts';
 import { type CheckResult, type ClaimAudit, staffOnlyChecks } from '../domain/audit/finding.ts';
 import type { Claim } from '../domain/claim/claim.ts';
 import type { Dispute } from '../domain/claim/dispute.ts';
@@ -20,19 +21,9 @@ export function viewOf(claim: Claim, reader: Principal): ClaimView {
 
 const disputeView = ({ raisedBy: _raisedBy, ...dispute }: Dispute) => dispute;
 
-const approvalView = (
-  { purpose, role, personName, verdict, reason, amount, version, decidedAt, resolution }: ApprovalDecision,
-  isPartner: boolean,
-) => ({
-  purpose,
-  role,
-  decidedBy: personName,
-  verdict,
-  reason,
-  amount,
-  version,
-  decidedAt,
-  ...(resolution && !isPartner && { resolution }),
+const approvalView = (decision: ApprovalDecision, isPartner: boolean) => ({
+  purpose: decision.purpose,
+  ...decisionTold(decision, isPartner),
 });
 
 const forPartner = ({ reading: _reading, ...audit }: ClaimAudit): ClaimAudit => ({

@@ -1,3 +1,4 @@
+import { decisionTold } from '../domain/approval/told.ts';
 import type { Claim } from '../domain/claim/claim.ts';
 import type { DomainEvent } from '../domain/event/event.ts';
 import type { Principal } from '../domain/identity/role.ts';
@@ -44,19 +45,7 @@ export const readingView = ({ request, claims, claimed, timeline }: Whole, reade
 
 function approvalsView(request: MdfRequest, isPartner: boolean): RequestReading['approvals'] {
   if (!('approvals' in request)) return [];
-  return request.approvals.map(
-    ({ stage, role, personName, verdict, reason, amount, version, decidedAt, resolution }) => ({
-      stage,
-      role,
-      decidedBy: personName,
-      verdict,
-      reason,
-      amount,
-      version,
-      decidedAt,
-      ...(resolution && !isPartner && { resolution }),
-    }),
-  );
+  return request.approvals.map((each) => ({ stage: each.stage, ...decisionTold(each, isPartner) }));
 }
 
 const fundingView = (request: MdfRequest, claimed: number): RequestReading['funding'] =>
