@@ -1,4 +1,5 @@
 import type { IsoDate } from '../calendar/dates.ts';
+import { isAwayOn } from '../identity/absence.ts';
 import type { Absence, Person } from '../identity/role.ts';
 import type { Seat } from '../raci/role.ts';
 import type { How } from './resolution.ts';
@@ -33,9 +34,7 @@ function* withDelegates(first: Candidate, { people, isBarred, on }: Directory, s
     const person: Person = candidate.person;
     seen.add(person.personId);
     if (isBarred(person)) return yield { candidate, why: 'barred' };
-    const absence: Absence | undefined = person.absences.find(
-      ({ from, until }) => on !== undefined && from <= on && on <= until,
-    );
+    const absence: Absence | undefined = person.absences.find((each) => on !== undefined && isAwayOn(on, each));
     if (!absence) return yield { candidate };
     yield { candidate, why: 'absent' };
     const delegate = byId(absence.delegateId);

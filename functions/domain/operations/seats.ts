@@ -1,4 +1,5 @@
 import type { IsoDate } from '../calendar/dates.ts';
+import { isAwayOn } from '../identity/absence.ts';
 import type { Person, Role } from '../identity/role.ts';
 import type { PolicyRules } from '../policy/policy.ts';
 
@@ -23,7 +24,7 @@ export const regionsOf = ({ triage, calendar }: PolicyRules): string[] =>
 export const peopleAway = (people: readonly Person[], on: IsoDate) =>
   people.flatMap(({ personId, name, absences }) =>
     absences
-      .filter(({ from, until }) => from <= on && on <= until)
+      .filter((absence) => isAwayOn(on, absence))
       .map(({ until, delegateId }) => ({ personId, name, until, delegateId })),
   );
 
