@@ -1,6 +1,7 @@
 import { inertText } from '../../platform/mail/inert-text.ts';
 import type { EvidenceLine } from '../dossier/dossier.ts';
 import type { Words } from '../words/words.ts';
+import { PageLinks } from './page-links.tsx';
 import { Said, Stored } from './sections.tsx';
 import { pictureAddress } from './sheet.tsx';
 
@@ -50,12 +51,7 @@ function Pages({ document: { slotId, pages }, link, words }: Sent) {
   const all = Array.from({ length: pages }, (_, n) => n + 1);
   return (
     <p class="detail">
-      {words.page.seeAllPages}{' '}
-      {all.map((page) => (
-        <>
-          <a href={pictureAddress(link, slotId, page)}>{words.page.pageLink(page)}</a>{' '}
-        </>
-      ))}
+      {words.page.seeAllPages} <PageLinks link={link} slotId={slotId} pages={all} words={words} />
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import type { Approval } from '../../domain/approval/approval.ts';
-import { maxAttempts } from '../../domain/approval/decide.ts';
+import { longestReason, maxAttempts } from '../../domain/approval/decide.ts';
 import type { FieldProblem } from '../../domain/errors.ts';
 import { approvedDespiteLine, longestLineReason } from '../../domain/review/judge-lines.ts';
 import type { Words } from '../words/words.ts';
@@ -23,9 +23,7 @@ export function spokenProblems(problems: readonly FieldProblem[], spoken: Spoken
       case '/amount':
         return [{ field: 'amount', sentence: amountSentence(approval, words) }];
       case '/reason':
-        return [
-          { field: 'reason', sentence: entered.reason === '' ? words.page.reasonNeeded : words.page.reasonTooLong },
-        ];
+        return [{ field: 'reason', sentence: reasonSentence(entered, words) }];
       default:
         return lineProblem(field, spoken);
     }
@@ -44,6 +42,9 @@ function lineProblem(path: string, { entered, words: { page } }: Spoken): Spoken
   if (reason.length > longestLineReason) return [{ field, sentence: page.lineReasonTooLong(line, longestLineReason) }];
   return [{ field, sentence: human === undefined ? page.lineUndecided(line) : page.lineReasonNeeded(line) }];
 }
+
+const reasonSentence = ({ reason }: Entered, { page }: Words): string =>
+  reason === '' ? page.reasonNeeded : page.reasonTooLong(longestReason);
 
 function amountSentence({ amount, currency, attempts }: Approval, { page, money }: Words): string {
   const sentence = page.typeAsShown(money(amount, currency));

@@ -3,9 +3,10 @@ import type { Words } from '../words/words.ts';
 import type { Entered } from './form.ts';
 import { LineToJudge } from './line-to-judge.tsx';
 import { pagesToShow } from './marked-boxes.ts';
+import { PageLinks } from './page-links.tsx';
 import type { SpokenProblem } from './problems.tsx';
 import { Said, Stored } from './sections.tsx';
-import { pictureAddress, Sheet } from './sheet.tsx';
+import { Sheet } from './sheet.tsx';
 
 type ReviewProps = {
   readonly matter: ReviewMatter;
@@ -69,12 +70,7 @@ function Pages({ document, link, words }: { document: DocumentToReview; link: st
       ))}
       {others.length > 0 && (
         <p class="hint">
-          {words.page.nothingReadOn}{' '}
-          {others.map((page) => (
-            <>
-              <a href={pictureAddress(link, slotId, page)}>{words.page.pageLink(page)}</a>{' '}
-            </>
-          ))}
+          {words.page.nothingReadOn} <PageLinks link={link} slotId={slotId} pages={others} words={words} />
         </p>
       )}
     </div>

@@ -7,7 +7,8 @@ import type { ApprovalDecision, ApprovalVerdict } from './decision.ts';
 /** Wrong amounts after which a link is dead: whoever retypes what the page shows needs no more. */
 export const maxAttempts = 5;
 
-const longestReason = 1000;
+/** Characters. */
+export const longestReason = 1000;
 
 export type DecisionInput = {
   readonly verdict: ApprovalVerdict;

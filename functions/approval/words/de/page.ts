@@ -22,7 +22,7 @@ export const page: Words['page'] = {
   record: 'Meine Entscheidung festhalten',
   nothingDecidedYet: 'Es ist noch nichts entschieden',
   reasonNeeded: 'Die Begründung muss sagen, warum.',
-  reasonTooLong: 'Die Begründung darf höchstens 1000 Zeichen lang sein.',
+  reasonTooLong: (most) => `Die Begründung darf höchstens ${most} Zeichen lang sein.`,
   typeAsShown: (amount) => `Tippen Sie den Betrag so, wie er dasteht: ${amount}.`,
   wrongAmountsLeft: (left) =>
     `Nach ${left === 1 ? 'einem weiteren falschen Betrag' : `${left} weiteren falschen Beträgen`} wird der Link geschlossen.`,

@@ -21,7 +21,7 @@ export const page = {
   record: 'Record my decision',
   nothingDecidedYet: 'Nothing was decided yet',
   reasonNeeded: 'The reason must say why.',
-  reasonTooLong: 'The reason must be at most 1000 characters.',
+  reasonTooLong: (most: number) => `The reason must be at most ${most} characters.`,
   typeAsShown: (amount: string) => `Type the amount as it is shown, ${amount}.`,
   wrongAmountsLeft: (left: number) =>
     `After ${left === 1 ? 'one more wrong amount' : `${left} more wrong amounts`} the link is closed.`,
