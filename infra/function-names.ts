@@ -27,6 +27,7 @@ export const functionNames = [
   'extraction-compare-text-layer',
   'statement-api',
   'operations-api',
+  'trail-api',
   'payment-api',
   'payment-batch',
   'bank-api',

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
+import { readCaseFile } from '../functions/trail/document/case-file.ts';
+import { renderCaseFile } from '../functions/trail/document/render.ts';
 import { printReporter } from '../local/progress.ts';
-import { readCaseFile } from './audit/export/case-file.ts';
-import { renderCaseFile } from './audit/export/document.ts';
-import { type ExportOptions, readExportOptions } from './audit/export/options.ts';
+import { type ExportOptions, readExportOptions } from './audit/export-options.ts';
 import { withBooks } from './ledger/with-books.ts';
 import { wordsFor } from './ledger/words.ts';
 

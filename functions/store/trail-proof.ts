@@ -1,21 +1,10 @@
 import * as z from 'zod';
-import { type TrailHead, TrailLink } from '../domain/event/trail.ts';
+import { type TrailFinding, type TrailHead, TrailLink } from '../domain/event/trail.ts';
 import { canonicalHash } from '../platform/hash.ts';
 import { hashOfLink } from './trail.ts';
 
 /** A record as the table holds it, without its keys: a proof looks at what is stored and not at what a schema makes of it. */
 export type Stored = Readonly<Record<string, unknown>>;
-
-export type TrailFinding =
-  | 'changed-event'
-  | 'wrong-previous'
-  | 'missing-number'
-  | 'number-twice'
-  | 'head-differs'
-  | 'outside-the-chain'
-  | 'differs-from-before'
-  | 'decision-differs'
-  | 'decision-outside';
 
 /** What is wrong first with an item's trail; `number` is the event's place in the chain, where it has one. */
 export type BrokenTrail = { readonly finding: TrailFinding; readonly number: number | null; readonly detail: string };

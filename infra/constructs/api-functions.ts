@@ -15,6 +15,7 @@ import { ProgramEnvironment } from '../../functions/program/environment.ts';
 import { RequestEnvironment } from '../../functions/request/environment.ts';
 import { ReviewEnvironment } from '../../functions/review/environment.ts';
 import { StatementEnvironment } from '../../functions/statement/environment.ts';
+import { TrailEnvironment } from '../../functions/trail/environment.ts';
 import { bindEvidence, bindKey, bindTable, bindWorkflow, plain } from './binding.ts';
 import { answering, type House } from './house.ts';
 import { HouseFunction } from './house-function.ts';
@@ -47,6 +48,10 @@ export function apiFunctions(house: House) {
     }),
     'operations-api': new HouseFunction(stack, 'operations-api', defaults, {
       environment: OperationsEnvironment,
+      variables: { TABLE_NAME: bindTable(house.table, 'read') },
+    }),
+    'trail-api': new HouseFunction(stack, 'trail-api', defaults, {
+      environment: TrailEnvironment,
       variables: { TABLE_NAME: bindTable(house.table, 'read') },
     }),
     'payment-api': new HouseFunction(stack, 'payment-api', defaults, {

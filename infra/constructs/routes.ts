@@ -22,6 +22,12 @@ export const signedInRoutes = {
   'review-api': ['GET /reviews', 'GET /reviews/agreement', 'GET /reviews/{claimId}'],
   'statement-api': ['GET /partners/{partnerId}/statement', 'GET /budgets/{budgetId}/statement'],
   'operations-api': ['GET /operations'],
+  'trail-api': [
+    'GET /requests/{requestId}/trail',
+    'GET /requests/{requestId}/trail/export',
+    'GET /claims/{claimId}/trail',
+    'GET /claims/{claimId}/trail/export',
+  ],
   'payment-api': [
     'POST /payment-batches',
     'GET /payment-batches',

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { TrailHead } from '../../functions/domain/event/trail.ts';
 import type { Table } from '../../functions/store/table.ts';
-import { type BrokenTrail, proveTrail, type TrailProof } from '../../functions/store/trail-proof.ts';
+import type { BrokenTrail, TrailProof } from '../../functions/store/trail-proof.ts';
+import { readProvenTrail } from '../../functions/store/trail-reading.ts';
+import { everyItemId } from './every-item-id.ts';
 import { type Listed, openItemList } from './item-list.ts';
-import { everyItemId, readTrail } from './read-trail.ts';
 
 export type Verifying = {
   /** Heads that were written down before: their events must still be there, with the same hash. */
@@ -27,10 +27,8 @@ export type Verified = {
 
 type Proven = { readonly itemId: string; readonly head: TrailHead | undefined; readonly proof: TrailProof };
 
-/** Items proven side by side; a write in flight may show in one place before the other, what is broken at the last look is. */
+/** Items proven side by side. */
 const atOnce = 8;
-const looks = 3;
-const pauseMilliseconds = 300;
 /** Named at most: whoever has more than these has lost the table, and memory stays flat. */
 const mostNamed = 1_000;
 
@@ -74,12 +72,8 @@ async function proveItem(
   { itemId, anchor }: Listed,
   { keptSince }: Pick<Verifying, 'keptSince'>,
 ): Promise<Proven> {
-  for (let look = 1; ; look++) {
-    const stored = await readTrail(table, itemId);
-    const proof = proveTrail({ ...stored, anchor, keptSince });
-    if (!proof.broken || look === looks) return { itemId, head: stored.head, proof };
-    await pause(pauseMilliseconds);
-  }
+  const { stored, proof } = await readProvenTrail(table, itemId, { anchor, keptSince });
+  return { itemId, head: stored.head, proof };
 }
 
 function* slicesOf(items: Iterable<Listed>): Generator<Listed[]> {

@@ -14,6 +14,7 @@ import { programRoutes } from '../../functions/program/routes.ts';
 import { requestRoutes } from '../../functions/request/routes.ts';
 import { reviewRoutes } from '../../functions/review/routes.ts';
 import { statementRoutes } from '../../functions/statement/routes.ts';
+import { trailRoutes } from '../../functions/trail/routes.ts';
 
 export type Room = {
   readonly tag: string;
@@ -53,6 +54,7 @@ export const rooms: readonly Room[] = [
     statementRoutes,
   ),
   room('Operations', 'What waits for whom, what is late, and which seats are empty.', operationsRoutes),
+  room('Audit trail', 'Who decided what when, chained event to event, and whether the chain holds.', trailRoutes),
   room('Currencies', 'Exchange rates with source and day.', currencyRoutes),
   room('Lever audits', 'The quarterly re-assessment of every partner.', leverRoutes),
   room(

@@ -1,9 +1,9 @@
 import { type ComponentChildren, h, type VNode } from 'preact';
-import { render } from 'preact-render-to-string';
 import type { RaciMatrix } from '../../functions/domain/raci/matrix.ts';
 import { raciPicture } from '../../functions/domain/raci/picture.ts';
 import type { OperationsReply } from '../../functions/operations/contracts.ts';
 import { capitalised, roleInWords } from '../../functions/platform/mail/words.ts';
+import { standalonePage } from '../../functions/platform/page/standalone.ts';
 import { style } from '../../functions/platform/page/style.ts';
 import { pageStyle } from './page-style.ts';
 import { calendarInWords, figuresOf, inWords, minuteOf, unreachableInWords } from './words.ts';
@@ -13,7 +13,7 @@ import { calendarInWords, figuresOf, inWords, minuteOf, unreachableInWords } fro
  * @param matrix of accountability in force; undefined while there is none. docs/handbook.md § Operations
  */
 export function operationsPage(report: OperationsReply, matrix: RaciMatrix | undefined): string {
-  const body = h(
+  const main = h(
     'main',
     null,
     h('h1', null, 'Operations'),
@@ -42,20 +42,8 @@ export function operationsPage(report: OperationsReply, matrix: RaciMatrix | und
     ),
     matrix ? accountability(matrix) : section('Who answers for what', [], 'No matrix of accountability is in force.'),
   );
-  const page = h(
-    'html',
-    { lang: 'en' },
-    h(
-      'head',
-      null,
-      h('meta', { charset: 'utf-8' }),
-      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-      h('title', null, 'Operations · Fundgate'),
-      h('style', null, `${style}${pageStyle}`),
-    ),
-    h('body', null, h('div', { class: 'page' }, h('header', { class: 'brand' }, 'Fundgate'), body)),
-  );
-  return `<!doctype html>${render(page)}`;
+  const body = [h('header', { class: 'brand' }, 'Fundgate'), main];
+  return standalonePage({ title: 'Operations', style: `${style}${pageStyle}`, body });
 }
 
 const figure = ({ value, label }: { value: string; label: string }): VNode =>

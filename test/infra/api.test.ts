@@ -14,6 +14,7 @@ import { programRoutes } from '../../functions/program/routes.ts';
 import { requestRoutes } from '../../functions/request/routes.ts';
 import { reviewRoutes } from '../../functions/review/routes.ts';
 import { statementRoutes } from '../../functions/statement/routes.ts';
+import { trailRoutes } from '../../functions/trail/routes.ts';
 import { publicRoutes, signedInRoutes } from '../../infra/constructs/routes.ts';
 import { resourcesOf, theOnly } from './support/resources.ts';
 import { synthesised } from './support/synthesised.ts';
@@ -25,6 +26,7 @@ const contracts: Record<keyof typeof signedInRoutes, Contracted> = {
   'review-api': reviewRoutes,
   'statement-api': statementRoutes,
   'operations-api': operationsRoutes,
+  'trail-api': trailRoutes,
   'payment-api': paymentRoutes,
   'bank-api': bankRoutes,
   'correction-api': correctionRoutes,

@@ -1,7 +1,13 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 
 /** The kinds of file that an operation may hand out. */
-export type FileType = 'text/csv' | 'application/xml' | 'application/pdf' | 'application/zip' | 'image/svg+xml';
+export type FileType =
+  | 'text/csv'
+  | 'text/html'
+  | 'application/xml'
+  | 'application/pdf'
+  | 'application/zip'
+  | 'image/svg+xml';
 
 /** A file to keep: its text, or its bytes in base64. */
 export type FileContent = { readonly contentType: FileType; readonly name: string } & (

@@ -4,10 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decidedEvent } from '../../../functions/approval/events.ts';
+import { type FileContent, fileReply } from '../../../functions/platform/http/file.ts';
 import { eventChange } from '../../../functions/store/changes.ts';
 import { commit } from '../../../functions/store/commit.ts';
 import { approvalKey } from '../../../functions/store/keys.ts';
+import { exportRequestTrail as contract } from '../../../functions/trail/contracts.ts';
+import { trailRoutes } from '../../../functions/trail/routes.ts';
 import { agreedRequest, decidedApproval } from '../../support/agreed-request.ts';
+import { call, staff } from '../../support/rooms.ts';
 import { createTable, type TestTable, testEndpoint } from '../../support/table.ts';
 import { approval } from '../../unit/approval/samples.ts';
 import { decision as decisionOf } from '../../unit/domain/examples.ts';
@@ -49,6 +53,23 @@ test('one document tells who decided what, why and by which link, with the head 
   expect(html).toContain('It fits &lt;script>alert(1)&lt;/script> the quarter.');
   expect(html).not.toContain('<script');
   expect(statSync(out).mode & 0o077).toBe(0);
+});
+
+test('over the API it is the same document, as a file that no browser shows', async () => {
+  const ask = (id: string) => {
+    const deps = { table: room.table, clock: { now: () => '2026-11-21T09:00:00.000Z' } };
+    return call(trailRoutes, deps, `GET ${contract.path}`, { caller: staff('finance'), params: { requestId: id } });
+  };
+  const { file } = (await ask(requestId)) as never as { file: FileContent };
+  const reply = fileReply(200, file);
+  expect(reply.headers).toMatchObject({
+    'content-disposition': `attachment; filename="audit-${requestId}.html"`,
+    'cache-control': 'no-store',
+  });
+  const withoutItsTime = (html: string) => html.replace(/As it was stored at [^<]*/, '');
+  expect(withoutItsTime(`${reply.body}`)).toBe(withoutItsTime(readFileSync(out, 'utf8')));
+  expect(reply.body).toContain('As it was stored at 21 November 2026');
+  await expect(ask('req_01JD0000000000000000000008')).rejects.toMatchObject({ kind: 'not-found' });
 });
 
 test('a broken trail is told at the top and by the exit code', async () => {

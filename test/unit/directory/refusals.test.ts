@@ -13,6 +13,7 @@ import { paymentRoutes } from '../../../functions/payment/routes.ts';
 import type { RawInput, Route } from '../../../functions/platform/http/route.ts';
 import { programRoutes } from '../../../functions/program/routes.ts';
 import { statementRoutes } from '../../../functions/statement/routes.ts';
+import { trailRoutes } from '../../../functions/trail/routes.ts';
 import { examples } from '../../../scripts/openapi/examples.ts';
 
 const rooms: readonly (readonly Route<never>[])[] = [
@@ -24,6 +25,7 @@ const rooms: readonly (readonly Route<never>[])[] = [
   paymentRoutes,
   statementRoutes,
   operationsRoutes,
+  trailRoutes,
   programRoutes,
   outcomeRoutes,
   leverRoutes,

@@ -1,14 +1,8 @@
 import { h } from 'preact';
-import type { Approval } from '../../../functions/domain/approval/approval.ts';
-import { formatMoney } from '../../../functions/domain/money/amount.ts';
-import { canonicalHash } from '../../../functions/platform/hash.ts';
-import {
-  capitalised,
-  dayInWords,
-  instantInWords,
-  plainWords,
-  roleInWords,
-} from '../../../functions/platform/mail/words.ts';
+import type { Approval } from '../../domain/approval/approval.ts';
+import { formatMoney } from '../../domain/money/amount.ts';
+import { canonicalHash } from '../../platform/hash.ts';
+import { capitalised, dayInWords, instantInWords, plainWords, roleInWords } from '../../platform/mail/words.ts';
 import type { CaseFile } from './case-file.ts';
 import { type Cell, type Column, code, exactly, facts, part, table, verdict } from './parts.ts';
 

@@ -1,4 +1,4 @@
-import { style as pageStyle } from '../../../functions/platform/page/style.ts';
+import { style as pageStyle } from '../../platform/page/style.ts';
 
 /** The look of the app's pages, with tables, and on paper: black on white, wide, no row torn between two sheets. */
 export const style = `${pageStyle}

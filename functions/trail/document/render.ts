@@ -1,6 +1,6 @@
 import { h } from 'preact';
-import { render } from 'preact-render-to-string';
-import { instantInWords } from '../../../functions/platform/mail/words.ts';
+import { instantInWords } from '../../platform/mail/words.ts';
+import { standalonePage } from '../../platform/page/standalone.ts';
 import type { CaseFile, ItemTrail } from './case-file.ts';
 import { type Cell, code, exactly, part, table } from './parts.ts';
 import { auditSection, decisionSection, evidenceSection, gateSection, itemSection, ledgerSection } from './sections.ts';
@@ -10,42 +10,27 @@ import { style } from './style.ts';
 export function renderCaseFile(file: CaseFile, madeAt: string): string {
   const { request, claim, trails } = file;
   const title = claim ? `Audit trail of claim ${claim.claimId}` : `Audit trail of request ${request.requestId}`;
-  const page = h(
-    'html',
-    { lang: 'en' },
-    h(
-      'head',
-      null,
-      h('meta', { charset: 'utf-8' }),
-      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-      h('title', null, `${title} · Fundgate`),
-      h('style', null, style),
-    ),
-    h(
-      'body',
-      null,
+  return standalonePage({
+    title,
+    style,
+    body: [
+      h('p', { class: 'brand' }, 'Fundgate'),
       h(
-        'div',
-        { class: 'page' },
-        h('p', { class: 'brand' }, 'Fundgate'),
-        h(
-          'main',
-          null,
-          h('h1', null, title),
-          h('p', { class: 'lead' }, `As it was stored at ${instantInWords(madeAt)}. Times are in UTC.`),
-          part('Proof', ...trails.map(proofOf)),
-          itemSection(file),
-          decisionSection(file),
-          gateSection(file),
-          auditSection(file),
-          evidenceSection(file),
-          ledgerSection(file),
-          ...trails.map((trail) => eventSection(trail, file.names)),
-        ),
+        'main',
+        null,
+        h('h1', null, title),
+        h('p', { class: 'lead' }, `As it was stored at ${instantInWords(madeAt)}. Times are in UTC.`),
+        part('Proof', ...trails.map(proofOf)),
+        itemSection(file),
+        decisionSection(file),
+        gateSection(file),
+        auditSection(file),
+        evidenceSection(file),
+        ledgerSection(file),
+        ...trails.map((trail) => eventSection(trail, file.names)),
       ),
-    ),
-  );
-  return `<!doctype html>${render(page)}\n`;
+    ],
+  });
 }
 
 const counted = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
@@ -82,7 +67,7 @@ const eventSection = ({ itemId, events }: ItemTrail, names: CaseFile['names']): 
         names.get(by) ?? by,
         h('div', null, h('p', null, sentence), h('p', { class: 'quiet' }, type)),
         h('div', null, ...Object.entries(facts).map(([name, value]) => h('p', null, `${name}: `, code(String(value))))),
-        code(trail?.hash ?? 'before the trail'),
+        code(trail?.hash ?? 'not in the chain'),
       ]),
     ),
   );

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Where, whereOf, whereOptions, whereUsage } from '../../ledger/options.ts';
+import { type Where, whereOf, whereOptions, whereUsage } from '../ledger/options.ts';
 
 const usage = `npm run audit:export -- --item req_…|clm_… [options]
 ${whereUsage}

@@ -1,30 +1,29 @@
-import type { Approval } from '../../../functions/domain/approval/approval.ts';
-import type { Claim } from '../../../functions/domain/claim/claim.ts';
-import type { EvidenceSlot } from '../../../functions/domain/claim/document.ts';
-import { Refusal } from '../../../functions/domain/errors.ts';
-import { DomainEvent } from '../../../functions/domain/event/event.ts';
-import type { TrailHead } from '../../../functions/domain/event/trail.ts';
-import type { LedgerTransaction } from '../../../functions/domain/ledger/transaction.ts';
-import type { MdfRequest } from '../../../functions/domain/request/request.ts';
-import type { DecidedReview } from '../../../functions/domain/review/review.ts';
-import type { TriageDecision } from '../../../functions/domain/triage/decision.ts';
-import { approvalsOfItem } from '../../../functions/store/approvals.ts';
-import { readClaim, slotsOfClaim } from '../../../functions/store/claims.ts';
-import { transactionsOfPartner } from '../../../functions/store/ledger.ts';
-import { allPeople } from '../../../functions/store/people.ts';
-import { readRequest } from '../../../functions/store/requests.ts';
-import { readReview } from '../../../functions/store/reviews.ts';
-import type { Table } from '../../../functions/store/table.ts';
-import { proveTrail, type TrailProof } from '../../../functions/store/trail-proof.ts';
-import { readTriage } from '../../../functions/store/triages.ts';
-import { readTrail } from '../read-trail.ts';
+import type { Approval } from '../../domain/approval/approval.ts';
+import type { Claim } from '../../domain/claim/claim.ts';
+import type { EvidenceSlot } from '../../domain/claim/document.ts';
+import { Refusal } from '../../domain/errors.ts';
+import type { TrailHead } from '../../domain/event/trail.ts';
+import type { LedgerTransaction } from '../../domain/ledger/transaction.ts';
+import type { MdfRequest } from '../../domain/request/request.ts';
+import type { DecidedReview } from '../../domain/review/review.ts';
+import type { TriageDecision } from '../../domain/triage/decision.ts';
+import { approvalsOfItem } from '../../store/approvals.ts';
+import { readClaim, slotsOfClaim } from '../../store/claims.ts';
+import { transactionsOfPartner } from '../../store/ledger.ts';
+import { allPeople } from '../../store/people.ts';
+import { readRequest } from '../../store/requests.ts';
+import { readReview } from '../../store/reviews.ts';
+import type { Table } from '../../store/table.ts';
+import type { TrailProof } from '../../store/trail-proof.ts';
+import { eventsInOrder, readProvenTrail, type ToldEvent } from '../../store/trail-reading.ts';
+import { readTriage } from '../../store/triages.ts';
 
 /** The trail of one item: its events in the order of the chain, and whether they are what was written. */
 export type ItemTrail = {
   readonly itemId: string;
   readonly head: TrailHead | undefined;
   readonly proof: TrailProof;
-  readonly events: readonly DomainEvent[];
+  readonly events: readonly ToldEvent[];
 };
 
 /** Everything an auditor reads of one request, or of one claim with the request that it stands on. */
@@ -62,15 +61,8 @@ export async function readCaseFile(table: Table, itemId: string): Promise<CaseFi
 }
 
 async function readItemTrail(table: Table, itemId: string): Promise<ItemTrail> {
-  const stored = await readTrail(table, itemId);
-  const events = stored.events.map(({ entity: _, ...event }) => DomainEvent.parse(event));
-  const place = ({ trail }: DomainEvent) => trail?.number ?? 0;
-  return {
-    itemId,
-    head: stored.head,
-    proof: proveTrail(stored),
-    events: events.toSorted((left, right) => place(left) - place(right)),
-  };
+  const { stored, proof } = await readProvenTrail(table, itemId);
+  return { itemId, head: stored.head, proof, events: eventsInOrder(stored) };
 }
 
 const versionsOf = ({ version }: { readonly version: number }) => Array.from({ length: version }, (_, n) => n + 1);
