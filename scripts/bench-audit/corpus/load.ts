@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { Failure } from '../../../local/failure.ts';
 import { ClaimTruth } from './truth.ts';
 
-/** What is measured apart. Rules and readers are made on the two casts of the development half; the held-out one is only measured. */
-export const halves = ['development', 'development-more', 'held-out'] as const;
+/** What is measured apart. Rules and readers are made on the three casts of the development half; the held-out one is only measured. */
+export const halves = ['development', 'development-more', 'development-third', 'held-out'] as const;
 export type Half = (typeof halves)[number];
 
 /** Where the truth of one of them lies. */
@@ -20,10 +20,13 @@ export async function loadCorpus(half: Half): Promise<ClaimTruth[]> {
   );
 }
 
+const loadEach = (some: readonly Half[]): Promise<(readonly [Half, ClaimTruth[]])[]> =>
+  Promise.all(some.map(async (half) => [half, await loadCorpus(half)] as const));
+
 const quickEvery = 7;
 
 /**
- * What a run measures: the first development cast and the held-out half, with `all` the second development cast as well; or a
+ * What a run measures: the first development cast and the held-out half, with `all` the other development casts as well; or a
  * part of the development half only, so that nobody gets used to the answers on the other.
  * @throws Failure in words when no claim is named so.
  */
@@ -41,7 +44,7 @@ export async function corporaFor({
   if (quick) return new Map([['development', quickPart(development)]]);
   return new Map([
     ['development', development],
-    ...(all ? [['development-more', await loadCorpus('development-more')] as const] : []),
+    ...(all ? await loadEach(['development-more', 'development-third']) : []),
     ['held-out', await loadCorpus('held-out')],
   ]);
 }
@@ -50,8 +53,8 @@ const onlyHint = 'Give a part of a name, such as 183- or clean-webinar; held-out
 
 async function someOfDevelopment(only: readonly string[]): Promise<Map<Half, ClaimTruth[]>> {
   const found = new Map<Half, ClaimTruth[]>();
-  for (const half of ['development', 'development-more'] as const) {
-    const claims = named(await loadCorpus(half), only);
+  for (const [half, corpus] of await loadEach(['development', 'development-more', 'development-third'])) {
+    const claims = named(corpus, only);
     if (claims.length > 0) found.set(half, claims);
   }
   if (found.size === 0) throw new Failure(`no claim of the development half is named ${only.join(' or ')}`, onlyHint);

