@@ -37,6 +37,7 @@ export const Settings = z.strictObject({
     .optional(),
   senderAddress: z.email(),
   senderIdentity: z.enum(['address', 'domain', 'existing']).default('address'),
+  digestHour: z.int().min(0).max(23).default(5),
   currency: z.string().regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code such as USD'),
   fiscalYearStartMonth: z.int().min(1).max(12),
   alertAddress: z.email(),

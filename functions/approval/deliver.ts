@@ -1,10 +1,12 @@
 import type { Approval } from '../domain/approval/approval.ts';
 import type { AskDeps } from './ask-deps.ts';
 import type { AskInput } from './asking.ts';
+import { toldToday } from './digest/told.ts';
 import { readDossier } from './dossier/read-dossier.ts';
 import { languageOf } from './language.ts';
 import { approvalLetter, type Variant } from './letter.ts';
 import type { Subject } from './subject.ts';
+import { noticeNumber } from './turn.ts';
 import { wordsIn } from './words/words.ts';
 
 export type Delivery = {
@@ -18,12 +20,19 @@ export type Delivery = {
 
 /** Mails the link to its approver; the only place where a link leaves the server. */
 export async function deliver({ approval, link, notice, subject, turn }: Delivery, deps: AskDeps): Promise<void> {
+  const variant = variantOf(approval, notice, turn);
+  if (isFirstReminder(approval, variant, turn) && (await toldToday(approval, deps))) return;
   const words = wordsIn(await languageOf(deps.table, approval));
   const dossier = await readDossier(subject, approval.purpose, words, deps);
   const url = `${deps.baseUrl}/approvals/${link}`;
-  const letter = approvalLetter({ approval, dossier, url, variant: variantOf(approval, notice, turn), words });
+  const letter = approvalLetter({ approval, dossier, url, variant, words });
   await deps.sendLetter({ email: approval.personEmail }, letter);
 }
+
+/** The only mail that the list of the morning stands for: what is sent again after a restart, or brings another link, is sent. */
+const isFirstReminder = ({ approvalId }: Approval, { kind }: Variant, turn: readonly Approval[]): boolean =>
+  kind === 'remind' &&
+  turn.some((before) => before.approvalId === approvalId && before.noticesSent === noticeNumber.ask);
 
 function variantOf(approval: Approval, notice: AskInput['notice'], turn: readonly Approval[]): Variant {
   const before = turn.findLast(({ approvalId }) => approvalId !== approval.approvalId);

@@ -16,6 +16,12 @@ export const PlanNoticeEnvironment = z.object({
   TABLE_NAME: z.string().min(1),
 });
 
+export const DigestEnvironment = z.object({
+  TABLE_NAME: z.string().min(1),
+  SENDER_ADDRESS: z.email(),
+  CONFIGURATION_SET: z.string().min(1),
+});
+
 export const PageEnvironment = z.object({
   TABLE_NAME: z.string().min(1),
   FISCAL_YEAR_START_MONTH: fiscalYearStartMonth,

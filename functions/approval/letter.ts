@@ -18,6 +18,12 @@ export type Variant =
 /** Mail programs thread what has the same subject behind `Re:`; whoever is asked in another's place hears of it first. */
 const prefix: Record<Variant['kind'], string> = { ask: '', remind: 'Re: ', escalate: '' };
 
+/** What the mails about a question are called, whatever stands before it. */
+export const subjectOf = (
+  { purpose, title, ...asked }: Pick<Dossier, 'purpose' | 'partner' | 'amount' | 'title'>,
+  { questions }: Words,
+): string => `${questions[purpose].heading(asked)}: ${title}`;
+
 /** The mail that carries the one link, in the approver's language. docs/handbook.md § Approval by e-mail link */
 export function approvalLetter({ approval, dossier, url, variant, words }: LetterInput): Letter {
   const { heading, what, findings } = words.questions[approval.purpose];
@@ -26,7 +32,7 @@ export function approvalLetter({ approval, dossier, url, variant, words }: Lette
   const urgency = { ask: '', remind: letter.reminder, escalate: letter.escalated }[variant.kind];
   return {
     language: words.language,
-    subject: `${prefix[variant.kind]}${heading(dossier)}: ${dossier.title}`,
+    subject: `${prefix[variant.kind]}${subjectOf(dossier, words)}`,
     preview: `${urgency}${until}`,
     heading: heading(dossier),
     blocks: [

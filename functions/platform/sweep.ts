@@ -18,7 +18,7 @@ export type SweepEnd = {
  * its name and left for the next run.
  */
 export async function sweep<T>(
-  items: AsyncIterable<T>,
+  items: AsyncIterable<T> | Iterable<T>,
   { name, timeLeft }: { readonly name: (item: T) => string; readonly timeLeft: TimeLeft },
   each: (item: T) => Promise<void>,
 ): Promise<SweepEnd> {

@@ -86,6 +86,8 @@ export const approvalKey = (itemId: string, approvalId: string): Key => ({ pk: `
 export const turnKey = (itemId: string, turn: string): Key => ({ pk: `APPROVALS#${itemId}`, sk: `TURN#${turn}` });
 /** What a link opens; the link itself is stored nowhere in the clear, only its SHA-256. */
 export const linkKey = (linkHash: string): Key => ({ pk: `LINK#${linkHash}`, sk: 'LINK' });
+/** The list of open questions that a person was sent on a day. */
+export const digestKey = (personId: string, on: string): Key => ({ pk: `DIGEST#${personId}`, sk: on });
 /** An address that mail came back from, by its SHA-256. */
 export const returnedAddressKey = (hash: string): Key => ({ pk: `ADDRESS#${hash}`, sk: 'RETURNED' });
 /** Questions by what became of them: the open ones by their limit, the decided ones by when. */

@@ -1,10 +1,12 @@
 import { Duration, Size } from 'aws-cdk-lib';
+import { DigestEnvironment } from '../../functions/approval/environment.ts';
 import { BudgetEnvironment } from '../../functions/budget/environment.ts';
 import { PaymentEnvironment } from '../../functions/payment/environment.ts';
 import { RequestEnvironment } from '../../functions/request/environment.ts';
 import { bindKey, bindPaymentFiles, bindTable, plain } from './binding.ts';
 import { type House, listening } from './house.ts';
 import { HouseFunction } from './house-function.ts';
+import { senderOf } from './mail-feedback.ts';
 
 /** What whoever writes and hands out payment files holds: sealed bank details opened, files kept under the key. */
 export const paymentSecrets = ({ key, paymentFiles }: House) => ({
@@ -33,6 +35,11 @@ export function scheduledFunctions(house: House) {
     'payment-batch': new HouseFunction(stack, 'payment-batch', defaults, {
       environment: PaymentEnvironment,
       variables: { ...table, ...paymentSecrets(house) },
+      ...long,
+    }),
+    'approval-digest': new HouseFunction(stack, 'approval-digest', defaults, {
+      environment: DigestEnvironment,
+      variables: { ...table, ...senderOf(house) },
       ...long,
     }),
   };

@@ -54,7 +54,7 @@ export class AppStack extends Stack {
     subscribe(this, bus, consumers, deadLetters);
     const calendar = { name: workflowNames(namePrefix).leverAudit, fiscalYearStartMonth, deadLetters };
     scheduleLeverAudit(this, { ...calendar, starter: consumers['lever-start'] });
-    scheduleDaily(this, namePrefix, scheduledFunctions(house), deadLetters);
+    scheduleDaily(this, namePrefix, settings, scheduledFunctions(house), deadLetters);
     mailIdentity(this, settings);
     mailFeedback(house);
     const watched = { request, claim, 'lever-audit': leverAudit };

@@ -99,6 +99,7 @@ describe('the calendar', () => {
     ['request-expire', 'cron(0 1 ? * * *)'],
     ['budget-expire', 'cron(0 2 ? * * *)'],
     ['payment-batch', 'cron(0 14 ? * MON-FRI *)'],
+    ['approval-digest', 'cron(0 5 ? * MON-FRI *)'],
   ])('runs %s', (name, ScheduleExpression) => {
     expect(scheduled(app, `fundgate-${name}`)).toMatchObject({
       ScheduleExpression,
@@ -106,9 +107,14 @@ describe('the calendar', () => {
     });
   });
 
+  it('sends lists of open questions at the hour of the settings', () => {
+    const { app: atSix } = synthesised({ digestHour: 6 });
+    expect(scheduled(atSix, 'fundgate-approval-digest')?.ScheduleExpression).toBe('cron(0 6 ? * MON-FRI *)');
+  });
+
   it('sets aside every start that did not come through', () => {
     const schedules = resourcesOf(app, 'AWS::Scheduler::Schedule');
-    expect(schedules).toHaveLength(4);
+    expect(schedules).toHaveLength(5);
     for (const { properties } of schedules) expect(properties.Target.DeadLetterConfig).toEqual({ Arn: deadLetters });
   });
 });

@@ -41,6 +41,7 @@ describe('settings', () => {
     ['senderIdentity', 'phone'],
     ['currency', 'usd'],
     ['fiscalYearStartMonth', 13],
+    ['digestHour', 24],
     ['alertAddress', 'nobody'],
     ['monthlyBudgetUsd', 0],
     ['egressGateway', 'egress.vendor.example:3128'],

@@ -33,6 +33,7 @@ export const defaultPolicyRules: PolicyRules = {
     escalationBusinessDays: 4,
     limitBusinessDays: 5,
     revisionDays: 30,
+    digestQuestions: 5,
   },
   claim: {
     reimbursementSharePercent: 50,

@@ -41,6 +41,8 @@ const ApprovalPolicy = z.strictObject({
   escalationBusinessDays: days,
   limitBusinessDays: days,
   revisionDays: days,
+  /** From how many open questions on a person gets a list of them every business day. */
+  digestQuestions: z.int().min(1).max(1000).default(5),
 });
 
 const ClaimPolicy = z.strictObject({

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { assertNever } from '../../domain/errors.ts';
 import type { Language } from '../../domain/identity/role.ts';
 import { inertText } from './inert-text.ts';
-import type { Block, Fact, Finding, Tone } from './letter.ts';
+import type { Block, Entry, Fact, Finding, Tone } from './letter.ts';
 import { light, sans, serif } from './palette.ts';
 
 const body = { font: `normal 15px/1.55 ${sans}`, color: light.ink } as const;
@@ -40,6 +40,12 @@ export function BlockRows({ block }: { block: Block }) {
           ))}
         </Row>
       );
+    case 'entries':
+      return block.entries.map((entry) => (
+        <Row top={14}>
+          <EntryRows entry={entry} />
+        </Row>
+      ));
     case 'list':
       return (
         <Row top={6}>
@@ -121,6 +127,38 @@ function FindingText({ row, language }: { row: Finding; language?: Language | un
     </p>
   );
 }
+
+function EntryRows({ entry: { name, verdict, tone, rows } }: { entry: Entry }) {
+  const { mark, class: toned, color } = tones[tone];
+  return (
+    <div class="rule" style={{ borderTop: `1px solid ${light.line}`, paddingTop: '14px' }}>
+      <p class="ink" style={{ margin: 0, ...body, fontWeight: 'bold' }}>
+        {inertText(name)}
+      </p>
+      <p class={toned} style={{ margin: '0 0 6px', ...body, fontWeight: 'bold', color }}>
+        {mark} {inertText(verdict)}
+      </p>
+      <table role="presentation" width="100%" cellPadding="0" cellSpacing="0">
+        {rows.map(({ label, value }) => (
+          <tr>
+            <td
+              class="quiet"
+              width="120"
+              valign="top"
+              style={{ ...body, ...entryCell, width: '120px', color: light.quiet }}
+            >
+              {inertText(label)}
+            </td>
+            <td class="ink" valign="top" style={{ ...body, ...entryCell }}>
+              {inertText(value)}
+            </td>
+          </tr>
+        ))}
+      </table>
+    </div>
+  );
+}
+const entryCell = { padding: '1px 8px 1px 0' } as const;
 
 function Button({ label, url }: { label: string; url: string }) {
   return (

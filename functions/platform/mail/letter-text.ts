@@ -1,6 +1,6 @@
 import { assertNever } from '../../domain/errors.ts';
 import { inertText } from './inert-text.ts';
-import type { Block, Fact, Letter } from './letter.ts';
+import type { Block, Entry, Fact, Letter } from './letter.ts';
 
 const width = 72;
 
@@ -28,6 +28,8 @@ function blockText(block: Block): string {
       return block.rows
         .map(({ name, verdict, sentence }) => wrapped(`* ${name}, ${verdict}: ${sentence}`, '  '))
         .join('\n');
+    case 'entries':
+      return block.entries.map(entryText).join('\n\n');
     case 'list':
       return block.items.map((item) => wrapped(`* ${item}`, '  ')).join('\n');
     case 'action':
@@ -36,6 +38,11 @@ function blockText(block: Block): string {
       return assertNever(block);
   }
 }
+
+const entryText = ({ name, verdict, rows }: Entry): string =>
+  [wrapped(`* ${name}`, '  '), `  ${inertText(verdict)}`, indented(factLines(rows))].join('\n');
+
+const indented = (lines: string): string => lines.replace(/^/gm, '  ');
 
 function factLines(rows: readonly Fact[]): string {
   const column = Math.max(0, ...rows.map(({ label }) => label.length)) + 2;

@@ -18,6 +18,14 @@ export type Finding = {
 
 export type Fact = { readonly label: string; readonly value: string; readonly strong?: boolean };
 
+/** One of several things that wait: what it is, how it stands, and its facts. */
+export type Entry = {
+  readonly name: string;
+  readonly verdict: string;
+  readonly tone: Tone;
+  readonly rows: readonly Fact[];
+};
+
 export type Block =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'heading'; readonly text: string }
@@ -28,6 +36,7 @@ export type Block =
       /** What the sentences are written in, where that can differ from the letter. */
       readonly language?: Language;
     }
+  | { readonly kind: 'entries'; readonly entries: readonly Entry[] }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'action'; readonly label: string; readonly url: string };
 
@@ -47,4 +56,6 @@ export type Letter = {
   readonly footer: string;
   /** The request, claim or quarter that the mail is about: mails of one item stand in one thread. */
   readonly itemId: string;
+  /** The series that the mail is one of, for a filter of whoever gets it. */
+  readonly list?: 'open-questions';
 };

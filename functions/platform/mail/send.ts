@@ -26,7 +26,7 @@ export const sesSender =
           FromEmailAddress: `Fundgate <${address}>`,
           ConfigurationSetName: configurationSet,
           // A tag takes fewer letters than a header; what comes back names the item by it.
-          EmailTags: [{ Name: 'itemId', Value: letter.itemId.replace(/[^A-Za-z0-9_-]/g, '-') }],
+          EmailTags: [{ Name: 'itemId', Value: plainId(letter) }],
           Destination: { ToAddresses: [to.email] },
           Content: {
             Simple: {
@@ -40,13 +40,17 @@ export const sesSender =
     );
   };
 
+const plainId = ({ itemId }: Letter): string => itemId.replace(/[^A-Za-z0-9_-]/g, '-');
+
 /**
  * Amazon SES gives every mail a Message-ID of its own, so the mails of an item name one that was never sent: programs put
  * together what answers the same mail. No answering machine is to answer, and none of these mails answers another.
  */
-function headersOf({ itemId }: Letter, address: string): MessageHeader[] {
-  const thread = `<${itemId}@${address.slice(address.indexOf('@') + 1)}>`;
+function headersOf(letter: Letter, address: string): MessageHeader[] {
+  const domain = address.slice(address.indexOf('@') + 1);
+  const thread = `<${plainId(letter)}@${domain}>`;
   return [
+    ...(letter.list ? [{ Name: 'List-Id', Value: `Fundgate <${letter.list}.${domain}>` }] : []),
     { Name: 'References', Value: thread },
     { Name: 'In-Reply-To', Value: thread },
     { Name: 'Auto-Submitted', Value: 'auto-generated' },

@@ -55,6 +55,8 @@ it('gives the figures of the default policy', () => {
     `up to ${dollars(approval.chain[0]?.upTo ?? 0)} whoever is [accountable](#accountability); up to ${dollars(approval.chain[1]?.upTo ?? 0)} then`,
     `reminder after ${approval.reminderBusinessDays} business days (${approval.claimReviewBusinessDays} for a claim`,
     `escalation after ${approval.escalationBusinessDays}; after ${approval.limitBusinessDays} a request is rejected`,
+    `whoever has at least ${approval.digestQuestions} open ones gets a list`,
+    `for whoever has at least ${approval.digestQuestions};`,
     `revision of a returned request | ${approval.revisionDays} days`,
     `The share is ${claim.reimbursementSharePercent} %`,
     `claim after the last day of the activity | ${claim.claimDays} days`,

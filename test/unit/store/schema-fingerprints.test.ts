@@ -16,6 +16,7 @@ import { DomainEvent } from '../../../functions/domain/event/event.ts';
 import { Person } from '../../../functions/domain/identity/role.ts';
 import { AccountBalance, LedgerTransaction } from '../../../functions/domain/ledger/transaction.ts';
 import { LeverAssessment, LeverAuditSummary } from '../../../functions/domain/lever/assessment.ts';
+import { Digest } from '../../../functions/domain/operations/digest.ts';
 import { Outcome } from '../../../functions/domain/outcome/outcome.ts';
 import { Partner } from '../../../functions/domain/partner/partner.ts';
 import { MonthlyPerformance } from '../../../functions/domain/partner/performance.ts';
@@ -36,6 +37,7 @@ const stored: Record<string, z.ZodType> = {
   Budget,
   Claim,
   Correction,
+  Digest,
   DomainEvent,
   EvidenceSlot,
   FingerprintUse,

@@ -17,6 +17,10 @@ const all = letter(
   { kind: 'heading', text: 'Part' },
   { kind: 'facts', rows: [{ label: 'Amount', value: '$2,500.00', strong: true }] },
   { kind: 'findings', rows: [{ name: 'Velocity', verdict: 'passed', tone: 'good', sentence: 'It closes.' }] },
+  {
+    kind: 'entries',
+    entries: [{ name: 'An entry', verdict: 'overdue', tone: 'bad', rows: [{ label: 'Since', value: 'Monday' }] }],
+  },
   { kind: 'list', items: ['First thing'] },
   { kind: 'action', label: 'Decide', url },
 );
@@ -31,6 +35,10 @@ describe('both parts say the same', () => {
     'Velocity',
     'passed',
     'It closes.',
+    'An entry',
+    'overdue',
+    'Since',
+    'Monday',
     'First thing',
     'Decide',
     url,
@@ -48,6 +56,10 @@ describe('what a partner writes stays text', () => {
     { kind: 'heading', text: attack },
     { kind: 'facts', rows: [{ label: attack, value: attack }] },
     { kind: 'findings', rows: [{ name: attack, verdict: attack, tone: 'bad', sentence: attack }] },
+    {
+      kind: 'entries',
+      entries: [{ name: attack, verdict: attack, tone: 'bad', rows: [{ label: attack, value: attack }] }],
+    },
     { kind: 'list', items: [attack] },
     { kind: 'action', label: attack, url },
   );

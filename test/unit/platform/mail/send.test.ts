@@ -47,6 +47,14 @@ test('mails of one item stand in one thread, and what comes back names the item'
   ]);
 });
 
+test('a mail of a series names it, and a name that is no id breaks no header', async () => {
+  const input = await sent({ ...letter, itemId: 'open-questions-mira> j.', list: 'open-questions' });
+  expect(input?.Content?.Simple?.Headers?.slice(0, 2)).toEqual([
+    { Name: 'List-Id', Value: 'Fundgate <open-questions.vendor.example>' },
+    { Name: 'References', Value: '<open-questions-mira--j-@vendor.example>' },
+  ]);
+});
+
 test('a refused mail keeps the name of its fault and not the address', async () => {
   const refused = new MessageRejected({
     message: 'Email address is not verified: a@b.example',
