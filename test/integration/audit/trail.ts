@@ -1,4 +1,3 @@
-import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { decidedEvent } from '../../../functions/approval/events.ts';
 import type { Approval } from '../../../functions/domain/approval/approval.ts';
 import type { DomainEvent } from '../../../functions/domain/event/event.ts';
@@ -6,6 +5,7 @@ import { newApproval } from '../../../functions/store/approvals.ts';
 import { eventChange } from '../../../functions/store/changes.ts';
 import { commit } from '../../../functions/store/commit.ts';
 import { eventKey, type Key } from '../../../functions/store/keys.ts';
+import { burglarOf } from '../../support/burglar.ts';
 import { createTable } from '../../support/table.ts';
 import { approval as sample } from '../../unit/approval/samples.ts';
 import { decision as decisionOf } from '../../unit/domain/examples.ts';
@@ -18,10 +18,9 @@ export const approvalId = 'apr_01JD0000000000000000000001';
 const decision = decisionOf({ approvalId, reason: 'The invoice is right.' });
 const approval: Approval = { ...sample, approvalId, itemId, linkHash: approvalId, status: 'decided', decision };
 
-/** Four events of a claim, the third a decision with its approval, and two of a request; `edit` and the like are burglars. */
+/** Four events of a claim, the third a decision with its approval, and two of a request; `edit` and the like are a burglar's. */
 export async function createTrail() {
   const { table, drop } = await createTable();
-  const { client, name: TableName } = table;
   const tell = (on: string, ...ids: string[]) =>
     ids.map((eventId) => eventChange(eventOf('claim.submitted', { itemId: on, eventId })));
   await commit(table, tell(itemId, 'evt_1', 'evt_2'));
@@ -31,20 +30,7 @@ export async function createTrail() {
   return {
     table,
     drop,
-    item: async (key: Key): Promise<Record<string, unknown>> =>
-      (await client.send(new GetCommand({ TableName, Key: { ...key } }))).Item ?? {},
-    put: (item: object) => client.send(new PutCommand({ TableName, Item: { ...item } })),
-    lose: (key: Key) => client.send(new DeleteCommand({ TableName, Key: { ...key } })),
-    edit: (key: Key, attribute: string, value: unknown) =>
-      client.send(
-        new UpdateCommand({
-          TableName,
-          Key: { ...key },
-          UpdateExpression: 'SET #attribute = :value',
-          ExpressionAttributeNames: { '#attribute': attribute },
-          ExpressionAttributeValues: { ':value': value },
-        }),
-      ),
+    ...burglarOf(table),
   };
 }
 

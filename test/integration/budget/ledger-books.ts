@@ -1,12 +1,11 @@
-import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Budget } from '../../../functions/domain/budget/budget.ts';
 import * as ledger from '../../../functions/domain/ledger/movements.ts';
 import type { LedgerTransaction } from '../../../functions/domain/ledger/transaction.ts';
 import { newAllocation } from '../../../functions/store/allocations.ts';
 import { newBudget } from '../../../functions/store/budgets.ts';
 import { commit } from '../../../functions/store/commit.ts';
-import type { Key } from '../../../functions/store/keys.ts';
 import { ledgerChanges } from '../../../functions/store/ledger.ts';
+import { burglarOf } from '../../support/burglar.ts';
 import { createTable } from '../../support/table.ts';
 
 export const budgetId = '2026Q4-emea-USD';
@@ -74,26 +73,12 @@ export async function createBooks() {
   await book(ledger.settle({ ...booking(1_000, 4), reference: 'PAY-1' }));
   await book(ledger.settle({ ...booking(1_500, 5), reference: 'PAY-2' }));
   await book(ledger.voidReservation({ ...booking(1_500, 6), why: 'closed' }));
-  const { client, name: TableName } = table;
   return {
     table,
     drop,
     book,
     booking,
     allocate,
-    item: async (key: Key): Promise<Record<string, unknown>> =>
-      (await client.send(new GetCommand({ TableName, Key: { ...key } }))).Item ?? {},
-    put: (item: object) => client.send(new PutCommand({ TableName, Item: { ...item } })),
-    lose: (key: Key) => client.send(new DeleteCommand({ TableName, Key: { ...key } })),
-    edit: (key: Key, attribute: string, value: unknown) =>
-      client.send(
-        new UpdateCommand({
-          TableName,
-          Key: { ...key },
-          UpdateExpression: 'SET #attribute = :value',
-          ExpressionAttributeNames: { '#attribute': attribute },
-          ExpressionAttributeValues: { ':value': value },
-        }),
-      ),
+    ...burglarOf(table),
   };
 }
