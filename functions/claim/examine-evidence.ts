@@ -3,6 +3,7 @@ import { type FieldProblem, Refusal } from '../domain/errors.ts';
 import { missingSlots } from '../domain/evidence/missing.ts';
 import { type EvidenceBucket, largestUpload } from '../platform/evidence-bucket.ts';
 import { sha256 } from '../platform/hash.ts';
+import { inSlices } from '../platform/in-slices.ts';
 import { inspectDocument } from './inspection/inspect-document.ts';
 
 type Examined = { readonly slot: EvidenceSlot } | { readonly problem: string };
@@ -20,7 +21,8 @@ export async function examineEvidence(
   evidence: EvidenceBucket,
   seenAt: string,
 ): Promise<EvidenceSlot[]> {
-  const examined = await sideBySide(slots, async (slot) => ({ slot, found: await examine(slot, evidence, seenAt) }));
+  const look = async (slot: EvidenceSlot) => ({ slot, found: await examine(slot, evidence, seenAt) });
+  const examined = await inSlices(slots, look, examinedAtOnce);
   const filled = examined.flatMap(({ found }) => ('slot' in found ? [found.slot] : []));
   const problems = [
     ...examined.flatMap(({ slot, found }) => ('problem' in found ? [problemOf(slot, found.problem)] : [])),
@@ -29,17 +31,6 @@ export async function examineEvidence(
   ];
   if (problems.length === 0) return filled;
   throw new Refusal('invalid', 'The evidence is not complete yet; every slot with a problem is listed.', problems);
-}
-
-/** A new one starts when any is done; the results stand in the order of the slots. */
-async function sideBySide<R>(slots: readonly EvidenceSlot[], look: (slot: EvidenceSlot) => Promise<R>): Promise<R[]> {
-  const waiting = [...slots.entries()];
-  const found = new Map<number, R>();
-  const take = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) found.set(next[0], await look(next[1]));
-  };
-  await Promise.all(Array.from({ length: examinedAtOnce }, take));
-  return [...found.entries()].sort(([a], [b]) => a - b).map(([, result]) => result);
 }
 
 async function examine(slot: EvidenceSlot, evidence: EvidenceBucket, seenAt: string): Promise<Examined> {
