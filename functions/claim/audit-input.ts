@@ -35,24 +35,34 @@ export async function gatherAuditInput(table: Table, claim: Extracting, auditedA
     claimedOf(table, claim.requestId),
   ]);
   if (!partner) throw new Error(`partner ${claim.partnerId} is gone`);
-  const program = await programOf(table, request);
+  const { budgetId } = request;
+  const [program, duplicates, used, history, links, allocation, ceilingUsed, rates] = await Promise.all([
+    programOf(table, request),
+    earlierUses(table, claim, slots),
+    invoiceUses(table, claim, slots, policy),
+    partnerHistory(table, claim.partnerId),
+    linkVisitsOf(table, claim.claimId, claim.version),
+    request.funds === undefined ? readAllocation(table, budgetId, claim.partnerId) : undefined,
+    readCeiling(table, { ...request, ...request.terms }),
+    ratesFound(table, claim, slots, policy),
+  ]);
   return {
     claim,
     request,
     slots,
-    duplicates: await earlierUses(table, claim, slots),
-    quarter: request.budgetId.slice(0, quarterLength),
-    invoiceUses: await invoiceUses(table, claim, slots, policy),
-    history: await partnerHistory(table, claim.partnerId),
-    links: (await linkVisitsOf(table, claim.claimId, claim.version)) ?? [],
+    duplicates,
+    quarter: budgetId.slice(0, quarterLength),
+    invoiceUses: used,
+    history,
+    links: links ?? [],
     partnerNames: [partner.name, ...partner.alsoKnownAs],
     // What claims hold includes this one.
     remaining: request.reserved - claimed + claim.amount,
-    funds: request.funds ?? (await readAllocation(table, request.budgetId, claim.partnerId))?.amount,
+    funds: request.funds ?? allocation?.amount,
     sharePercent: program?.reimbursementShare ?? policy.rules.claim.reimbursementSharePercent,
-    budgetId: request.budgetId,
-    ceilingUsed: await readCeiling(table, { ...request, ...request.terms }),
-    rates: await ratesFound(table, claim, slots, policy),
+    budgetId,
+    ceilingUsed,
+    rates,
     policy,
     auditedAt,
   };
