@@ -48,8 +48,7 @@ export async function applyDecision(input: Input, deps: ClaimStepDeps): Promise<
   const known = 'approvals' in claim && claim.approvals.some(({ approvalId }) => approvalId === decision.approvalId);
   if (!known) {
     const reasons = await reasonsOf(claim, made, deps);
-    const { disputeDays } = (await policyOfClaim(deps.table, claim)).rules.claim;
-    await commit(deps.table, changesOf(claim, { made, reasons, disputeDays }, next, deps));
+    await commit(deps.table, await changesOf(claim, { made, reasons }, next, deps));
   }
   return { claimId, next };
 }
@@ -82,15 +81,14 @@ async function reasonsOf(claim: Claim, { purpose, reason }: ApprovalDecision, { 
 type Made = {
   readonly made: ApprovalDecision;
   readonly reasons: readonly string[];
-  readonly disputeDays: number;
 };
 
-function changesOf(
+async function changesOf(
   claim: Claim,
-  { made: approval, reasons, disputeDays }: Made,
+  { made: approval, reasons }: Made,
   next: Next,
   deps: ClaimStepDeps,
-): Change[] {
+): Promise<Change[]> {
   const { clock, newId } = deps;
   const act = { at: clock.now(), by: approval.personId, approval };
   const { amount: approvedAmount } = approval;
@@ -115,12 +113,14 @@ function changesOf(
         releaseFromClaim(claim.requestId, 0),
         ...giveBackCeiling(claim),
       ];
-    case 'rejected':
+    case 'rejected': {
+      const { disputeDays } = (await policyOfClaim(deps.table, claim)).rules.claim;
       return [
         ...moved(reject(claim, { ...act, reasons, disputeDays }), claimTransitions.reject.from),
         releaseFromClaim(claim.requestId, claim.amount),
         ...giveBackCeiling(claim),
       ];
+    }
     default:
       return assertNever(next);
   }
