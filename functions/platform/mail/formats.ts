@@ -3,7 +3,7 @@ import type { Language } from '../../domain/identity/role.ts';
 import { formatMoney } from '../../domain/money/amount.ts';
 import type { Currency } from '../../domain/money/money.ts';
 import type { Seat } from '../../domain/raci/role.ts';
-import { dayInWords, instantInWords, plainWords } from './words.ts';
+import { dayInWords, instantInWords, roleInWords } from './words.ts';
 
 /** How a language writes days, instants, sums and seats. */
 export type Formats = {
@@ -45,7 +45,7 @@ const formats: Record<Language, Formats> = {
     day: dayInWords,
     instant: instantInWords,
     money: (minor, currency) => formatMoney(minor, currency, 'en-US'),
-    role: (role) => (role === 'cro' || role === 'ceo' ? role.toUpperCase() : plainWords(role)),
+    role: roleInWords,
   },
   de: {
     language: 'de',
