@@ -38,7 +38,9 @@ function variantOf(approval: Approval, notice: AskInput['notice'], turn: readonl
   const before = turn.findLast(({ approvalId }) => approvalId !== approval.approvalId);
   const linkIsNew = turn.every(({ approvalId }) => approvalId !== approval.approvalId);
   if (before && before.personId !== approval.personId && (linkIsNew || notice !== 'remind')) {
-    return { kind: 'escalate', silent: before.personName, askedAt: before.askedAt };
+    const path = approval.resolution?.path ?? [];
+    const isUnreachable = path.some(({ personId, why }) => personId === before.personId && why === 'unreachable');
+    return { kind: 'escalate', silent: before.personName, askedAt: before.askedAt, isUnreachable };
   }
   if (notice === 'ask') return { kind: 'ask' };
   return { kind: 'remind', linkIsNew };

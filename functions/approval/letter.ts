@@ -13,7 +13,7 @@ export type LetterInput = {
 export type Variant =
   | { readonly kind: 'ask' }
   | { readonly kind: 'remind'; readonly linkIsNew: boolean }
-  | { readonly kind: 'escalate'; readonly silent: string; readonly askedAt: string };
+  | { readonly kind: 'escalate'; readonly silent: string; readonly askedAt: string; readonly isUnreachable: boolean };
 
 /** Mail programs thread what has the same subject behind `Re:`; whoever is asked in another's place hears of it first. */
 const prefix: Record<Variant['kind'], string> = { ask: '', remind: 'Re: ', escalate: '' };
@@ -72,6 +72,6 @@ function opening(variant: Variant, asked: string, { letter, day }: Words): strin
     case 'remind':
       return [asked, letter.stillWaits, ...(variant.linkIsNew ? [letter.linkIsNew] : [])].join(' ');
     case 'escalate':
-      return `${asked} ${letter.comesToYou(variant.silent, day(variant.askedAt))}`;
+      return `${asked} ${(variant.isUnreachable ? letter.notReached : letter.comesToYou)(variant.silent, day(variant.askedAt))}`;
   }
 }

@@ -1,8 +1,13 @@
+import { type Candidate, seatsOf } from '../domain/approval/candidates.ts';
+import { readerOf } from '../domain/approval/reader.ts';
+import type { IsoInstant } from '../domain/calendar/dates.ts';
+import { dayOf } from '../domain/calendar/days.ts';
 import { Refusal } from '../domain/errors.ts';
 import type { Person, Unreachable } from '../domain/identity/role.ts';
 import { eventChange } from '../store/changes.ts';
 import { readClaim } from '../store/claims.ts';
 import { commit } from '../store/commit.ts';
+import { readPartner } from '../store/partners.ts';
 import { readRequest } from '../store/requests.ts';
 import { newReturnedAddress, returnedFrom } from '../store/returned-addresses.ts';
 import type { Table } from '../store/table.ts';
@@ -18,7 +23,7 @@ type Returned = {
 
 /**
  * Keeps on the item, and of the address, that its contact cannot be written to, and tells the partner marketing manager of
- * the region. The letter goes first: told twice is better than not at all.
+ * the region, or whoever stands in for them. The letter goes first: told twice is better than not at all.
  */
 export async function contactUnreachable(
   { address, itemId, unreachable, people }: Returned,
@@ -29,8 +34,12 @@ export async function contactUnreachable(
   const contact = { email: address };
   if (await returnedFrom(table, contact)) return 'contact';
   const { request, item } = subject;
-  const manager = marketingManagerOf(request.terms.region, people);
-  if (manager) await sendLetter(manager, unreachableContactLetter(itemId, item, request, unreachable));
+  const manager = readsForRegion(request.terms.region, people, unreachable.since);
+  if (manager) {
+    const partner = (await readPartner(table, item.partnerId))?.name ?? item.partnerId;
+    const said = { itemId, contact: item.contact.name, partner, title: request.terms.title, unreachable };
+    await sendLetter(manager, unreachableContactLetter(said, manager.language));
+  }
   const event = {
     eventId: newId('evt'),
     type: 'contact.unreachable' as const,
@@ -55,12 +64,9 @@ async function subjectOf(table: Table, itemId: string) {
   return request && { request, item: claim ?? request };
 }
 
-/** Whoever can be written to, the region's own first. */
-function marketingManagerOf(region: string, people: readonly Person[]): Person | undefined {
-  const reachable = people.filter(
-    ({ roles, unreachable }) => roles.includes('partner-marketing-manager') && !unreachable,
-  );
-  return (
-    reachable.find(({ regions }) => regions.includes(region)) ?? reachable.find(({ regions }) => regions.length === 0)
-  );
+/** The region's own first; whoever is away has a delegate. docs/handbook.md § Approval by e-mail link */
+function readsForRegion(region: string, people: readonly Person[], at: IsoInstant): Person | undefined {
+  const role = 'partner-marketing-manager';
+  const seats = seatsOf(role, region, people).map((person): Candidate => ({ person, how: 'seat', role }));
+  return readerOf(seats, people, dayOf(at));
 }

@@ -1,11 +1,14 @@
 import * as z from 'zod';
 import { Seat } from '../raci/role.ts';
 
-/** Somebody who would have been asked before, or a seat that nobody holds. `gone`: a delegate who has no seat any more. */
+/**
+ * Somebody who would have been asked before, or a seat that nobody holds. `gone`: a delegate who has no seat any more;
+ * `unreachable`: mail to them comes back.
+ */
 export const PassedOver = z.strictObject({
   personId: z.string().nullable(),
   role: Seat,
-  why: z.enum(['vacant', 'absent', 'barred', 'silent', 'gone']),
+  why: z.enum(['vacant', 'absent', 'barred', 'silent', 'gone', 'unreachable']),
 });
 export type PassedOver = z.infer<typeof PassedOver>;
 

@@ -47,7 +47,10 @@ export type EscalationQuestion = ApproverQuestion & {
 export function resolveEscalation({ from, silent, ...question }: EscalationQuestion): Approver {
   const { role, region, people, exclude } = question;
   const below = from.flatMap((id) => people.filter(({ personId }) => personId === id));
-  const passed = [...new Set(silent)].map((personId) => ({ personId, role, why: 'silent' as const }));
+  const lost = new Set(people.filter(({ unreachable }) => unreachable).map(({ personId }) => personId));
+  const passed = [...new Set(silent)].map((personId) => {
+    return { personId, role, why: lost.has(personId) ? ('unreachable' as const) : ('silent' as const) };
+  });
   return firstOf({ ...question, exclude: [...exclude, ...silent] }, passed, [
     ...below
       .flatMap((person) => managersOf(person, people))
@@ -64,8 +67,9 @@ function firstOf(
   const excluded = new Set(exclude.map((name) => name.toLowerCase()));
   const path = [...before];
   const known = new Set(before.map(({ personId }) => personId));
-  const isBarred = ({ personId, email, unreachable }: Person) =>
-    unreachable !== undefined || excluded.has(personId.toLowerCase()) || excluded.has(email.toLowerCase());
+  const isExcluded = ({ personId, email }: Person) =>
+    excluded.has(personId.toLowerCase()) || excluded.has(email.toLowerCase());
+  const isBarred = (person: Person) => person.unreachable !== undefined || isExcluded(person);
   for (const { candidate, why } of inTurn(candidates, { people, isBarred, on })) {
     const { how, role: seat } = candidate;
     if (why === undefined) {
@@ -74,7 +78,8 @@ function firstOf(
     const personId = 'person' in candidate ? candidate.person.personId : candidate.personId;
     if (known.has(personId)) continue;
     known.add(personId);
-    path.push({ personId, role: seat, why });
+    const isLost = why === 'barred' && !isExcluded(candidate.person);
+    path.push({ personId, role: seat, why: isLost ? 'unreachable' : why });
   }
   return { vacant: true, reason: lackOf({ role, region }, path), path };
 }
@@ -99,7 +104,8 @@ function lackOf({ role, region }: Place, path: readonly PassedOver[]): string {
   const why = new Set(path.map((each) => each.why));
   if (why.has('silent')) return `the ${role} for ${region} did not answer`;
   if (why.has('vacant')) return `nobody holds the seat ${role} for ${region}`;
-  return why.has('absent')
-    ? `no ${role} for ${region} is there and may decide`
+  if (why.has('absent')) return `no ${role} for ${region} is there and may decide`;
+  return why.has('unreachable')
+    ? `mail reaches no ${role} for ${region} who may decide`
     : `no ${role} for ${region} may decide here`;
 }

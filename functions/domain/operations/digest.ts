@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Approval } from '../approval/approval.ts';
-import { inTurn } from '../approval/candidates.ts';
+import { readerOf } from '../approval/reader.ts';
 import { isBusinessDay, weekendsOnly } from '../calendar/business-days.ts';
 import { IsoDate, type IsoInstant } from '../calendar/dates.ts';
 import { dayOf } from '../calendar/days.ts';
@@ -39,7 +39,8 @@ export function digestsDue(
   const byPerson = Map.groupBy(open.toSorted(byLimit), ({ personId }) => personId);
   const read = people.flatMap((person) => {
     const questions = byPerson.get(person.personId) ?? [];
-    const reader = questions[0] && readerOf(person, questions[0], people, on);
+    const role = questions[0]?.role;
+    const reader = role && readerOf([{ person, how: 'seat', role }], people, on);
     return reader ? [{ reader, person, questions }] : [];
   });
   return [...Map.groupBy(read, ({ reader }) => reader)]
@@ -59,15 +60,6 @@ export const questionsOf = ({ own, away }: DigestDue): Approval[] => [
 
 const byLimit = (a: Approval, b: Approval) =>
   a.expiresAt < b.expiresAt || (a.expiresAt === b.expiresAt && a.askedAt < b.askedAt) ? -1 : 1;
-
-/** Whoever is away is stood in for; with nobody there they get it themselves. Undefined when mail reaches nobody. */
-function readerOf(person: Person, { role }: Approval, people: readonly Person[], on: IsoDate): Person | undefined {
-  const isBarred = ({ unreachable }: Person) => unreachable !== undefined;
-  for (const { candidate, why } of inTurn([{ person, how: 'seat', role }], { people, isBarred, on })) {
-    if (why === undefined) return candidate.person;
-  }
-  return isBarred(person) ? undefined : person;
-}
 
 /** Where somebody works for several regions, a business day of one of them is enough. */
 const worksOn = (on: IsoDate, { regions }: Person, { calendar }: PolicyRules): boolean =>

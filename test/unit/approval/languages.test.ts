@@ -115,7 +115,8 @@ describe.each(Language.options)('in %s', (language) => {
     const variants = [
       { kind: 'ask' },
       { kind: 'remind', linkIsNew: true },
-      { kind: 'escalate', silent: 'Mira Jansen', askedAt: now },
+      { kind: 'escalate', silent: 'Mira Jansen', askedAt: now, isUnreachable: false },
+      { kind: 'escalate', silent: 'Mira Jansen', askedAt: now, isUnreachable: true },
     ] as const;
     for (const variant of variants) {
       const letter = approvalLetter({ ...asked, variant });

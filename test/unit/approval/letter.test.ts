@@ -47,6 +47,13 @@ test('has one link', () => {
 });
 
 describe('variants', () => {
+  const escalation = (isUnreachable = false): Variant => ({
+    kind: 'escalate',
+    silent: 'Mira Jansen',
+    askedAt: approval.askedAt,
+    isUnreachable,
+  });
+
   test('a reminder says so', () => {
     const { subject, preview, blocks } = letter({ kind: 'remind', linkIsNew: false });
     expect(subject).toBe(`Re: ${letter().subject}`);
@@ -60,10 +67,14 @@ describe('variants', () => {
   });
 
   test('an escalation says who did not answer', () => {
-    const { subject, preview, blocks } = letter({ kind: 'escalate', silent: 'Mira Jansen', askedAt: approval.askedAt });
+    const { subject, preview, blocks } = letter(escalation());
     expect(subject).toBe(letter().subject);
     expect(preview).toMatch(/^Escalated to you\. Please decide by /);
     expect(JSON.stringify(blocks)).toContain('Mira Jansen was asked on 23 November 2026 and has not answered');
+  });
+
+  test('an escalation from somebody whom mail does not reach says that', () => {
+    expect(JSON.stringify(letter(escalation(true)).blocks)).toContain('and cannot be reached by mail');
   });
 
   test.each([

@@ -3,6 +3,7 @@ import { FeedbackEvent } from '../../../functions/notification/feedback.ts';
 import type { FeedbackDeps } from '../../../functions/notification/feedback-deps.ts';
 import { hearFeedback } from '../../../functions/notification/hear-feedback.ts';
 import { tellPartner } from '../../../functions/notification/tell-partner.ts';
+import { renderText } from '../../../functions/platform/mail/letter-text.ts';
 import { readClaim } from '../../../functions/store/claims.ts';
 import { commit } from '../../../functions/store/commit.ts';
 import { putPerson } from '../../../functions/store/people.ts';
@@ -58,11 +59,22 @@ describe('mail to a person with a seat comes back', () => {
     expect(await world.ask(itemId, { notice: 'ask', taskToken: 'token-2' })).toMatchObject({ did: 'escalated' });
     expect(await world.approvals(itemId)).toMatchObject([
       { personId: 'mira', status: 'superseded' },
-      { personId: 'hana', status: 'open', noticesSent: 1, askedAt: now },
+      {
+        personId: 'hana',
+        status: 'open',
+        noticesSent: 1,
+        askedAt: now,
+        resolution: {
+          reason: 'is a manager above: mail reaches no partner-marketing-manager for emea who may decide',
+          path: [{ personId: 'mira', why: 'unreachable' }],
+        },
+      },
     ]);
     const last = world.box.at(-1);
     expect(last?.to).toBe('hana@vendor.example');
-    expect(JSON.stringify(last?.letter.blocks)).toContain('Mira Jansen was asked on 23 November 2026');
+    expect(JSON.stringify(last?.letter.blocks)).toContain(
+      'Mira Jansen was asked on 23 November 2026 and cannot be reached by mail',
+    );
     expect((await world.open(linkIn(world.box[0]?.letter))).status).toBe(410);
   });
 
@@ -81,6 +93,9 @@ describe('mail to a person with a seat comes back', () => {
     const itemId = await world.request();
     await world.ask(itemId);
     expect(world.box.map(({ to }) => to)).toEqual(['hana@vendor.example']);
+    expect(await world.approvals(itemId)).toMatchObject([
+      { resolution: { path: [{ personId: 'mira', why: 'unreachable' }] } },
+    ]);
   });
 
   test('with nobody above, the workflow fails where everybody sees it, and nothing is sent', async () => {
@@ -125,6 +140,36 @@ describe('mail to a partner’s contact comes back', () => {
       sentence: '',
     };
     expect(await tellPartner({ ...event, type: 'request.approved' }, world.deps)).toEqual({ did: 'unreachable' });
+  });
+
+  test('a PMM who is away has a delegate, who reads it in their own language', async () => {
+    const absences = [{ from: '2026-11-20', until: '2026-11-27', delegateId: 'regis' }];
+    await commit(world.table, [
+      putPerson({ ...people.mira, absences }),
+      putPerson({ ...people.regis, language: 'de' }),
+    ]);
+    const itemId = await world.claim();
+    await hear(bounce(nora, itemId));
+    const [mail] = world.box;
+    expect(mail).toMatchObject({ to: 'regis@vendor.example', letter: { language: 'de' } });
+    const text = renderText(mail?.letter ?? expect.fail('no mail'));
+    expect(text).toContain('Mail erreicht Nora Lind nicht');
+    expect(text).toMatch(/Kam zurück: +23\. November 2026/);
+  });
+
+  test('the PMM of the region comes before one of every region, and one whom mail does not reach is passed over', async () => {
+    const emea = { ...people.mira, personId: 'zoe', email: 'zoe@vendor.example', regions: ['emea'] };
+    await commit(world.table, [putPerson(emea)]);
+    await hear(bounce(nora, await world.claim()));
+    expect(world.box.map(({ to }) => to)).toEqual(['zoe@vendor.example']);
+    await hear(bounce('zoe@vendor.example'));
+    await hear(
+      complaint(
+        'other@northwind.example',
+        await world.claim({ contact: { name: 'O', email: 'other@northwind.example' } }),
+      ),
+    );
+    expect(world.box.at(-1)?.to).toBe(mira);
   });
 
   test.each([

@@ -8,6 +8,8 @@ export const letter: Words['letter'] = {
   linkIsNew: 'Der frühere Link wurde nach zu vielen falschen Beträgen geschlossen; dieser ersetzt ihn.',
   comesToYou: (silent, day) =>
     `${silent} wurde am ${day} gefragt und hat nicht geantwortet; deshalb kommt sie zu Ihnen.`,
+  notReached: (silent, day) =>
+    `${silent} wurde am ${day} gefragt und ist per Mail nicht erreichbar; deshalb kommt sie zu Ihnen.`,
   decideBy: (until) => `Bitte entscheiden Sie bis ${until}.`,
   readAndDecide: 'Lesen und entscheiden',
   openingChangesNothing: 'Das Öffnen des Links ändert nichts.',

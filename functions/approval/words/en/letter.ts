@@ -7,6 +7,8 @@ export const letter = {
   linkIsNew: 'The earlier link was closed after too many wrong amounts; this one replaces it.',
   comesToYou: (silent: string, day: string) =>
     `${silent} was asked on ${day} and has not answered, so it comes to you.`,
+  notReached: (silent: string, day: string) =>
+    `${silent} was asked on ${day} and cannot be reached by mail, so it comes to you.`,
   decideBy: (until: string) => `Please decide by ${until}.`,
   readAndDecide: 'Read and decide',
   openingChangesNothing: 'Opening the link changes nothing.',

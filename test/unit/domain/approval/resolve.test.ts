@@ -107,6 +107,16 @@ describe('somebody away', () => {
     for (const on of ['2026-11-19', '2026-11-28']) expect(ask(among, on)).toEqual(['pmm-emea as seat']);
   });
 
+  it('is passed over with their delegate, and with why, where mail does not reach them; a bar comes first', () => {
+    const unreachable = { since: '2026-11-23T09:00:00.000Z', reason: 'bounce' } as const;
+    const among = with_(away('pmm-emea', 'fin')).map((each) =>
+      each.personId === 'pmm-emea' ? { ...each, unreachable } : each,
+    );
+    expect(ask(among)).toContain('pmm-emea unreachable');
+    expect(ask(among, '2026-11-23', ['pmm-emea'])).toContain('pmm-emea barred');
+    expect(ask(among)[0]).not.toContain('fin');
+  });
+
   it('hands on to the delegate of a delegate who is away, too', () => {
     const among = with_(away('pmm-emea', 'fin'), away('fin', 'cro'));
     expect(ask(among)).toEqual(['cro as delegate', 'pmm-emea absent', 'fin absent']);
@@ -169,6 +179,14 @@ describe('an escalation', () => {
     expect(up(['pmm-emea', 'lead-emea'])).toBe(`vp: is a manager above: ${why}`);
     expect(up(['gone'])).toBe(`vp: stands in: ${why}`);
     expect(up(['pmm-emea', 'lead-emea', 'vp', 'cro'])).toBe('vacant');
+  });
+
+  it('says so where mail does not reach whoever was asked', () => {
+    const unreachable = { since: '2026-11-23T09:00:00.000Z', reason: 'bounce' } as const;
+    const among = people.map((each) => (each.personId === 'pmm-emea' ? { ...each, unreachable } : each));
+    expect(up(['pmm-emea'], among)).toBe(
+      'lead-emea: is a manager above: mail reaches no partner-marketing-manager for emea who may decide',
+    );
   });
 
   it('goes to the delegate of a manager who is away', () => {
