@@ -4,6 +4,7 @@ import { Principal } from '../domain/identity/role.ts';
 import { Policy, PolicyRules } from '../domain/policy/policy.ts';
 import { bare } from '../platform/http/route.ts';
 import { keepers } from './keepers.ts';
+import { ChangedPolicy } from './version-contracts.ts';
 
 export const readMe = {
   ...bare,
@@ -31,10 +32,10 @@ export const changePolicy = {
   method: 'POST',
   path: '/policy',
   operationId: 'changePolicy',
-  summary: 'Put a new version of the policy in force, with the reason',
+  summary: 'Propose a change of the policy, with the reason; the first policy comes into force at once',
   roles: keepers,
   body: z.strictObject({ rules: PolicyRules, reason: Policy.shape.reason }),
-  response: Policy,
+  response: ChangedPolicy,
   status: 201,
   idempotent: true,
 } as const;

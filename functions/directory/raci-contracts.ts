@@ -4,9 +4,7 @@ import { Finding } from '../domain/raci/findings/finding.ts';
 import { RaciMatrix, RaciModel, RaciVersion } from '../domain/raci/matrix.ts';
 import { bare } from '../platform/http/route.ts';
 import { keepers } from './keepers.ts';
-
-/** A stored version, and what is not as it should be in it without being a breach. */
-const ChangedRaci = RaciVersion.extend({ warnings: z.array(Finding) });
+import { ChangedRaci } from './version-contracts.ts';
 
 const Version = z.strictObject({ version: z.coerce.number().int().min(1).optional() });
 
@@ -26,7 +24,7 @@ export const changeRaci = {
   method: 'POST',
   path: '/raci',
   operationId: 'changeRaci',
-  summary: 'Put a new version of the matrix in force, with the reason; one with a breach is refused',
+  summary: 'Propose a change of the matrix, with the reason; one with a breach is refused',
   roles: keepers,
   body: z.strictObject({ matrix: RaciMatrix, reason: RaciVersion.shape.reason }),
   response: ChangedRaci,
@@ -42,8 +40,7 @@ export const importRaci = {
   method: 'POST',
   path: '/raci/import',
   operationId: 'importRaci',
-  summary:
-    'Put a new version of the matrix in force from a CSV file with a line for each task and a column for each role',
+  summary: 'Propose a change of the matrix by a CSV file with a line for each task and a column for each role',
   roles: keepers,
   query: z.strictObject({
     name: RaciMatrix.shape.name,

@@ -1,5 +1,5 @@
 import { type FieldProblem, Refusal } from '../domain/errors.ts';
-import { absent, actorOf } from '../domain/identity/access.ts';
+import { absent } from '../domain/identity/access.ts';
 import type { Person } from '../domain/identity/role.ts';
 import type { Finding } from '../domain/raci/findings/finding.ts';
 import { isBreach, lintRaci } from '../domain/raci/lint.ts';
@@ -7,18 +7,21 @@ import type { RaciMatrix, RaciVersion } from '../domain/raci/matrix.ts';
 import { presets } from '../domain/raci/presets/presets.ts';
 import { created, ok } from '../platform/http/replies.ts';
 import { type RouteInput, route } from '../platform/http/route.ts';
-import { createOnce, idempotentCall } from '../store/create-once.ts';
+import { idempotentCall } from '../store/create-once.ts';
 import type { IdempotentCall } from '../store/idempotency.ts';
 import { allPeople } from '../store/people.ts';
-import { newestRaci, newRaci, raciOf } from '../store/raci.ts';
+import { newestRaci, raciOf } from '../store/raci.ts';
 import type { Table } from '../store/table.ts';
+import { changeVersion } from './change-version.ts';
 import type { DirectoryDeps } from './deps.ts';
+import { keptRaci } from './kept.ts';
 import {
   changeRaci as changeContract,
   lintRaci as lintContract,
   readRaciPreset as presetContract,
   readRaci as readContract,
 } from './raci-contracts.ts';
+import { proposedOf } from './settle-version.ts';
 
 export const readRaci = route(readContract, async ({ query: { version } }, { table }: DirectoryDeps) => {
   return ok(await storedRaci(table, version));
@@ -57,21 +60,15 @@ type Given = {
   readonly caller: RouteInput<unknown, unknown, unknown>['caller'];
 };
 
-/** A version is added, never edited: what was resolved under the one before still names it. docs/handbook.md § Accountability */
-export async function storeRaci(
-  call: IdempotentCall,
-  { matrix, reason, people, caller }: Given,
-  { table, clock }: DirectoryDeps,
-) {
-  const { resource, replayed } = await createOnce<RaciVersion>(table, call, {
-    find: (version) => raciOf(table, Number(version)),
-    make: async () => {
-      const version = ((await newestRaci(table))?.version ?? 0) + 1;
-      const stored: RaciVersion = { version, matrix, author: actorOf(caller), reason, createdAt: clock.now() };
-      return { resourceId: String(version), resource: stored, changes: [newRaci(stored)] };
-    },
-  });
-  return { resource: { ...resource, warnings: lintRaci(resource.matrix, people) }, replayed };
+/** Proposes a change of the matrix, or puts it in force where nobody could confirm it yet. docs/handbook.md § The matrix */
+export async function storeRaci(call: IdempotentCall, { matrix, reason, people, caller }: Given, deps: DirectoryDeps) {
+  const { resource, replayed } = await changeVersion(keptRaci, call, { content: matrix, reason, caller }, deps);
+  const warnings = lintRaci(matrix, people);
+  const shown =
+    resource.status === 'in-force'
+      ? { status: resource.status, raci: resource.version, warnings }
+      : { ...(await proposedOf(keptRaci, resource, deps.table)), warnings };
+  return { resource: shown, replayed };
 }
 
 /**

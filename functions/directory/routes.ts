@@ -4,6 +4,7 @@ import { importPeople } from './import-people.ts';
 import { readMe } from './me.ts';
 import { listPeople, putPerson } from './people.ts';
 import { changePolicy, readPolicy } from './policy.ts';
+import { proposalRoutes } from './proposals.ts';
 import { changeRaci, lintStoredRaci, readRaci, readRaciPreset } from './raci.ts';
 import { drawRaci, exportRaci, importRaci } from './raci-files.ts';
 import { confirmPerson, declinePerson } from './settle-seat.ts';
@@ -24,4 +25,5 @@ export const directoryRoutes: readonly Route<DirectoryDeps>[] = [
   exportRaci,
   drawRaci,
   readRaciPreset,
+  ...proposalRoutes,
 ];

@@ -150,6 +150,10 @@ export const policyKey = (version: number): Key => versionKey('POLICY', version)
 /** The rules of a policy version, apart from who made it. */
 export const policyRulesKey = (version: number): Key => versionKey('POLICY', version, 'RULES#');
 export const raciKey = (version: number): Key => versionKey('RACI', version);
+/** What was proposed as a next version, by number: the one proposed last stands last. */
+export const proposalPrefix = 'PROPOSAL#';
+export const versionProposalKey = (versioned: Versioned, number: number): Key =>
+  versionKey(versioned, number, proposalPrefix);
 export const personKey = (personId: string): Key => ({ pk: 'PEOPLE', sk: `PERSON#${personId}` });
 /** What was proposed last for a person whose seat decides on money. */
 export const seatProposalKey = (personId: string): Key => ({ pk: 'PEOPLE', sk: `PROPOSAL#${personId}` });

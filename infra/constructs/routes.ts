@@ -91,6 +91,10 @@ export const signedInRoutes = {
     'POST /people/import',
     'GET /policy',
     'POST /policy',
+    'GET /policy/proposals',
+    'GET /policy/proposals/{number}',
+    'POST /policy/proposals/{number}/confirmation',
+    'POST /policy/proposals/{number}/decline',
     'GET /raci',
     'POST /raci',
     'GET /raci/findings',
@@ -98,6 +102,10 @@ export const signedInRoutes = {
     'GET /raci/csv',
     'GET /raci/picture',
     'GET /raci/presets/{model}',
+    'GET /raci/proposals',
+    'GET /raci/proposals/{number}',
+    'POST /raci/proposals/{number}/confirmation',
+    'POST /raci/proposals/{number}/decline',
   ],
 } as const satisfies Record<string, readonly RouteKey[]>;
 

@@ -1,5 +1,6 @@
 import { Refusal } from '../errors.ts';
 import type { Principal } from '../identity/role.ts';
+import { isSameHuman } from '../identity/same-human.ts';
 import type { Correction } from './correction.ts';
 
 /**
@@ -9,10 +10,8 @@ import type { Correction } from './correction.ts';
  */
 export function requireSecondPerson(
   { proposedBy, proposerEmail }: Pick<Correction, 'proposedBy' | 'proposerEmail'>,
-  { userId, email }: Pick<Principal, 'userId' | 'email'>,
+  caller: Pick<Principal, 'userId' | 'email'>,
 ): void {
-  if (userId !== proposedBy && mailbox(email) !== mailbox(proposerEmail)) return;
+  if (!isSameHuman(caller, { userId: proposedBy, email: proposerEmail })) return;
   throw new Refusal('forbidden', 'Whoever proposed a correction cannot confirm it; another person has to.');
 }
-
-const mailbox = (email: string): string => email.trim().toLowerCase();

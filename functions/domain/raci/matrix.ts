@@ -75,5 +75,7 @@ export const RaciVersion = z.strictObject({
   author: z.string(),
   reason: z.string().min(3).max(500),
   createdAt: IsoInstant,
+  /** The second person; absent where none was needed, and from versions of before. */
+  confirmedBy: z.string().optional(),
 });
 export type RaciVersion = z.infer<typeof RaciVersion>;

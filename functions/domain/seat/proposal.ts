@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { IsoInstant } from '../calendar/dates.ts';
 import { Refusal } from '../errors.ts';
 import { Person, type Principal } from '../identity/role.ts';
+import { isSameHuman } from '../identity/same-human.ts';
 
-/** A change to a seat that decides on money, waiting for a second person, or what became of it. docs/handbook.md § Accountability */
+/** A change to a seat that decides on money, waiting for a second person, or what became of it. docs/handbook.md § Two people */
 export const SeatProposal = z.strictObject({
   person: Person,
   status: z.enum(['open', 'confirmed', 'declined', 'superseded']),
@@ -25,15 +26,15 @@ export const isConfirmed = (proposal: SeatProposal, seen: Seen, { userId }: Prin
 /**
  * A second person agrees: neither who proposed it nor who would be seated, by user id and by e-mail address.
  * @throws Refusal `conflict` when another was proposed since, `wrong-state` when nothing is open, `forbidden`.
- * docs/handbook.md § Accountability
+ * docs/handbook.md § Two people
  */
 export function confirmSeat(proposal: SeatProposal, seen: Seen, caller: Principal): SeatProposal {
   requireOpen(proposal, seen);
   const { person, proposedBy, proposerEmail } = proposal;
-  if (isSame(caller, proposedBy, proposerEmail)) {
+  if (isSameHuman(caller, { userId: proposedBy, email: proposerEmail })) {
     throw new Refusal('forbidden', 'Whoever proposed the seat cannot confirm it; another person has to.');
   }
-  if (isSame(caller, person.personId, person.email)) {
+  if (isSameHuman(caller, { userId: person.personId, email: person.email })) {
     throw new Refusal('forbidden', 'Nobody confirms their own seat; another person has to.');
   }
   return { ...proposal, status: 'confirmed', settledBy: caller.userId };
@@ -51,8 +52,3 @@ function requireOpen({ status, proposedAt }: SeatProposal, seen: Seen): void {
   }
   if (status !== 'open') throw new Refusal('wrong-state', `The proposal is "${status}" by now.`);
 }
-
-const isSame = ({ userId, email }: Principal, otherId: string, otherEmail: string): boolean =>
-  userId === otherId || mailbox(email) === mailbox(otherEmail);
-
-const mailbox = (email: string): string => email.trim().toLowerCase();

@@ -10,15 +10,19 @@ export const confirmers = ['partner-operations', 'head-of-partnerships', 'financ
 /** Those who confirm are among them: else one person could first clear away whoever is to be asked. */
 const decidingSeats: readonly Seat[] = [...confirmers, 'regional-lead', 'partner-marketing-manager'];
 
+/** Whether two people who could confirm are seated: until then nobody could be asked. docs/handbook.md § Two people */
+export const hasSecondPerson = (people: readonly Person[]): boolean =>
+  people.filter(({ roles }) => confirmers.some((seat) => roles.includes(seat))).length >= 2;
+
 type Change = { readonly before: Person | undefined; readonly after: Person };
 type Directory = { readonly people: readonly Person[]; readonly matrix: RaciMatrix | undefined };
 
 /**
  * Whether a change to who sits where decides who decides on money: then another person has to confirm it. Until two people who
- * could confirm are seated there is nobody to ask. docs/handbook.md § Accountability
+ * could confirm are seated there is nobody to ask. docs/handbook.md § Two people
  */
 export function needsSecondPerson({ before, after }: Change, { people, matrix }: Directory): boolean {
-  if (people.filter(({ roles }) => confirmers.some((seat) => roles.includes(seat))).length < 2) return false;
+  if (!hasSecondPerson(people)) return false;
   const seats = moneySeats(matrix);
   const then = [...people.filter(({ personId }) => personId !== after.personId), after];
   const decides = [people, then].some((each) => moneyDeciders(each, seats).has(after.personId));

@@ -70,7 +70,8 @@ test('the chain of managers exists and ends', async () => {
 test('a change of policy is a new version with author and reason; the one before stays readable', async () => {
   const rules = { ...defaultPolicyRules, triage: { ...defaultPolicyRules.triage, leadTimeBusinessDays: 0 } };
   const changed = await changePolicy(rules, 'key-policy');
-  expect(changed).toMatchObject({ status: 201, body: { version: 2, author: 'partner-operations-1' } });
+  const policy = { version: 2, author: 'partner-operations-1' };
+  expect(changed).toMatchObject({ status: 201, body: { status: 'in-force', policy } });
   expect((await changePolicy(rules, 'key-policy')).body).toEqual(changed.body);
   expect((await readPolicy()).body).toMatchObject({ version: 2, rules: { triage: { leadTimeBusinessDays: 0 } } });
   expect((await readPolicy({ version: '1' })).body).toMatchObject({ version: 1, rules: defaultPolicyRules });

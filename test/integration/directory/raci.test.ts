@@ -42,7 +42,8 @@ test('a deployment starts without a matrix, and with presets to choose from', as
 
 test('a change is a new version with author and reason; the one before stays readable', async () => {
   const first = await change(presets.startup, 'key-of-first');
-  expect(first).toMatchObject({ status: 201, body: { version: 1, author: 'partner-operations-1', warnings: [] } });
+  const raci = { version: 1, author: 'partner-operations-1' };
+  expect(first).toMatchObject({ status: 201, body: { status: 'in-force', raci, warnings: [] } });
   expect((await change(presets.startup, 'key-of-first')).body).toEqual(first.body);
   await change(presets.growth);
   expect((await read()).body).toMatchObject({ version: 2, matrix: presets.growth });
@@ -67,7 +68,10 @@ test('a smell is stored and told', async () => {
   const [task] = presets.growth.tasks.filter((each) => each.task === 'plan-jointly');
   const regional = [{ region: 'emea', tasks: [{ ...task, assign: { 'regional-lead': 'A/R' } }] }];
   const { body } = await change({ ...presets.growth, regional });
-  expect(body).toMatchObject({ version: 1, warnings: [{ kind: 'shadow-raci', severity: 'smell', region: 'emea' }] });
+  expect(body).toMatchObject({
+    raci: { version: 1 },
+    warnings: [{ kind: 'shadow-raci', severity: 'smell', region: 'emea' }],
+  });
 });
 
 test('the matrix is held against who sits in its seats', async () => {
@@ -108,7 +112,7 @@ test('a matrix goes out as CSV and comes back from it as a new version', async (
   const stored = await send(text);
   expect(stored).toMatchObject({
     status: 201,
-    body: { version: 2, matrix: { name: 'Ours', tasks: presets.growth.tasks } },
+    body: { raci: { version: 2, matrix: { name: 'Ours', tasks: presets.growth.tasks } } },
   });
 });
 

@@ -27,6 +27,7 @@ import { MdfRequest } from '../../../functions/domain/request/request.ts';
 import { Review } from '../../../functions/domain/review/review.ts';
 import { SeatProposal } from '../../../functions/domain/seat/proposal.ts';
 import { TriageRecord } from '../../../functions/domain/triage/record.ts';
+import { VersionProposal } from '../../../functions/domain/version/proposal.ts';
 import { ReadingJob } from '../../../functions/store/reading-jobs.ts';
 
 const stored: Record<string, z.ZodType> = {
@@ -62,6 +63,7 @@ const stored: Record<string, z.ZodType> = {
   Review,
   SeatProposal,
   TriageRecord,
+  VersionProposal,
 };
 
 /** What a field is for may be said better at any time: only its shape counts. */

@@ -1,0 +1,9 @@
+import type { Principal } from './role.ts';
+
+type Human = Pick<Principal, 'userId' | 'email'>;
+
+/** Whether two users are one human: the same user id or the same mailbox, since one human may have two users. docs/handbook.md § Two people */
+export const isSameHuman = (one: Human, other: Human): boolean =>
+  one.userId === other.userId || mailbox(one.email) === mailbox(other.email);
+
+const mailbox = (email: string): string => email.trim().toLowerCase();
