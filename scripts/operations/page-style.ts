@@ -1,5 +1,6 @@
 /** What the operations page needs beside the style of every page. Free of quotes, ampersands and angle brackets. */
 export const pageStyle = `
+.brand { margin-bottom: 30px; }
 .figures { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 16px; border: 0; }
 .figures div { display: flex; flex-direction: column-reverse; justify-content: flex-end; padding: 16px 18px; background: var(--card); border: 1px solid var(--line); border-top: 3px solid var(--accent); border-radius: 3px; }
 .figures dd { font-size: 28px; line-height: 1.2; font-variant-numeric: tabular-nums; }

@@ -142,7 +142,7 @@ function EntryRows({ entry: { name, verdict, tone, rows } }: { entry: Entry }) {
         {rows.map(({ label, value }) => (
           <tr>
             <td
-              class="quiet"
+              class="quiet entry-label"
               width="120"
               valign="top"
               style={{ ...body, ...entryCell, width: '120px', color: light.quiet }}
@@ -158,7 +158,7 @@ function EntryRows({ entry: { name, verdict, tone, rows } }: { entry: Entry }) {
     </div>
   );
 }
-const entryCell = { padding: '1px 8px 1px 0' } as const;
+const entryCell = { padding: '1px 8px 1px 0', fontSize: '14px' } as const;
 
 function Button({ label, url }: { label: string; url: string }) {
   return (

@@ -9,7 +9,10 @@ import { dark, light, sans, serif } from './palette.ts';
 const css = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 body { margin: 0; padding: 0; width: 100%; -webkit-text-size-adjust: 100%; }
+td, p, h2, li { overflow-wrap: anywhere; }
+.fact-label, .entry-label { overflow-wrap: normal; }
 @media (max-width: 520px) {
+  .entry-label { width: 96px !important; }
   .gutter { padding-left: 22px !important; padding-right: 22px !important; }
   .outer { padding: 0 0 24px !important; }
   .fact-label, .fact-value { display: block !important; width: auto !important; text-align: left !important; }

@@ -6,22 +6,20 @@ export const digest: Words['digest'] = {
   preview: (overdue, until) => `${overdue} überfällig. Die erste hat Zeit bis ${until}.`,
   opening: 'Oben steht die Frage, deren Zeit zuerst abläuft.',
   noLinks:
-    'Diese Liste enthält keine Links. Der Link zum Entscheiden steht in der Mail zur jeweiligen Frage; ihr Betreff ist hier fett gedruckt. Was hier mit einer Erinnerung für heute steht, wird nicht noch einmal einzeln gemailt.',
+    'Diese Liste enthält keine Links. Der Link zum Entscheiden steht in der Mail zur jeweiligen Frage; ihr Betreff ist hier fett gedruckt. Wo steht, dass diese Liste die Erinnerung ist, kommt keine weitere.',
   waitingSince: 'Wartet seit',
-  decideBy: 'Frist',
+  decideBy: 'Frist bis',
   next: 'Danach',
   link: 'Link dazu',
   nextStep: {
     remind: (at) => `Erinnerung am ${at}`,
-    escalate: (at) => `die nächsthöhere Person wird gefragt, am ${at}`,
+    escalate: (at) => `Frage an die nächsthöhere Person am ${at}`,
     limit: (at, purpose) =>
-      purpose === 'request-approval'
-        ? `der Antrag wird abgelehnt, am ${at}`
-        : `die nächsthöhere Person wird gefragt, am ${at}`,
+      purpose === 'request-approval' ? `Ablehnung des Antrags am ${at}` : `Frage an die nächsthöhere Person am ${at}`,
   },
   thisList: 'diese Liste ist die Erinnerung',
   linkClosed: 'nach zu vielen falschen Beträgen geschlossen; die nächste Mail bringt einen neuen',
-  inTime: 'in der Zeit',
+  inTime: 'in der Frist',
   overdue: (days) => {
     if (days === 0) return 'seit heute überfällig';
     return `seit ${days === 1 ? 'einem Arbeitstag' : `${days} Arbeitstagen`} überfällig`;

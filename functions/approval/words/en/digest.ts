@@ -21,7 +21,7 @@ export const digest = {
   preview: (overdue: number, until: string) => `${overdue} overdue. The first has time until ${until}.`,
   opening: 'The one whose time is over first stands on top.',
   noLinks:
-    'This list has no links. The link to decide is in the mail of each question, which has the subject that is printed in bold. What stands here with a reminder for today is not mailed once more.',
+    'This list has no links. The link to decide is in the mail of each question, which has the subject that is printed in bold. Where it says that this list is the reminder, no other is mailed.',
   waitingSince: 'Waiting since',
   decideBy: 'Decide by',
   next: 'Then',

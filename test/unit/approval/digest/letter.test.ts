@@ -93,8 +93,8 @@ test('holds forty questions, and says how many more there are', () => {
 test('is German for whoever reads German', () => {
   const said = text([question()], { language: 'de', away: [question({ noticesSent: 2 })] });
   expect(said).toContain('2 Fragen warten');
-  expect(said).toContain('* Northwind Security bittet um 12.500,00 $: Webinar series in der Zeit');
-  expect(said).toContain('Frist: 30. November 2026, 09:00 Uhr (UTC)');
+  expect(said).toContain('* Northwind Security bittet um 12.500,00 $: Webinar series in der Frist');
+  expect(said).toContain('Frist bis: 30. November 2026, 09:00 Uhr (UTC)');
   expect(said).toContain('Danach: diese Liste ist die Erinnerung');
   expect(said).toContain('Mira Jansen ist bis 27. November 2026 abwesend, und Sie sind die Vertretung.');
   expect(letter([question()], { language: 'de' }).language).toBe('de');

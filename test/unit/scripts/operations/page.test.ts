@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { presets } from '../../../../functions/domain/raci/presets/presets.ts';
 import { operationsPage } from '../../../../scripts/operations/page.ts';
@@ -32,8 +33,10 @@ describe.each(screens)('the page on the screen $name', (screen) => {
     ['quiet', quiet, undefined],
   ])('is %s and open to everybody, and nothing sticks out', { timeout: 60_000 }, async (day, report, matrix) => {
     await shown(operationsPage(report, matrix), screen, async (page) => {
-      if (process.env.KEEP_PICTURES && day === 'busy') {
-        await page.screenshot({ path: `${process.env.KEEP_PICTURES}/${screen.name}.png`, fullPage: true });
+      // `npm run pictures` keeps it.
+      if (process.env.KEEP_PICTURES && day === 'busy' && screen.name === 'operations') {
+        const shot = await page.screenshot({ fullPage: true });
+        await sharp(shot).png({ palette: true }).toFile(`${process.env.KEEP_PICTURES}/operations.png`);
       }
       expect(await accessibilityProblems(page)).toEqual([]);
       // As text, because it runs in the browser: Node's types know no document.
