@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { ApprovalPurpose } from '../domain/approval/decision.ts';
 import { IsoDate, IsoInstant } from '../domain/calendar/dates.ts';
 import { staffRoles } from '../domain/identity/access.ts';
-import { Role, Unreachable } from '../domain/identity/role.ts';
+import { Unreachable } from '../domain/identity/role.ts';
 import { Currency } from '../domain/money/money.ts';
 import { ServiceLevel } from '../domain/operations/service-level.ts';
+import { Persona } from '../domain/partner/partner.ts';
 import { Seat } from '../domain/raci/role.ts';
 import { bare } from '../platform/http/route.ts';
 
@@ -38,7 +39,9 @@ export const OperationsReply = z.strictObject({
   open: z.array(OpenQuestion).describe('The one whose limit is next first.'),
   isCut: z.boolean().describe('More questions are open than a reply lists, or were answered than it counts.'),
   lastThirtyDays: ServiceLevel,
-  vacantSeats: z.array(z.strictObject({ role: Role, region: z.string() })),
+  vacantSeats: z
+    .array(z.strictObject({ role: Seat, region: z.string(), persona: Persona.nullable() }))
+    .describe('Seats that questions go to and nobody holds; `persona` where only its partners’ questions go there.'),
   away: z.array(z.strictObject({ personId: z.string(), name: z.string(), until: IsoDate, delegateId: z.string() })),
   unreachable: z
     .array(Unreachable.extend({ personId: z.string(), name: z.string() }))

@@ -8,6 +8,7 @@ import type { PolicyRules } from '../domain/policy/policy.ts';
 import { allPeople } from '../store/people.ts';
 import { activePolicy } from '../store/policies.ts';
 import { openQuestions, questionsSince } from '../store/questions.ts';
+import { newestRaci } from '../store/raci.ts';
 import type { Table } from '../store/table.ts';
 import type { OpenQuestion, OperationsReply } from './contracts.ts';
 
@@ -17,8 +18,9 @@ const most = 500;
 /** How the programme stands now: a bounded number of reads. docs/handbook.md § Operations */
 export async function operationsReport(table: Table, at: IsoInstant): Promise<OperationsReply> {
   const since = `${addDays(dayOf(at), -30)}${at.slice(10)}`;
-  const [{ version, rules }, people, open, decided, ranOut] = await Promise.all([
+  const [{ version, rules }, matrix, people, open, decided, ranOut] = await Promise.all([
     activePolicy(table),
+    newestRaci(table),
     allPeople(table),
     openQuestions(table, most),
     questionsSince(table, 'decided', since, most),
@@ -30,7 +32,7 @@ export async function operationsReport(table: Table, at: IsoInstant): Promise<Op
     open: open.map((question) => openView(question, rules, at)),
     isCut: [open, decided, ranOut].some(({ length }) => length === most),
     lastThirtyDays: serviceLevelOf(decided, ranOut, rules),
-    vacantSeats: vacantSeats(people, rules),
+    vacantSeats: vacantSeats(people, { policy: rules, matrix }),
     away: peopleAway(people, dayOf(at)),
     unreachable: peopleUnreachable(people),
     calendars: calendarsOf(rules, at),

@@ -2,11 +2,11 @@ import { type ComponentChildren, h, type VNode } from 'preact';
 import type { RaciMatrix } from '../../functions/domain/raci/matrix.ts';
 import { raciPicture } from '../../functions/domain/raci/picture.ts';
 import type { OperationsReply } from '../../functions/operations/contracts.ts';
-import { capitalised, roleInWords } from '../../functions/platform/mail/words.ts';
+import { capitalised } from '../../functions/platform/mail/words.ts';
 import { standalonePage } from '../../functions/platform/page/standalone.ts';
 import { style } from '../../functions/platform/page/style.ts';
 import { pageStyle } from './page-style.ts';
-import { calendarInWords, figuresOf, inWords, minuteOf, unreachableInWords } from './words.ts';
+import { calendarInWords, figuresOf, inWords, minuteOf, unreachableInWords, vacantInWords } from './words.ts';
 
 /**
  * The operations page as one file without scripts; whatever stands in it is escaped.
@@ -22,7 +22,7 @@ export function operationsPage(report: OperationsReply, matrix: RaciMatrix | und
     section('Open questions', report.open.map(question), 'Nobody is asked anything.'),
     section(
       'Empty seats',
-      report.vacantSeats.map(({ role, region }) => row(capitalised(roleInWords(role)), `nobody for ${region}`)),
+      report.vacantSeats.map(vacantInWords).map(({ seat, where }) => row(capitalised(seat), `nobody for ${where}`)),
       'Every seat that questions go to is filled.',
     ),
     section(

@@ -1,6 +1,5 @@
 import type { OperationsReply } from '../../functions/operations/contracts.ts';
-import { roleInWords } from '../../functions/platform/mail/words.ts';
-import { calendarInWords, figuresOf, inWords, minuteOf, unreachableInWords } from './words.ts';
+import { calendarInWords, figuresOf, inWords, minuteOf, unreachableInWords, vacantInWords } from './words.ts';
 
 /** The operations page for a terminal. docs/handbook.md § Operations */
 export function operationsText(report: OperationsReply): string {
@@ -11,7 +10,7 @@ export function operationsText(report: OperationsReply): string {
     ...section('Open questions', questionLines(open)),
     ...section(
       'Empty seats',
-      vacantSeats.map(({ role, region }) => `${roleInWords(role)} for ${region}`),
+      vacantSeats.map(vacantInWords).map(({ seat, where }) => `${seat} for ${where}`),
     ),
     ...section(
       'Away',

@@ -52,6 +52,12 @@ export function figuresOf({ open, isCut, lastThirtyDays }: OperationsReply): { v
   ];
 }
 
+/** An empty seat, and whose questions go there. */
+export const vacantInWords = ({ role, region, persona }: OperationsReply['vacantSeats'][number]) => ({
+  seat: roleInWords(role),
+  where: `${region}${persona === null ? '' : `, ${persona} partners`}`,
+});
+
 /** Whose mail does not arrive, why and since when. */
 export const unreachableInWords = ({ name, reason, since }: OperationsReply['unreachable'][number]): string =>
   `${name}: ${reason === 'bounce' ? 'mail came back' : 'complained of our mail'} on ${minuteOf(since)}`;

@@ -88,7 +88,15 @@ test('names empty seats, people who are away or cannot be reached, and whose hol
   await commit(world.table, [putPerson({ ...people.regis, regions: ['emea'], absences, unreachable })]);
   expect(await report()).toMatchObject({
     unreachable: [{ personId: 'regis', name: 'Regis Laurent', ...unreachable }],
-    vacantSeats: ['amer', 'apac', 'latam'].map((region) => ({ role: 'regional-lead', region })),
+    vacantSeats: [
+      { role: 'regional-lead', region: 'amer', persona: null },
+      { role: 'partner-account-manager', region: 'amer', persona: 'strategic' },
+      { role: 'regional-lead', region: 'apac', persona: null },
+      { role: 'partner-account-manager', region: 'apac', persona: 'strategic' },
+      { role: 'partner-account-manager', region: 'emea', persona: 'strategic' },
+      { role: 'regional-lead', region: 'latam', persona: null },
+      { role: 'partner-account-manager', region: 'latam', persona: 'strategic' },
+    ],
     away: [{ personId: 'regis', until: '2026-12-31', delegateId: 'hana' }],
     calendars: [{ region: 'amer', place: 'US', until: '2030-12-31', endsSoon: false }, {}, {}, {}],
   });

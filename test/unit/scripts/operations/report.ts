@@ -49,7 +49,10 @@ export const busy: OperationsReply = {
   open: [stuck, asked, late],
   isCut: false,
   lastThirtyDays: { decided: 40, inTime: 37, ranOut: 1, inTimePercent: 90.2 },
-  vacantSeats: [{ role: 'regional-lead', region: 'latam' }],
+  vacantSeats: [
+    { role: 'regional-lead', region: 'latam', persona: null },
+    { role: 'partner-account-manager', region: 'latam', persona: 'strategic' },
+  ],
   away: [{ personId: 'regis', name: 'Regis Laurent', until: '2027-01-02', delegateId: 'hana' }],
   unreachable: [{ personId: 'finn', name: 'Finn Berg', since: '2026-12-21T07:15:00.000Z', reason: 'bounce' }],
   calendars: [

@@ -14,6 +14,7 @@ test('tells a busy day line by line', () => {
     '',
     'Empty seats',
     '  regional lead for latam',
+    '  partner account manager for latam, strategic partners',
     '',
     'Away',
     '  Regis Laurent until 2027-01-02; hana decides meanwhile',
