@@ -9,6 +9,7 @@ export const functionNames = [
   'approval-ask',
   'approval-page',
   'approval-picture',
+  'approval-sign-in',
   'approval-digest',
   'workflow-publish',
   'workflow-start',

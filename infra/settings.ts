@@ -7,8 +7,19 @@ const origin = z
   .url({ protocol: /^https?$/, error: 'must be an origin such as https://partners.vendor.example' })
   .refine((url) => new URL(url).origin === url, 'must be an origin: scheme and host, no path');
 
+const secretArn = z
+  .string()
+  .regex(
+    /^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:\d{12}:secret:\S+$/,
+    'must be the ARN of a secret in Secrets Manager',
+  );
+
 const Endpoints = z.strictObject({
   textract: z.url().optional(),
+  issuer: z
+    .string()
+    .refine((template) => template.includes('{userPoolId}'), 'must contain {userPoolId}')
+    .optional(),
   api: z
     .string()
     .refine((template) => template.includes('{apiId}'), 'must contain {apiId}')
@@ -33,6 +44,7 @@ export const Settings = z.strictObject({
     .strictObject({
       url: z.url({ protocol: /^https$/, error: 'must be an https address' }),
       audience: z.string().min(1),
+      approvalClient: z.strictObject({ clientId: z.string().min(1), secretArn: secretArn.optional() }).optional(),
     })
     .optional(),
   senderAddress: z.email(),

@@ -6,7 +6,7 @@ import { region, writeSettings } from './deploy/settings.ts';
 import { areDeployed, readStackOutputs } from './deploy/stacks.ts';
 import { answers, endpointOn, launch, provide, type RunsIn } from './emulator/launch.ts';
 import { readMarker, writeMarker } from './emulator/marker.ts';
-import { account, apiTemplate, hostSeenFrom, isRefused } from './emulator/ministack.ts';
+import { account, apiTemplate, hostSeenFrom, isRefused, issuerTemplate } from './emulator/ministack.ts';
 import { Failure } from './failure.ts';
 import { type Folders, foldersOf, makeFolders, repository } from './folders.ts';
 import { type Outputs, writeOutputs } from './outputs.ts';
@@ -69,7 +69,11 @@ async function appOf(
   reporter: Reporter,
 ): Promise<void> {
   const host = hostSeenFrom(runsIn, process.platform);
-  const endpoints = { textract: `http://${host}:${ports.textract}`, api: apiTemplate(endpoint) };
+  const endpoints = {
+    textract: `http://${host}:${ports.textract}`,
+    api: apiTemplate(endpoint),
+    issuer: issuerTemplate(endpoint),
+  };
   await writeSettings(folders.settings, { endpoints, egressGateway: `http://${host}:${ports.web}` });
   const wanted = await fingerprint(repository, sources, `${endpoint}\n${await readFile(folders.settings, 'utf8')}`);
   const deployed = await readFile(folders.deployed, 'utf8').catch(() => '');

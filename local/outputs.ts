@@ -9,6 +9,8 @@ export const User = z.strictObject({
   email: z.string(),
   partnerId: z.string().optional(),
   token: z.string(),
+  /** For the sign-in page; another one at each start. */
+  password: z.string(),
 });
 export type User = z.infer<typeof User>;
 

@@ -16,7 +16,7 @@ export function summary({ apiUrl, inboxUrl, endpoint, users }: Outputs, dir: str
     `  Inbox      ${inboxUrl}`,
     `  Approvals  ${apiUrl}/approvals/…  (each link is in its mail)`,
     `  Endpoint   ${endpoint}`,
-    `  People     also in ${dir}/outputs.json, with their tokens`,
+    `  People     also in ${dir}/outputs.json, with their tokens, and passwords for the sign-in page`,
     ...people,
   ].join('\n');
 }

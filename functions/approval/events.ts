@@ -36,6 +36,7 @@ export const decidedEvent = (approval: Approval, decision: ApprovalDecision): Ne
       amount: decision.amount,
       currency: approval.currency,
       decision: canonicalHash(decision),
+      ...(decision.signedIn && { signedIn: true }),
     },
   );
 

@@ -3,6 +3,7 @@ import type { ApprovalPurpose } from '../domain/approval/decision.ts';
 import type { Claim } from '../domain/claim/claim.ts';
 import { wasDisputed } from '../domain/claim/dispute.ts';
 import { assertNever, Refusal } from '../domain/errors.ts';
+import type { ExchangeRate } from '../domain/money/rate.ts';
 import type { MdfRequest } from '../domain/request/request.ts';
 import { fundableAmount } from '../domain/triage/cap.ts';
 import { readClaim } from '../store/claims.ts';
@@ -35,6 +36,10 @@ const stageOf = (claim: Claim): number => ('dispute' in claim && wasDisputed(cla
 export const itemOf = ({ request, claim }: Subject): MdfRequest | Claim => claim ?? request;
 
 export const currencyOf = ({ request, claim }: Subject): string => claim?.currency ?? request.terms.currency;
+
+/** The rate at which the item is compared with sums of the policy; none where it is in the programme's currency. */
+export const rateOf = ({ request }: Subject): ExchangeRate | undefined =>
+  'triage' in request ? request.triage.rate : undefined;
 
 /**
  * Minor units that the approver confirms: of a request what triage lets through, of a claim what the audit established

@@ -34,6 +34,7 @@ const ApprovalView = z.strictObject({
   amount: z.int().min(0),
   version: z.int().min(1),
   decidedAt: IsoInstant,
+  signedIn: z.literal(true).optional().describe('Confirmed by signing in, not by the retyped amount; staff only.'),
   resolution: Resolution.optional().describe('Why this person was asked; staff only.'),
 });
 

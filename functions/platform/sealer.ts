@@ -30,6 +30,15 @@ export const kmsSealer = (client: Pick<KMSClient, 'send'>, keyId: string): Seale
   },
 });
 
+const foreign: ReadonlySet<string> = new Set([
+  'InvalidCiphertextException',
+  'IncorrectKeyException',
+  'ValidationException',
+]);
+
+/** True where opening failed because the text was sealed elsewhere, for something else, or never. */
+export const isForeign = (thrown: unknown): boolean => thrown instanceof Error && foreign.has(thrown.name);
+
 function present(bytes: Uint8Array | undefined): Uint8Array {
   if (bytes) return bytes;
   throw new Error('the key service answered without bytes');

@@ -61,6 +61,7 @@ export const ApprovalView = z.strictObject({
   amount: MinorUnits,
   version: z.int().min(1),
   decidedAt: IsoInstant,
+  signedIn: z.literal(true).optional().describe('Confirmed by signing in, not by the retyped amount; staff only.'),
   resolution: Resolution.optional().describe('Why this person was asked; staff only.'),
 });
 

@@ -1,5 +1,5 @@
 import { Size } from 'aws-cdk-lib';
-import { PageEnvironment, PictureEnvironment } from '../../functions/approval/environment.ts';
+import { PageEnvironment, PictureEnvironment, SignInEnvironment } from '../../functions/approval/environment.ts';
 import { BankEnvironment } from '../../functions/bank/environment.ts';
 import { BudgetEnvironment } from '../../functions/budget/environment.ts';
 import { ClaimApiEnvironment } from '../../functions/claim/environment.ts';
@@ -16,6 +16,7 @@ import { RequestEnvironment } from '../../functions/request/environment.ts';
 import { ReviewEnvironment } from '../../functions/review/environment.ts';
 import { StatementEnvironment } from '../../functions/statement/environment.ts';
 import { TrailEnvironment } from '../../functions/trail/environment.ts';
+import { bindSecret, signInVariables } from './approval-sign-in.ts';
 import { bindEvidence, bindKey, bindTable, bindWorkflow, plain } from './binding.ts';
 import { answering, type House } from './house.ts';
 import { HouseFunction } from './house-function.ts';
@@ -26,6 +27,7 @@ export function apiFunctions(house: House) {
   const { stack } = house;
   const defaults = answering(house);
   const table = { TABLE_NAME: bindTable(house.table, 'write') };
+  const secretArn = house.signIn.client?.secretArn;
   const year = { FISCAL_YEAR_START_MONTH: plain(house.settings.fiscalYearStartMonth) };
   return {
     'request-api': new HouseFunction(stack, 'request-api', defaults, {
@@ -100,7 +102,14 @@ export function apiFunctions(house: House) {
     }),
     'approval-page': new HouseFunction(stack, 'approval-page', defaults, {
       environment: PageEnvironment,
-      variables: { ...table, ...year },
+      variables: { ...table, ...year, ...signInVariables(house) },
+    }),
+    'approval-sign-in': new HouseFunction(stack, 'approval-sign-in', defaults, {
+      environment: SignInEnvironment,
+      variables: {
+        ...signInVariables(house),
+        ...(secretArn && { SIGN_IN_SECRET_ARN: bindSecret(secretArn) }),
+      },
     }),
     // Drawing takes the processor, which comes with the memory.
     'approval-picture': new HouseFunction(stack, 'approval-picture', defaults, {

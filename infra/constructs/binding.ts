@@ -63,6 +63,7 @@ const boundTo = {
   'wait-token': ['itemId', 'wait'],
   'reading-token': ['readingId'],
   'bank-details': ['owner'],
+  'sign-in': ['signIn'],
 } as const;
 export type Secret = keyof typeof boundTo;
 

@@ -6,6 +6,7 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Settings } from '../settings.ts';
 import type { HouseFunctionDefaults } from './house-function.ts';
+import type { ApprovalClient } from './sign-in.ts';
 
 /** What the functions of a deployment find around them. */
 export type House = {
@@ -24,6 +25,12 @@ export type House = {
   readonly workflows: { readonly request: string; readonly claim: string; readonly leverAudit: string };
   /** Where the API and the approval page are reached. */
   readonly baseUrl: string;
+  /** Who signs approvers in, where that is reached if elsewhere, and as which client, if any, the page asks. */
+  readonly signIn: {
+    readonly url: string;
+    readonly endpoint: string | undefined;
+    readonly client: ApprovalClient | undefined;
+  };
 };
 
 /** The three kinds of functions: one answers a caller, one is called again by its caller, one is called and left alone. */

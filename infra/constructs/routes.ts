@@ -112,6 +112,7 @@ export const signedInRoutes = {
 /** Who holds the link may see and decide: the link is the key. */
 export const publicRoutes = {
   'approval-page': ['GET /approvals/{link}', 'HEAD /approvals/{link}', 'POST /approvals/{link}'],
+  'approval-sign-in': ['GET /approval-sign-in'],
   'approval-picture': ['GET /approvals/{link}/evidence/{slotId}/{page}'],
 } as const satisfies Record<string, readonly RouteKey[]>;
 

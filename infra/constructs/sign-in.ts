@@ -3,6 +3,8 @@ import {
   AccountRecovery,
   CfnUserPoolGroup,
   ClientAttributes,
+  FeaturePlan,
+  ManagedLoginVersion,
   Mfa,
   StringAttribute,
   UserPool,
@@ -25,16 +27,29 @@ export const groups = [
 /** Whose tokens the API takes. */
 export type Issuer = { readonly url: string; readonly audience: string };
 
+/** The client as which the approval page has approvers signed in. */
+export type ApprovalClient = {
+  readonly clientId: string;
+  /** Of its secret in AWS Secrets Manager, where it has one. */
+  readonly secretArn?: string | undefined;
+};
+
 /** The user pool of a deployment without an issuer of its own. Nobody signs up; nobody changes their own partner. */
 export class SignIn extends Construct {
   readonly pool: UserPool;
   readonly client: UserPoolClient;
   readonly issuer: Issuer;
 
-  constructor(scope: Construct, id: string, deletionProtection: boolean) {
+  /** @param domain begins the host of its sign-in page; no other pool of the region may have it. */
+  constructor(
+    scope: Construct,
+    id: string,
+    { domain, deletionProtection }: { readonly domain: string; readonly deletionProtection: boolean },
+  ) {
     super(scope, id);
     this.pool = new UserPool(this, 'Pool', {
       selfSignUpEnabled: false,
+      featurePlan: FeaturePlan.ESSENTIALS,
       signInAliases: { email: true },
       standardAttributes: { fullname: { required: false, mutable: true } },
       customAttributes: { partnerId: new StringAttribute({ mutable: true, maxLen: 48 }) },
@@ -43,6 +58,10 @@ export class SignIn extends Construct {
       mfaSecondFactor: { otp: true, sms: false },
       accountRecovery: AccountRecovery.EMAIL_ONLY,
       deletionProtection,
+    });
+    this.pool.addDomain('Domain', {
+      cognitoDomain: { domainPrefix: domain },
+      managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
     });
     for (const groupName of groups) {
       new CfnUserPoolGroup(this, groupName, { userPoolId: this.pool.userPoolId, groupName });

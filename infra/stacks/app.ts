@@ -5,6 +5,7 @@ import type { Construct } from 'constructs';
 import { Alarms } from '../constructs/alarms.ts';
 import { Api } from '../constructs/api.ts';
 import { apiFunctions } from '../constructs/api-functions.ts';
+import { approvalClient } from '../constructs/approval-sign-in.ts';
 import { workflowArn } from '../constructs/binding.ts';
 import { costBudget } from '../constructs/cost-budget.ts';
 import { scheduleDaily } from '../constructs/daily-schedules.ts';
@@ -30,6 +31,7 @@ export class AppStack extends Stack {
     const namePrefix = settings.stackPrefix.toLowerCase();
     const api = new Api(this, 'Api', { name: namePrefix, issuer: data.issuer, origins: portalOrigins });
     const { http } = api;
+    const baseUrl = settings.endpoints.api?.replace('{apiId}', http.apiId) ?? http.apiEndpoint;
     const house: House = {
       stack: this,
       settings,
@@ -42,7 +44,8 @@ export class AppStack extends Stack {
       bus: new EventBus(this, 'Bus', { eventBusName: namePrefix }),
       deadLetters: deadLetterQueue(this),
       workflows: workflowArns(this, namePrefix),
-      baseUrl: settings.endpoints.api?.replace('{apiId}', http.apiId) ?? http.apiEndpoint,
+      baseUrl,
+      signIn: signInOf(this, settings, data, baseUrl),
     };
     const { bus, deadLetters } = house;
 
@@ -71,6 +74,20 @@ export class AppStack extends Stack {
       LeverAuditStateMachine: leverAudit.stateMachineArn,
     });
   }
+}
+
+function signInOf(
+  scope: Construct,
+  { issuer, endpoints }: Settings,
+  data: DataStack,
+  baseUrl: string,
+): House['signIn'] {
+  const { pool } = data;
+  return {
+    url: data.issuer.url,
+    endpoint: pool && endpoints.issuer?.replace('{userPoolId}', pool.userPoolId),
+    client: pool ? approvalClient(scope, pool, baseUrl) : issuer?.approvalClient,
+  };
 }
 
 function deadLetterQueue(scope: Construct): Queue {

@@ -1,4 +1,5 @@
 import { CfnOutput, RemovalPolicies, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
@@ -16,6 +17,8 @@ export class DataStack extends Stack {
   readonly paymentFiles: Bucket;
   readonly key: Key;
   readonly issuer: Issuer;
+  /** Absent where settings name an issuer. */
+  readonly pool: IUserPool | undefined;
 
   constructor(scope: Construct, id: string, settings: Settings, props: StackProps) {
     super(scope, id, props);
@@ -23,22 +26,25 @@ export class DataStack extends Stack {
     this.table = recordsTable(this, retainData);
     this.evidence = evidenceBucket(this, settings.portalOrigins);
     this.key = new Key(this, 'Key', {
-      description: 'Seals approval links, task tokens, bank details and payment files',
+      description: 'Seals approval links, sign-ins, task tokens, bank details and payment files',
       enableKeyRotation: true,
     });
     this.paymentFiles = paymentFilesBucket(this, this.key);
     new CfnOutput(this, 'TableName', { value: this.table.tableName });
     new CfnOutput(this, 'EvidenceBucket', { value: this.evidence.bucketName });
     new CfnOutput(this, 'PaymentFilesBucket', { value: this.paymentFiles.bucketName });
-    this.issuer = settings.issuer ?? this.signIn(retainData);
+    const { issuer, pool } = settings.issuer ? { issuer: settings.issuer, pool: undefined } : this.signIn(settings);
+    this.issuer = issuer;
+    this.pool = pool;
     // All of it, so that the pool keeps its groups and the evidence its policy.
     RemovalPolicies.of(this).apply(retainData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY);
   }
 
-  private signIn(retain: boolean): Issuer {
-    const { pool, client, issuer } = new SignIn(this, 'SignIn', retain);
-    new CfnOutput(this, 'UserPoolId', { value: pool.userPoolId });
-    new CfnOutput(this, 'UserPoolClientId', { value: client.userPoolClientId });
-    return issuer;
+  private signIn({ stackPrefix, retainData }: Settings): SignIn {
+    const domain = `${stackPrefix.toLowerCase()}-${this.account}`;
+    const signIn = new SignIn(this, 'SignIn', { domain, deletionProtection: retainData });
+    new CfnOutput(this, 'UserPoolId', { value: signIn.pool.userPoolId });
+    new CfnOutput(this, 'UserPoolClientId', { value: signIn.client.userPoolClientId });
+    return signIn;
   }
 }

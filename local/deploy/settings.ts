@@ -5,7 +5,7 @@ export const region = 'us-east-1';
 
 /** What the app is told when it is deployed on this machine: sample figures, and where its neighbours are. */
 export interface Neighbours {
-  readonly endpoints: { readonly textract: string; readonly api: string };
+  readonly endpoints: { readonly textract: string; readonly api: string; readonly issuer: string };
   readonly egressGateway: string;
 }
 

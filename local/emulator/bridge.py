@@ -186,6 +186,20 @@ def keep_mail_headers() -> None:
     ministack_app._handle_ses_messages_request = show_with_headers
 
 
+def hand_over_cookies() -> None:
+    """AWS hands the cookies of a request to an HTTP API over in a list of their own, and not among the headers."""
+    execute = _expect(lambda_svc, "_execute_function_with_config_scope")
+
+    def execute_with_cookies(record, event, *args, **kwargs):
+        if isinstance(event, dict) and "http" in event.get("requestContext", {}):
+            sent = event["headers"].pop("cookie", None)
+            if sent:
+                event["cookies"] = [cookie.strip() for cookie in sent.split(";")]
+        return execute(record, event, *args, **kwargs)
+
+    lambda_svc._execute_function_with_config_scope = execute_with_cookies
+
+
 name_thrown_errors()
 honour_timeout_path()
 fail_task_when_asking_fails()
@@ -194,6 +208,7 @@ retry_failed_bus_targets()
 start_streams_afresh()
 keep_sent_mails()
 keep_mail_headers()
+hand_over_cookies()
 metering.keep_capacity_metrics(_expect)
 resume.continue_executions(ministack_app, responses._request_region, responses._request_account_id)
 

@@ -19,10 +19,14 @@ export const healthUrl = (endpoint: string): string => `${endpoint}/_ministack/h
 /** Where an HTTP API is reached without DNS; `{apiId}` stands for its id. */
 export const apiTemplate = (endpoint: string): string => `${endpoint}/_aws/execute-api/{apiId}/$default`;
 
+/** Where a user pool describes itself as an OpenID Connect issuer; `{userPoolId}` stands for its id. */
+export const issuerTemplate = (endpoint: string): string => `${endpoint}/{userPoolId}`;
+
 /** Resource types whose presence makes it refuse a whole template. Nothing of the workflow depends on them. */
 const refusedTypes: ReadonlySet<string> = new Set([
   'AWS::Budgets::Budget',
   'AWS::CloudWatch::CompositeAlarm',
+  'AWS::Cognito::ManagedLoginBranding',
   'AWS::Events::Archive',
   'AWS::Events::EventBusPolicy',
 ]);

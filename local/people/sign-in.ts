@@ -40,7 +40,7 @@ async function createOrUpdate(
   }
 }
 
-/** Makes sure that the user is in the pool and in the group of the role, and signs in with a password nobody keeps. */
+/** Makes sure that the user is in the pool and in the group of the role, and signs in with a new password. */
 async function signIn(client: CognitoIdentityProviderClient, pool: Pool, user: SampleUser): Promise<User> {
   const { UserPoolId, ClientId } = pool;
   const Username = user.email;
@@ -54,7 +54,7 @@ async function signIn(client: CognitoIdentityProviderClient, pool: Pool, user: S
   );
   const token = signedIn.AuthenticationResult?.IdToken;
   if (token === undefined) throw new Error(`the user pool gave ${Username} no token`);
-  return { ...user, token };
+  return { ...user, token, password: Password };
 }
 
 /** Signs all of them in; the tokens are identity tokens, as the API wants them. */

@@ -42,24 +42,53 @@ export const approvalPagePaths: ZodOpenApiPathsObject = {
     post: {
       ...shared,
       operationId: 'decideApproval',
-      summary: 'Decide, once, from the page itself',
+      summary: 'Decide, once, from the page itself; or set out to sign in, which decides nothing',
       requestBody: {
         required: true,
         content: {
           'application/x-www-form-urlencoded': {
             schema: z.object({
-              decision: ApprovalVerdict,
-              amount: z.string().max(60).describe('The amount on the page, retyped.'),
+              decision: ApprovalVerdict.optional().describe('Needed to decide.'),
+              amount: z
+                .string()
+                .max(60)
+                .optional()
+                .describe('The amount on the page, retyped; needed unless policy confirms the decision by a sign-in.'),
               reason: z.string().max(1000).optional().describe('Needed to reject or return.'),
+              'sign-in': z
+                .literal('yes')
+                .optional()
+                .describe('Instead of all else: asks to be taken to the sign-in page, where policy wants one.'),
             }),
           },
         },
       },
       responses: {
-        '200': html('Decided, now or before.'),
+        '200': html('Decided, now or before; or on the way to the sign-in page.'),
         '403': html('The form was not sent from the page.'),
         ...refused,
         '422': html('The page again with what is to be mended; nothing was decided.'),
+        '503': html('The sign-in page cannot be reached; nothing was decided.'),
+      },
+    },
+  },
+  '/approval-sign-in': {
+    get: {
+      tags: ['Approval page'],
+      security: [],
+      requestParams: {
+        query: z.object({
+          code: z.string().optional(),
+          state: z.string().optional(),
+          error: z.string().optional(),
+        }),
+      },
+      operationId: 'returnFromSignIn',
+      summary: 'Where the issuer sends the browser back to; decides nothing',
+      responses: {
+        '303': { description: 'Signed in; on to the approval page.' },
+        '400': html('Signing in did not work, or did not start in this browser; nothing was decided.'),
+        '500': html('A fault on our side; nothing was decided.'),
       },
     },
   },

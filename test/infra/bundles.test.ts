@@ -22,6 +22,7 @@ const needs: Readonly<Record<string, readonly string[]>> = {
   's3:GetObject': ['s3:GetObject', 's3:GetObjectVersion'],
   's3:HeadObject': ['s3:GetObject', 's3:ListBucket'],
   's3:PutObject': ['s3:PutObject'],
+  'secretsmanager:GetSecretValue': ['secretsmanager:GetSecretValue'],
   'sesv2:SendEmail': ['ses:SendEmail'],
   'sfn:SendTaskFailure': ['states:SendTaskFailure'],
   'sfn:SendTaskSuccess': ['states:SendTaskSuccess'],
@@ -68,6 +69,8 @@ const unused: Readonly<Record<string, readonly string[]>> = {
   'payment-api': ['kms:Encrypt'],
   'payment-batch': ['kms:Encrypt'],
   'bank-api': ['kms:Decrypt'],
+  // Only where settings name an issuer with a client that has a secret: see permissions.test.ts.
+  'approval-sign-in': ['secretsmanager:GetSecretValue'],
   'approval-picture': ['s3:HeadObject', 's3:PutObject'],
   'extraction-extract-document': ['s3:HeadObject', 's3:PutObject'],
   'extraction-compare-text-layer': ['s3:HeadObject', 's3:PutObject'],

@@ -1,3 +1,4 @@
+import type { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { allowedTo, functionsOf, listed, resourcesOf, roleOf, theOnly } from './support/resources.ts';
 import { synthesised } from './support/synthesised.ts';
@@ -104,6 +105,8 @@ describe('permissions', () => {
   /** By the names of what a secret is bound to: who opens a link cannot open bank details. */
   const secretsOf: Readonly<Record<string, readonly string[]>> = {
     'approval-ask': ['approvalId', 'secret'],
+    'approval-page': ['signIn'],
+    'approval-sign-in': ['signIn'],
     'notification-hear-feedback': ['approvalId'],
     'workflow-await': ['itemId', 'wait'],
     'workflow-resume': ['approvalId', 'itemId', 'wait'],
@@ -131,6 +134,57 @@ describe('permissions', () => {
       }
       expect(through).toHaveLength(name.startsWith('payment-') ? 1 : 0);
     }
+  });
+});
+
+describe('signing in to decide', () => {
+  const issuer = { url: 'https://login.vendor.example/', audience: 'fundgate' };
+  const secretArn = 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:fundgate-approvals-AbCdEf';
+  const variablesOf = (template: Template, name: string) =>
+    functionsOf(template).get(name)?.properties.Environment.Variables;
+
+  it('is by a client of the user pool that takes codes, has no secret and is sent back to the page only', () => {
+    const clients = resourcesOf(app, 'AWS::Cognito::UserPoolClient');
+    expect(clients.map(({ properties }) => properties)).toEqual([
+      expect.objectContaining({
+        AllowedOAuthFlows: ['code'],
+        AllowedOAuthFlowsUserPoolClient: true,
+        AllowedOAuthScopes: ['openid', 'email', 'profile'],
+        ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH'],
+        GenerateSecret: false,
+        SupportedIdentityProviders: ['COGNITO'],
+        WriteAttributes: ['name'],
+        CallbackURLs: [{ 'Fn::Join': ['', [expect.anything(), '/approval-sign-in']] }],
+      }),
+    ]);
+    const [client] = clients;
+    for (const name of ['approval-page', 'approval-sign-in']) {
+      expect(variablesOf(app, name)).toMatchObject({ SIGN_IN_CLIENT_ID: { Ref: client?.id } });
+    }
+    const { Audience } = theOnly(app, 'AWS::ApiGatewayV2::Authorizer').properties.JwtConfiguration;
+    expect(JSON.stringify(Audience)).not.toContain(client?.id);
+  });
+
+  it('reads the secret of an own client only where it comes back, and no other secret', () => {
+    const own = synthesised({ issuer: { ...issuer, approvalClient: { clientId: 'approvals', secretArn } } });
+    expect(variablesOf(own.app, 'approval-page')).toMatchObject({
+      ISSUER_URL: issuer.url,
+      SIGN_IN_CLIENT_ID: 'approvals',
+    });
+    expect(variablesOf(own.app, 'approval-page')).not.toHaveProperty('SIGN_IN_SECRET_ARN');
+    expect(variablesOf(own.app, 'approval-sign-in')).toMatchObject({ SIGN_IN_SECRET_ARN: secretArn });
+    const reading = [...functionsOf(own.app)].flatMap(([name, fn]) =>
+      allowedTo(own.app, roleOf(fn)).flatMap(({ Action, Resource }) =>
+        Action === 'secretsmanager:GetSecretValue' ? [[name, Resource]] : [],
+      ),
+    );
+    expect(reading).toEqual([['approval-sign-in', secretArn]]);
+    expect(resourcesOf(own.app, 'AWS::Cognito::UserPoolClient')).toEqual([]);
+  });
+
+  it('is by nobody where settings name an issuer and no client of it', () => {
+    const own = synthesised({ issuer });
+    expect(variablesOf(own.app, 'approval-page')).not.toHaveProperty('SIGN_IN_CLIENT_ID');
   });
 });
 

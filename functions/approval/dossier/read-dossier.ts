@@ -98,10 +98,11 @@ function moneyLeft({ request, claim }: Subject, { table, fiscalYearStartMonth }:
 }
 
 function decisionLine(
-  { personName, role, purpose, verdict, decidedAt, reason }: ApprovalDecision,
+  { personName, role, purpose, verdict, decidedAt, reason, signedIn }: ApprovalDecision,
   words: Words,
 ): string {
   const did = words.answers[purpose].decided[verdict].did;
-  const line = words.dossier.decided(personName, words.role(role), did, words.day(decidedAt));
+  const how = signedIn ? ` (${words.dossier.signedIn})` : '';
+  const line = `${words.dossier.decided(personName, words.role(role), did, words.day(decidedAt))}${how}`;
   return reason === null ? `${line}.` : `${line}: ${reason}`;
 }

@@ -10,6 +10,7 @@ import { eventChange } from '../../store/changes.ts';
 import { type Change, commit, WriteContention } from '../../store/commit.ts';
 import { decideReview } from '../../store/reviews.ts';
 import { decidedEvent } from '../events.ts';
+import { type Confirmation, confirmationOf } from '../sign-in/confirmation.ts';
 import { readSubject, type Subject, stillAsked } from '../subject.ts';
 import type { Entered } from './form.ts';
 import { judgeEntered } from './judge.ts';
@@ -23,15 +24,23 @@ export type Outcome =
   | { readonly did: 'closed'; readonly approval: Approval }
   | { readonly did: 'changed' };
 
+type Posted = { readonly entered: Entered; readonly cookies: readonly string[] };
+
 /**
  * Takes a decision or says every reason why not. The approval, the item it is about and the event are guarded and
  * written in one commit: of two decisions at once one is taken, and none on an item that changed.
  * docs/handbook.md § Approval by e-mail link
  */
-export async function decide(approval: Approval, entered: Entered, now: IsoInstant, deps: PageDeps): Promise<Outcome> {
+export async function decide(
+  approval: Approval,
+  { entered, cookies }: Posted,
+  now: IsoInstant,
+  deps: PageDeps,
+): Promise<Outcome> {
   const subject = await readSubject(deps.table, approval);
   if (!mayDecide(approval, subject)) return { did: 'changed' };
-  const checked = check(approval, entered, now);
+  const confirmation = await confirmationOf(approval, subject, cookies, deps);
+  const checked = check(approval, entered, confirmation, now);
   const judged = judgeEntered(subject, approval.purpose, entered);
   const problems = [...(checked.problems ?? []), ...judged.problems];
   if (checked.problems || problems.length > 0) return refuse(approval, entered, problems, deps);
@@ -51,21 +60,27 @@ const mayDecide = (approval: Approval, subject: Subject): boolean =>
 const unchanged = ({ request, claim }: Subject): Change[] =>
   [request, claim].flatMap((item) => (item ? [itemUnchanged(item)] : []));
 
+const signIn: FieldProblem = { field: '/sign-in', problem: 'the approver must sign in' };
 const chooseOne: FieldProblem = { field: '/decision', problem: 'must be chosen' };
 
 type Checked =
   | { readonly decision: ApprovalDecision; readonly problems?: undefined }
   | { readonly problems: readonly FieldProblem[] };
 
-function check(approval: Approval, entered: Entered, now: IsoInstant): Checked {
-  const { verdict, amount: retypedAmount, reason } = entered;
+function check(approval: Approval, entered: Entered, confirmation: Confirmation, now: IsoInstant): Checked {
+  const { verdict, amount, reason } = entered;
+  const missing = [
+    ...(confirmation.by === 'sign-in' && !confirmation.isApprover ? [signIn] : []),
+    ...(verdict ? [] : [chooseOne]),
+  ];
+  const confirmed = confirmation.by === 'amount' ? { retypedAmount: amount } : { signedIn: true as const };
   try {
     // Without a choice the rest is checked all the same, so that every problem is told at once.
-    const decision = checkDecision(approval, { verdict: verdict ?? 'approve', retypedAmount, reason }, now);
-    return verdict ? { decision } : { problems: [chooseOne] };
+    const decision = checkDecision(approval, { verdict: verdict ?? 'approve', reason, ...confirmed }, now);
+    return missing.length === 0 ? { decision } : { problems: missing };
   } catch (thrown) {
     if (!(thrown instanceof Refusal) || thrown.kind !== 'invalid') throw thrown;
-    return { problems: [...(verdict ? [] : [chooseOne]), ...thrown.problems] };
+    return { problems: [...missing, ...thrown.problems] };
   }
 }
 

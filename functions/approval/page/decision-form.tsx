@@ -1,22 +1,24 @@
 import type { ApprovalPurpose } from '../../domain/approval/decision.ts';
+import type { Confirmation } from '../sign-in/confirmation.ts';
 import type { Words } from '../words/words.ts';
+import { RetypedAmount, SignedInAs } from './confirmed-by.tsx';
 import type { Entered } from './form.ts';
 import { FieldProblems, type SpokenProblem } from './problems.tsx';
 
 type FormProps = {
   readonly purpose: ApprovalPurpose;
   readonly amount: string;
+  readonly confirmation: Confirmation;
   readonly entered: Entered;
   readonly problems: readonly SpokenProblem[];
   readonly words: Words;
 };
 
 /** The form posts to the address it came from, so the link stands nowhere in the page. */
-export function DecisionForm({ purpose, amount, entered, problems, words }: FormProps) {
+export function DecisionForm({ purpose, amount, confirmation, entered, problems, words }: FormProps) {
   const { page } = words;
   const { choices, reasonHint } = words.answers[purpose];
   const has = (id: SpokenProblem['field']) => problems.some(({ field }) => field === id);
-  const described = (id: SpokenProblem['field']) => (has(id) ? `${id}-hint ${id}-problem` : `${id}-hint`);
   return (
     <form class="card" id="form" method="post" aria-labelledby="form-title" novalidate>
       <h2 id="form-title">{page.yourDecision}</h2>
@@ -33,27 +35,11 @@ export function DecisionForm({ purpose, amount, entered, problems, words }: Form
           </label>
         ))}
       </fieldset>
-      <div class="field">
-        <label class="title" for="amount">
-          {page.amountTitle}
-        </label>
-        <p class="hint" id="amount-hint">
-          {page.amountHint(amount)}
-        </p>
-        <FieldProblems id="amount" problems={problems} />
-        <input
-          type="text"
-          id="amount"
-          name="amount"
-          value={entered.amount}
-          inputmode="decimal"
-          autocomplete="off"
-          maxlength={60}
-          required
-          aria-describedby={described('amount')}
-          aria-invalid={has('amount')}
-        />
-      </div>
+      {confirmation.by === 'amount' ? (
+        <RetypedAmount amount={amount} entered={entered} problems={problems} words={words} />
+      ) : (
+        <SignedInAs amount={amount} confirmation={confirmation} words={words} />
+      )}
       <div class="field">
         <label class="title" for="reason">
           {page.reasonTitle}
@@ -66,7 +52,7 @@ export function DecisionForm({ purpose, amount, entered, problems, words }: Form
           id="reason"
           name="reason"
           rows={4}
-          aria-describedby={described('reason')}
+          aria-describedby={has('reason') ? 'reason-hint reason-problem' : 'reason-hint'}
           aria-invalid={has('reason')}
           value={entered.reason}
         />

@@ -2,6 +2,7 @@ import type { Approval } from '../../domain/approval/approval.ts';
 import type { FieldProblem } from '../../domain/errors.ts';
 import { renderPage } from '../../platform/page/document.tsx';
 import type { Dossier } from '../dossier/dossier.ts';
+import type { Confirmation } from '../sign-in/confirmation.ts';
 import type { Words } from '../words/words.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { Evidence } from './evidence.tsx';
@@ -9,31 +10,45 @@ import type { Entered } from './form.ts';
 import { ProblemSummary, spokenProblems } from './problems.tsx';
 import { ReviewSections } from './review-sections.tsx';
 import { Decisions, Disputed, Facts, Findings, History } from './sections.tsx';
+import { SignInAgain, SignInCard } from './sign-in-card.tsx';
 
 type DecisionPage = {
   readonly approval: Approval;
   readonly dossier: Dossier;
   /** The secret the page was opened with: pictures of the evidence stand under it. */
   readonly link: string;
+  readonly confirmation: Confirmation;
   readonly entered: Entered;
   readonly problems: readonly FieldProblem[];
   readonly words: Words;
 };
 
+/** Nobody's form is taken away once it was filled in: then the sign-in is asked for beside it. */
+const waitsForSignIn = (confirmation: Confirmation, problems: readonly FieldProblem[]): boolean =>
+  confirmation.by === 'sign-in' && !confirmation.isApprover && problems.length === 0;
+
 /** The question with everything needed to answer it, and the form that answers it. */
-export function decisionPage({ approval, dossier, link, entered, problems, words }: DecisionPage): string {
+export function decisionPage(shown: DecisionPage): string {
+  const { approval, dossier, link, confirmation, entered, problems, words } = shown;
   const { heading, what, findings } = words.questions[approval.purpose];
   const { page } = words;
   const title = heading(dossier);
-  const spoken = spokenProblems(problems, { approval, entered, words });
-  const form = (
-    <DecisionForm
-      purpose={approval.purpose}
-      amount={dossier.amount}
-      entered={entered}
-      problems={spoken}
-      words={words}
-    />
+  const spoken = spokenProblems(problems, { approval, entered, confirmation, words });
+  const isLocked = waitsForSignIn(confirmation, problems);
+  const form = isLocked ? (
+    <SignInCard approval={approval} confirmation={confirmation} words={words} />
+  ) : (
+    <div>
+      {spoken.some(({ field }) => field === 'sign-in') && <SignInAgain words={words} />}
+      <DecisionForm
+        purpose={approval.purpose}
+        amount={dossier.amount}
+        confirmation={confirmation}
+        entered={entered}
+        problems={spoken}
+        words={words}
+      />
+    </div>
   );
   const dispute = dossier.dispute && <Disputed dispute={dossier.dispute} words={words} />;
   const before = (
@@ -60,11 +75,19 @@ export function decisionPage({ approval, dossier, link, entered, problems, words
       </p>
       {dossier.review ? (
         <>
+          {isLocked && form}
           <Facts rows={dossier.facts} />
           {dispute}
-          <ReviewSections matter={dossier.review} link={link} entered={entered} problems={spoken} words={words} />
+          <ReviewSections
+            matter={dossier.review}
+            link={link}
+            isLocked={isLocked}
+            entered={entered}
+            problems={spoken}
+            words={words}
+          />
           {before}
-          {form}
+          {!isLocked && form}
         </>
       ) : (
         <div class="split">

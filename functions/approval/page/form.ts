@@ -28,6 +28,9 @@ const Line = z.object({ human: z.enum(['pass', 'fail']).optional().catch(undefin
 export const lineField = (place: number) => `line-${place}` as const;
 export const lineReasonField = (place: number) => `line-${place}-reason` as const;
 
+/** Sent by the form that asks to sign in, which is not the form that decides. */
+export const signInField = 'sign-in';
+
 export function enteredOf(form: URLSearchParams): Entered {
   const { decision, amount, reason } = Form.parse(Object.fromEntries(form));
   const line = (place: number): EnteredLine => {

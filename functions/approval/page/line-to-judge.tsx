@@ -7,6 +7,7 @@ import { Explanation, Said, Verdict } from './sections.tsx';
 
 type LineProps = {
   readonly line: LineToReview;
+  readonly isLocked: boolean;
   readonly entered: Entered;
   readonly problems: readonly SpokenProblem[];
   readonly words: Words;
@@ -19,7 +20,7 @@ const answersOf = ({ page }: Words) =>
   ] as const;
 
 /** What the machine found, and the reviewer's word on it: accepted as it is unless overruled. */
-export function LineToJudge({ line, entered, problems, words }: LineProps) {
+export function LineToJudge({ line, isLocked, entered, problems, words }: LineProps) {
   const { place, name, verdict, tone, sentence, detail, machine } = line;
   const said = entered.line(place);
   const human = said.human ?? (machine === 'review' ? undefined : machine);
@@ -28,7 +29,7 @@ export function LineToJudge({ line, entered, problems, words }: LineProps) {
   const has = problems.some((problem) => problem.field === field);
   return (
     <li>
-      <fieldset id={field} tabindex={-1} aria-describedby={has ? `${field}-problem` : undefined}>
+      <fieldset id={field} tabindex={-1} disabled={isLocked} aria-describedby={has ? `${field}-problem` : undefined}>
         <legend>
           {place + 1}. <Said text={name} /> <Verdict tone={tone} verdict={verdict} />
         </legend>

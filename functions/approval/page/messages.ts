@@ -16,6 +16,8 @@ export function messagesIn(words: Words) {
     crossSite: said(403, messages.crossSite, words),
     unsupportedMethod: said(405, messages.unsupportedMethod, words),
     changed: said(410, messages.changed, words),
+    signInFailed: said(400, messages.signInFailed, words),
+    signInAway: said(503, messages.signInAway, words),
   } as const;
 }
 

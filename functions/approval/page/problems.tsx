@@ -2,20 +2,30 @@ import type { Approval } from '../../domain/approval/approval.ts';
 import { longestReason, maxAttempts } from '../../domain/approval/decide.ts';
 import type { FieldProblem } from '../../domain/errors.ts';
 import { approvedDespiteLine, longestLineReason } from '../../domain/review/judge-lines.ts';
+import { inertText } from '../../platform/mail/inert-text.ts';
+import type { Confirmation } from '../sign-in/confirmation.ts';
+import { signInMinutes } from '../sign-in/cookies.ts';
 import type { Words } from '../words/words.ts';
 import { type Entered, lineField } from './form.ts';
 
-type FieldId = 'decision' | 'amount' | 'reason' | ReturnType<typeof lineField>;
+type FieldId = 'sign-in' | 'decision' | 'amount' | 'reason' | ReturnType<typeof lineField>;
 
 /** A problem in words, and the field of the form that it belongs to. */
 export type SpokenProblem = { readonly field: FieldId; readonly sentence: string };
 
-type Spoken = { readonly approval: Approval; readonly entered: Entered; readonly words: Words };
+type Spoken = {
+  readonly approval: Approval;
+  readonly entered: Entered;
+  readonly confirmation: Confirmation;
+  readonly words: Words;
+};
 
 export function spokenProblems(problems: readonly FieldProblem[], spoken: Spoken): SpokenProblem[] {
   const { approval, entered, words } = spoken;
   return problems.flatMap(({ field, problem }): SpokenProblem[] => {
     switch (field) {
+      case '/sign-in':
+        return [{ field: 'sign-in', sentence: signInSentence(spoken) }];
       case '/decision': {
         const { lineNotInOrder, chooseOne } = words.answers[approval.purpose];
         return [{ field: 'decision', sentence: problem === approvedDespiteLine ? lineNotInOrder : chooseOne }];
@@ -42,6 +52,11 @@ function lineProblem(path: string, { entered, words: { page } }: Spoken): Spoken
   if (reason.length > longestLineReason) return [{ field, sentence: page.lineReasonTooLong(line, longestLineReason) }];
   return [{ field, sentence: human === undefined ? page.lineUndecided(line) : page.lineReasonNeeded(line) }];
 }
+
+const signInSentence = ({ approval, confirmation, words: { page } }: Spoken): string =>
+  confirmation.by === 'sign-in' && confirmation.who
+    ? page.signedInAsOther(inertText(confirmation.who.name), approval.personName)
+    : page.notSignedIn(signInMinutes);
 
 const reasonSentence = ({ reason }: Entered, { page }: Words): string =>
   reason === '' ? page.reasonNeeded : page.reasonTooLong(longestReason);

@@ -11,13 +11,15 @@ import { Sheet } from './sheet.tsx';
 type ReviewProps = {
   readonly matter: ReviewMatter;
   readonly link: string;
+  /** Until somebody may answer at all. */
+  readonly isLocked: boolean;
   readonly entered: Entered;
   readonly problems: readonly SpokenProblem[];
   readonly words: Words;
 };
 
 /** Every document with its pages on one side and the verdicts on the other, then the verdicts on the claim as a whole. */
-export function ReviewSections({ matter, link, entered, problems, words }: ReviewProps) {
+export function ReviewSections({ matter, link, isLocked, entered, problems, words }: ReviewProps) {
   const { documents, claimLines } = matter;
   return (
     <section aria-labelledby="lines-title">
@@ -39,7 +41,7 @@ export function ReviewSections({ matter, link, entered, problems, words }: Revie
             <Pages document={document} link={link} words={words} />
             <ul class="rows">
               {document.lines.map((line) => (
-                <LineToJudge line={line} entered={entered} problems={problems} words={words} />
+                <LineToJudge line={line} isLocked={isLocked} entered={entered} problems={problems} words={words} />
               ))}
             </ul>
           </div>
@@ -50,7 +52,7 @@ export function ReviewSections({ matter, link, entered, problems, words }: Revie
           <h3 id="claim-lines-title">{words.page.claimAsAWhole}</h3>
           <ul class="rows">
             {claimLines.map((line) => (
-              <LineToJudge line={line} entered={entered} problems={problems} words={words} />
+              <LineToJudge line={line} isLocked={isLocked} entered={entered} problems={problems} words={words} />
             ))}
           </ul>
         </section>

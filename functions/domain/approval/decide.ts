@@ -10,9 +10,11 @@ export const maxAttempts = 5;
 /** Characters. */
 export const longestReason = 1000;
 
-export type DecisionInput = {
+/** How the approver shows to be a person: by the amount, or by having signed in. */
+type Confirmation = { readonly retypedAmount: string } | { readonly signedIn: true };
+
+export type DecisionInput = Confirmation & {
   readonly verdict: ApprovalVerdict;
-  readonly retypedAmount: string;
   readonly reason?: string | undefined;
 };
 
@@ -39,6 +41,7 @@ export function checkDecision(approval: Approval, input: DecisionInput, now: Iso
     amount,
     version,
     decidedAt: now,
+    ...('signedIn' in input && { signedIn: input.signedIn }),
     ...(approval.resolution && { resolution: approval.resolution }),
   };
 }
@@ -53,11 +56,12 @@ function requireOpen({ status, decision, expiresAt, attempts }: Approval, now: I
     throw new Refusal('forbidden', 'The amount was typed wrongly too often; this link is closed.');
 }
 
-function problemsOf(approval: Approval, { verdict, retypedAmount, reason = '' }: DecisionInput): FieldProblem[] {
+function problemsOf(approval: Approval, input: DecisionInput): FieldProblem[] {
   const { purpose, amount, currency } = approval;
+  const { verdict, reason = '' } = input;
   const isDispute = purpose === 'claim-dispute';
   const problems: FieldProblem[] = [];
-  if (!means(retypedAmount, amount, currency)) {
+  if ('retypedAmount' in input && !means(input.retypedAmount, amount, currency)) {
     problems.push({ field: '/amount', problem: `must repeat the amount, ${formatMoney(amount, currency)}` });
   }
   if (isDispute && verdict === 'return')

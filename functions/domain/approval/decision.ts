@@ -29,6 +29,8 @@ export const ApprovalDecision = z.strictObject({
   amount: z.int().min(0),
   version: z.int().min(1),
   decidedAt: IsoInstant,
+  /** The approver had signed in for it; absent where they retyped the amount. */
+  signedIn: z.literal(true).optional(),
   /** Why this person was asked; absent on decisions from before it was kept. */
   resolution: Resolution.optional(),
 });

@@ -1,8 +1,8 @@
 import type { ApprovalDecision } from './decision.ts';
 
-/** A decision as the readers of its item are told it; a partner does not read why that person was asked. docs/handbook.md § Accountability */
+/** A decision as the readers of its item are told it; a partner reads neither why that person was asked nor how they confirmed it. docs/handbook.md § Accountability */
 export const decisionTold = (
-  { role, personName, verdict, reason, amount, version, decidedAt, resolution }: ApprovalDecision,
+  { role, personName, verdict, reason, amount, version, decidedAt, signedIn, resolution }: ApprovalDecision,
   isPartner: boolean,
 ) => ({
   role,
@@ -12,5 +12,6 @@ export const decisionTold = (
   amount,
   version,
   decidedAt,
+  ...(signedIn && !isPartner && { signedIn }),
   ...(resolution && !isPartner && { resolution }),
 });

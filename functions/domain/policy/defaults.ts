@@ -34,6 +34,7 @@ export const defaultPolicyRules: PolicyRules = {
     limitBusinessDays: 5,
     revisionDays: 30,
     digestQuestions: 5,
+    signInAbove: {},
   },
   claim: {
     reimbursementSharePercent: 50,

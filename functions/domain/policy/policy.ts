@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ApprovalPurpose } from '../approval/decision.ts';
 import { IsoInstant } from '../calendar/dates.ts';
 import { EvidenceRequirement } from '../evidence/requirement.ts';
 import { Role } from '../identity/role.ts';
@@ -43,6 +44,8 @@ const ApprovalPolicy = z.strictObject({
   revisionDays: days,
   /** From how many open questions on a person gets a list of them every business day. */
   digestQuestions: z.int().min(1).max(1000).default(5),
+  /** Questions that are confirmed by signing in and not by retyping the amount: of more than this, in minor units. */
+  signInAbove: z.partialRecord(ApprovalPurpose, minor).default({}),
 });
 
 const ClaimPolicy = z.strictObject({

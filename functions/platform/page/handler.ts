@@ -12,10 +12,19 @@ export type PageRequest = {
   readonly params: Readonly<Record<string, string | undefined>>;
   readonly query?: Readonly<Record<string, string | undefined>> | undefined;
   readonly headers: Headers;
+  /** `name=value`, as the browser sent them. */
+  readonly cookies?: readonly string[] | undefined;
   /** The decoded fields of a urlencoded form; empty for any other body. */
   readonly form: URLSearchParams;
 };
-export type PageReply = { readonly status: number; readonly html: string };
+export type PageReply = {
+  readonly status: number;
+  readonly html: string;
+  /** Where the browser goes on to. */
+  readonly headers?: { readonly location: string } | { readonly refresh: string };
+  /** Whole `Set-Cookie` lines. */
+  readonly cookies?: readonly string[];
+};
 
 /**
  * The page bundle: security headers on every reply, no body on HEAD, one log line started and one completed. The path
@@ -35,6 +44,7 @@ export function pageHandler(answer: (request: PageRequest) => Promise<PageReply>
         params: event.pathParameters ?? {},
         query: event.queryStringParameters,
         headers: event.headers,
+        cookies: event.cookies,
         form: formOf(event),
       });
       logger.info('PAGE_COMPLETED', { route: event.routeKey, status: answered.status });
@@ -42,9 +52,13 @@ export function pageHandler(answer: (request: PageRequest) => Promise<PageReply>
     });
 }
 
-const reply = (event: APIGatewayProxyEventV2, { status, html }: PageReply): APIGatewayProxyStructuredResultV2 => ({
+const reply = (
+  event: APIGatewayProxyEventV2,
+  { status, html, headers, cookies }: PageReply,
+): APIGatewayProxyStructuredResultV2 => ({
   statusCode: status,
-  headers: pageHeaders,
+  headers: { ...pageHeaders, ...headers },
+  ...(cookies && { cookies: [...cookies] }),
   body: event.requestContext.http.method === 'HEAD' ? '' : html,
 });
 

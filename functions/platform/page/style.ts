@@ -69,6 +69,7 @@ a { color: inherit; }
   .page { padding-top: 44px; }
   .split { grid-template-columns: minmax(0, 1fr) 368px; }
   .card { position: sticky; top: 24px; align-self: start; margin-top: 22px; }
+  .again { position: static; }
 }
 @media (max-width: 520px) {
   h1 { font-size: 28px; }

@@ -16,6 +16,7 @@ const Outputs = z.object({
       email: z.string(),
       partnerId: z.string().optional(),
       token: z.string(),
+      password: z.string(),
     }),
   ),
 });

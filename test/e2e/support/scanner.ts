@@ -76,7 +76,9 @@ export type Visit = { readonly forms: number; readonly clicks: number; readonly 
 export async function detonate(link: string): Promise<Visit> {
   const browser = await openBrowser();
   const page = await browser.newPage();
-  const open = () => page.goto(link, { waitUntil: 'load' });
+  const again = () => page.goto(link, { waitUntil: 'load' });
+  // A page that goes on by itself may be on its way still.
+  const open = () => again().catch(again);
   try {
     await open();
     const forms = await page.locator('form').count();

@@ -24,7 +24,13 @@ const problems = ['/decision', '/amount', '/reason', '/lines/0', '/lines/1'].map
 function questionPage(words: Words, purpose: ApprovalPurpose, refused = false): string {
   const form = new URLSearchParams({ decision: 'approve', amount: '1', reason: 'No.' });
   const entered = refused ? enteredOf(form) : nothingEntered;
-  const shown = { approval: { ...approval, purpose }, dossier: dossierIn(words, purpose), link: 'L', words } as const;
+  const shown = {
+    approval: { ...approval, purpose },
+    dossier: dossierIn(words, purpose),
+    link: 'L',
+    confirmation: { by: 'amount' },
+    words,
+  } as const;
   return decisionPage({ ...shown, entered, problems: refused ? problems : [] });
 }
 

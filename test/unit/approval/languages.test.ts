@@ -77,7 +77,13 @@ describe.each(Language.options)('in %s', (language) => {
 
   test.each(ApprovalPurpose.options)('the page of a %s says its language and offers the other one', (purpose) => {
     const dossier = dossierIn(words, purpose);
-    const page = { approval: { ...approval, purpose }, dossier, link: 'L', words } as const;
+    const page = {
+      approval: { ...approval, purpose },
+      dossier,
+      link: 'L',
+      confirmation: { by: 'amount' },
+      words,
+    } as const;
     const fresh = decisionPage({ ...page, entered: nothingEntered, problems: [] });
     expect(fresh).toContain(`<html lang="${language}">`);
     expect(fresh).toContain(`href="?lang=${language === 'en' ? 'de' : 'en'}"`);
@@ -139,7 +145,15 @@ describe('what the records hold in English', () => {
       ['Rechnungsnummer (invoice)', 'bestanden'],
     ]);
     const dossier = { ...dossierIn(german, 'request-approval'), findings };
-    const html = decisionPage({ approval, dossier, link: 'L', entered: nothingEntered, problems: [], words: german });
+    const html = decisionPage({
+      approval,
+      dossier,
+      link: 'L',
+      confirmation: { by: 'amount' },
+      entered: nothingEntered,
+      problems: [],
+      words: german,
+    });
     expect(html).toContain(`<bdi lang="en">${gate.sentence}</bdi>`);
     expect(html).toContain('Schwelle: <bdi lang="en">at least 20 % of quotes closed</bdi>.');
     expect(html).toContain(german.findings.storedInEnglish);
@@ -151,6 +165,7 @@ describe('what the records hold in English', () => {
       approval,
       dossier,
       link: 'L',
+      confirmation: { by: 'amount' },
       entered: nothingEntered,
       problems: [],
       words: wordsIn('en'),

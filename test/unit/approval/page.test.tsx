@@ -24,7 +24,15 @@ const dossier: Dossier = {
   history: [{ at: now, sentence: 'The request was submitted.' }],
 };
 const page = (more: Partial<Dossier> = {}, entered = nothingEntered, problems: FieldProblem[] = []) =>
-  decisionPage({ approval, dossier: { ...dossier, ...more }, link: 'L'.repeat(43), entered, problems, words: english });
+  decisionPage({
+    approval,
+    dossier: { ...dossier, ...more },
+    link: 'L'.repeat(43),
+    confirmation: { by: 'amount' },
+    entered,
+    problems,
+    words: english,
+  });
 
 describe('the page', () => {
   test.each([
@@ -117,6 +125,7 @@ describe('after problems', () => {
     [4, /After one more wrong amount the link is closed/],
   ])('says after %i wrong amounts how many are left', (attempts, said) => {
     const shown = decisionPage({
+      confirmation: { by: 'amount' },
       words: english,
       link: '',
       approval: { ...approval, attempts },

@@ -23,7 +23,8 @@ const usual: Answer = {
     { verdict: 'return', label: 'Zur Überarbeitung zurückgeben', note: 'Der Partner kann ändern und erneut fragen.' },
     { verdict: 'reject', label: 'Ablehnen', note: 'Es endet hier.' },
   ],
-  offered: 'Auf der Seite genehmigen Sie, lehnen ab oder geben zurück; dort tippen Sie den Betrag noch einmal.',
+  offered:
+    'Auf der Seite genehmigen Sie, lehnen ab oder geben zurück; dort tippen Sie den Betrag noch einmal oder melden sich an.',
   decided: { approve: approved, reject: rejected, return: returned },
   reasonHint: 'Nötig, wenn Sie zurückgeben oder ablehnen. Der Partner liest sie.',
   chooseOne: 'Wählen Sie, ob Sie genehmigen, zurückgeben oder ablehnen.',
@@ -45,7 +46,7 @@ const onDispute: Answer = {
     },
   ],
   offered:
-    'Auf der Seite geben Sie dem Widerspruch statt oder bleiben bei der Ablehnung; dort tippen Sie den Betrag noch einmal.',
+    'Auf der Seite geben Sie dem Widerspruch statt oder bleiben bei der Ablehnung; dort tippen Sie den Betrag noch einmal oder melden sich an.',
   decided: {
     approve: decided(
       'hat dem Widerspruch stattgegeben',

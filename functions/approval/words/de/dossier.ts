@@ -65,4 +65,5 @@ export const dossier: Words['dossier'] = {
     unreadable: 'Nicht lesbar:',
   },
   decided: (person, role, did, day) => `${person} (${role}) ${did}, am ${day}`,
+  signedIn: 'angemeldet',
 };

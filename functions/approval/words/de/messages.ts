@@ -21,6 +21,23 @@ export const messages: Words['messages'] = {
       'Wonach Sie gefragt wurden, wurde geändert, zurückgezogen oder ist schon weiter. Dieser Link entscheidet deshalb nichts mehr.',
     next: 'Wird Ihre Entscheidung noch einmal gebraucht, kommt eine neue Mail mit einem neuen Link.',
   },
+  goOn: {
+    heading: 'Weiter zur Anmeldung',
+    sentence: 'Sie werden dorthin geleitet. Geschieht nichts, folgen Sie diesem Link; er entscheidet nichts.',
+    link: 'Weiter zur Anmeldung',
+  },
+  signInFailed: {
+    heading: 'Die Anmeldung ist nicht gelungen',
+    sentence:
+      'Es wurde nichts entschieden. Sie wurde abgebrochen, hat zu lange gedauert oder wurde in einem anderen Browser begonnen.',
+    next: 'Bitte öffnen Sie den Link aus Ihrer Mail und melden Sie sich von dort noch einmal an.',
+  },
+  signInAway: {
+    heading: 'Zurzeit kann sich niemand anmelden',
+    sentence:
+      'Diese Entscheidung wird durch eine Anmeldung bestätigt, und die Anmeldeseite ist nicht erreichbar. Es wurde nichts entschieden.',
+    next: 'Bitte versuchen Sie den Link in ein paar Minuten noch einmal. Bleibt es dabei, sagen Sie es Partner-Operations.',
+  },
   locked: {
     heading: 'Dieser Link ist geschlossen',
     sentence: (attempts) =>

@@ -18,6 +18,16 @@ export const page: Words['page'] = {
   amountTitle: 'Tippen Sie den Betrag noch einmal',
   amountHint: (amount) =>
     `Er beträgt ${amount}. Das Tippen zeigt, dass ein Mensch entscheidet und kein Programm, das Links folgt.`,
+  signInWhy:
+    'Diese Entscheidung wird durch eine Anmeldung bestätigt: sie zeigt, dass Sie es sind. Danach kommen Sie auf diese Seite zurück und entscheiden; die Anmeldung selbst entscheidet nichts.',
+  signIn: 'Anmelden, um zu entscheiden',
+  signedIn: (who, until, amount) => `Sie sind bis ${until} als ${who} angemeldet. Sie entscheiden über ${amount}.`,
+  signedInAsOther: (who, person) =>
+    `Sie haben sich als ${who} angemeldet, gefragt ist aber ${person}. Es wurde nichts entschieden: Nur ${person} kann hier entscheiden, mit dem eigenen Konto angemeldet.`,
+  notSignedIn: (minutes) => `Melden Sie sich zuerst an; eine Anmeldung gilt ${minutes} Minuten.`,
+  signInAgain: 'Anmelden (öffnet einen neuen Tab)',
+  signInAgainHint:
+    'Was Sie eingegeben haben, bleibt auf dieser Seite stehen: Melden Sie sich an, kommen Sie hierher zurück und halten Sie Ihre Entscheidung fest.',
   reasonTitle: 'Begründung',
   record: 'Meine Entscheidung festhalten',
   nothingDecidedYet: 'Es ist noch nichts entschieden',

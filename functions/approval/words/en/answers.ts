@@ -36,7 +36,7 @@ const usual: Answer = {
     { verdict: 'return', label: 'Return for changes', note: 'The partner may change it and ask again.' },
     { verdict: 'reject', label: 'Reject', note: 'It ends here.' },
   ],
-  offered: 'You approve, reject or return on the page, where you type the amount once more.',
+  offered: 'You approve, reject or return on the page, where you type the amount once more or sign in.',
   decided: { approve: approved, reject: rejected, return: returned },
   reasonHint: 'Needed when you return or reject. The partner reads it.',
   chooseOne: 'Choose whether to approve, return or reject.',
@@ -48,7 +48,7 @@ const onDispute: Answer = {
     { verdict: 'approve', label: 'Grant the dispute', note: 'The claim goes to finance with the amount shown.' },
     { verdict: 'reject', label: 'Uphold the rejection', note: 'It stays rejected, and cannot be disputed again.' },
   ],
-  offered: 'You grant the dispute or uphold the rejection on the page, where you type the amount once more.',
+  offered: 'You grant the dispute or uphold the rejection on the page, where you type the amount once more or sign in.',
   decided: {
     approve: decided('granted the dispute', 'granted the dispute over', 'The dispute was granted.'),
     reject: decided('upheld the rejection', 'upheld the rejection of', 'The rejection was upheld.'),

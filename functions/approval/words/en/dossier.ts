@@ -40,4 +40,5 @@ export const dossier = {
     unreadable: 'Could not be read:',
   },
   decided: (person: string, role: string, did: string, day: string) => `${person}, ${role}, ${did} on ${day}`,
+  signedIn: 'signed in',
 };

@@ -19,6 +19,21 @@ export const messages = {
     sentence: 'What you were asked about was changed, withdrawn or moved on, so this link no longer decides anything.',
     next: 'If your decision is needed again, a new mail with a new link comes to you.',
   },
+  goOn: {
+    heading: 'On to the sign-in page',
+    sentence: 'You are being taken there. If nothing happens, follow this link; nothing is decided by it.',
+    link: 'Go on to sign in',
+  },
+  signInFailed: {
+    heading: 'Signing in did not work',
+    sentence: 'Nothing was decided. It was broken off, took too long, or was started in another browser.',
+    next: 'Please open the link from your mail and sign in from there once more.',
+  },
+  signInAway: {
+    heading: 'Nobody can sign in at the moment',
+    sentence: 'This decision is confirmed by signing in, and the sign-in page cannot be reached. Nothing was decided.',
+    next: 'Please try the link again in a few minutes. If it stays so, tell partner operations.',
+  },
   locked: {
     heading: 'This link is closed',
     sentence: (attempts: number) =>

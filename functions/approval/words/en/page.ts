@@ -17,6 +17,16 @@ export const page = {
   amountTitle: 'Type the amount once more',
   amountHint: (amount: string) =>
     `It is ${amount}. Typing it shows that a person decides and no program that follows links.`,
+  signInWhy:
+    'This decision is confirmed by signing in, which shows that it is you. You come back to this page to decide; signing in decides nothing.',
+  signIn: 'Sign in to decide',
+  signedIn: (who: string, until: string, amount: string) =>
+    `You are signed in as ${who} until ${until}. You decide on ${amount}.`,
+  signedInAsOther: (who: string, person: string) =>
+    `You signed in as ${who}, but ${person} is asked. Nothing was decided: only ${person} can decide here, signed in with their own account.`,
+  notSignedIn: (minutes: number) => `Sign in first; a sign-in lasts ${minutes} minutes.`,
+  signInAgain: 'Sign in (opens in a new tab)',
+  signInAgainHint: 'What you entered stays on this page: sign in, come back to it and record your decision.',
   reasonTitle: 'Reason',
   record: 'Record my decision',
   nothingDecidedYet: 'Nothing was decided yet',

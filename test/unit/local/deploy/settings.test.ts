@@ -8,6 +8,7 @@ test('what is written is what the app reads', () => {
     endpoints: {
       textract: 'http://127.0.0.1:4602',
       api: 'http://127.0.0.1:4600/_aws/execute-api/{apiId}/$default',
+      issuer: 'http://127.0.0.1:4600/{userPoolId}',
     },
     egressGateway: 'http://127.0.0.1:4603',
   };
