@@ -14,7 +14,14 @@ const outputs: Outputs = {
   stateMachines: { request: 'arn:1', claim: 'arn:2', leverAudit: 'arn:3' },
   users: [
     { name: 'Finn Berg', role: 'finance', email: 'finn.berg@vendor.example', token: 'token-of-finn', password: 'p1' },
-    { name: 'Nora Lind', role: 'partner-user', email: 'nora@x.example', partnerId: 'northwind-security', token: 't2', password: 'p2' },
+    {
+      name: 'Nora Lind',
+      role: 'partner-user',
+      email: 'nora@x.example',
+      partnerId: 'northwind-security',
+      token: 't2',
+      password: 'p2',
+    },
   ],
 };
 let root: string;
