@@ -1,7 +1,7 @@
 import { accountableFor } from '../domain/approval/accountable.ts';
 import type { Approval } from '../domain/approval/approval.ts';
 import { approvalChain } from '../domain/approval/chain.ts';
-import type { Resolution } from '../domain/approval/resolution.ts';
+import type { PassedOver, Resolution } from '../domain/approval/resolution.ts';
 import { type Approver, resolveApprover, resolveEscalation } from '../domain/approval/resolve.ts';
 import { whoMayNotDecide } from '../domain/approval/separation.ts';
 import type { IsoDate } from '../domain/calendar/dates.ts';
@@ -12,10 +12,24 @@ import type { RaciVersion } from '../domain/raci/matrix.ts';
 import type { Seat } from '../domain/raci/role.ts';
 import { amountAsked, type Question, type Subject } from './subject.ts';
 
-/** Nobody may decide: the workflow fails where everybody sees it until the seat is filled. docs/handbook.md § Accountability */
+/** Nobody may decide: the question waits until somebody can. docs/handbook.md § Accountability */
 export class VacantSeat extends Error {
   override readonly name = 'VacantSeat';
+  readonly role: Seat;
+  readonly path: readonly PassedOver[];
+  constructor(reason: string, { role, path }: { readonly role: Seat; readonly path: readonly PassedOver[] }) {
+    super(reason);
+    this.role = role;
+    this.path = path;
+  }
 }
+
+/** The same where whoever was asked cannot be written to, and nobody is above them. */
+export const nobodyReached = ({ role, personId }: Pick<Approval, 'role' | 'personId'>): VacantSeat =>
+  new VacantSeat('mail reaches neither whoever was asked nor anybody above', {
+    role,
+    path: [{ personId, role, why: 'unreachable' }],
+  });
 
 export type Seated = {
   readonly role: Seat;
@@ -54,7 +68,7 @@ export function approverOf(
   const chain = chainOf(subject, question, policy);
   const { role, because, ...by } = accountableFor({ purpose, stage, chain, region, persona, matrix });
   const found = resolveApprover({ role, region, exclude: whoMayNotDecide(purpose, subject), people, on });
-  if ('vacant' in found) throw new VacantSeat(found.reason);
+  if ('vacant' in found) throw new VacantSeat(found.reason, { role, path: found.path });
   return seatedAs(role, found, by, `${because}; ${found.reason}`);
 }
 

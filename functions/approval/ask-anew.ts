@@ -7,7 +7,7 @@ import { closeApproval, newApproval } from '../store/approvals.ts';
 import { eventChange } from '../store/changes.ts';
 import { commit } from '../store/commit.ts';
 import { activePolicy } from '../store/policies.ts';
-import { approverOf, type Directory, escalationOf, type Seated, seatOf, VacantSeat } from './approver.ts';
+import { approverOf, type Directory, escalationOf, nobodyReached, type Seated, seatOf } from './approver.ts';
 import type { AskDeps } from './ask-deps.ts';
 import type { Asking, Instead } from './asking.ts';
 import { deliver } from './deliver.ts';
@@ -49,7 +49,7 @@ function whoIsAsked({ input, subject, turn }: Asking, directory: Directory, rule
   const silent = turn.map(({ personId }) => personId);
   const above = escalationOf(subject, before, directory, silent);
   if (!above && directory.people.some(({ personId, unreachable }) => personId === before.personId && unreachable)) {
-    throw new VacantSeat('mail reaches neither whoever was asked before nor anybody above');
+    throw nobodyReached(before);
   }
   return above ?? seatOf(before);
 }

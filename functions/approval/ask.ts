@@ -6,7 +6,7 @@ import { Refusal } from '../domain/errors.ts';
 import { ApprovalClosed, ItemChanged } from '../store/approvals.ts';
 import { WriteContention } from '../store/commit.ts';
 import { activePolicy } from '../store/policies.ts';
-import { approverOf, escalationOf, type Seated, seatOf, VacantSeat } from './approver.ts';
+import { approverOf, escalationOf, nobodyReached, type Seated, seatOf } from './approver.ts';
 import { askAnew } from './ask-anew.ts';
 import type { AskDeps } from './ask-deps.ts';
 import type { AskInput, Asking } from './asking.ts';
@@ -78,7 +78,7 @@ async function instead(
   if (!isDue && !isLost) return undefined;
   const silent = turn.map(({ personId }) => personId);
   const above = escalationOf(subject, current, await readDirectory(table, subject, clock.now()), silent);
-  if (isLost && !above) throw new VacantSeat('mail reaches neither whoever was asked nor anybody above');
+  if (isLost && !above) throw nobodyReached(current);
   return above;
 }
 

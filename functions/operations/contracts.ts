@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ApprovalPurpose } from '../domain/approval/decision.ts';
+import { PassedOver } from '../domain/approval/resolution.ts';
 import { IsoDate, IsoInstant } from '../domain/calendar/dates.ts';
 import { staffRoles } from '../domain/identity/access.ts';
 import { Unreachable } from '../domain/identity/role.ts';
@@ -33,10 +34,26 @@ const OpenQuestion = z.strictObject({
 });
 export type OpenQuestion = z.infer<typeof OpenQuestion>;
 
+/** A question that nobody may decide. */
+const Unassigned = z.strictObject({
+  purpose: ApprovalPurpose,
+  itemId: z.string(),
+  requestId: z.string(),
+  partnerId: z.string(),
+  region: z.string(),
+  role: Seat,
+  reason: z.string(),
+  path: z.array(PassedOver).describe('Who was passed over on the way, and why.'),
+  since: IsoInstant,
+});
+
 export const OperationsReply = z.strictObject({
   at: IsoInstant,
   policyVersion: z.int().min(1),
   open: z.array(OpenQuestion).describe('The one whose limit is next first.'),
+  unassigned: z
+    .array(Unassigned)
+    .describe('Stuck until somebody can decide: fill the seat, or somebody above it. Asked again within four hours.'),
   isCut: z.boolean().describe('More questions are open than a reply lists, or were answered than it counts.'),
   lastThirtyDays: ServiceLevel,
   vacantSeats: z

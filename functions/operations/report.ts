@@ -11,18 +11,22 @@ import { openQuestions, questionsSince } from '../store/questions.ts';
 import { newestRaci } from '../store/raci.ts';
 import type { Table } from '../store/table.ts';
 import type { OpenQuestion, OperationsReply } from './contracts.ts';
+import { unassignedQuestions } from './unassigned.ts';
 
 /** What one look reads at most of each list, however much is going on. */
 const most = 500;
+/** Of those the items are read, too. */
+const mostUnassigned = 100;
 
 /** How the programme stands now: a bounded number of reads. docs/handbook.md § Operations */
 export async function operationsReport(table: Table, at: IsoInstant): Promise<OperationsReply> {
   const since = `${addDays(dayOf(at), -30)}${at.slice(10)}`;
-  const [{ version, rules }, matrix, people, open, decided, ranOut] = await Promise.all([
+  const [{ version, rules }, matrix, people, open, unassigned, decided, ranOut] = await Promise.all([
     activePolicy(table),
     newestRaci(table),
     allPeople(table),
     openQuestions(table, most),
+    unassignedQuestions(table, mostUnassigned),
     questionsSince(table, 'decided', since, most),
     questionsSince(table, 'timed-out', since, most),
   ]);
@@ -30,7 +34,8 @@ export async function operationsReport(table: Table, at: IsoInstant): Promise<Op
     at,
     policyVersion: version,
     open: open.map((question) => openView(question, rules, at)),
-    isCut: [open, decided, ranOut].some(({ length }) => length === most),
+    unassigned: unassigned.map(({ stage: _, version: __, status: ___, ...shown }) => shown),
+    isCut: [open, decided, ranOut].some(({ length }) => length === most) || unassigned.length === mostUnassigned,
     lastThirtyDays: serviceLevelOf(decided, ranOut, rules),
     vacantSeats: vacantSeats(people, { policy: rules, matrix }),
     away: peopleAway(people, dayOf(at)),

@@ -84,6 +84,16 @@ export const pastInvoiceKey = (partnerId: string, claimId: string, slotId: strin
 export const approvalKey = (itemId: string, approvalId: string): Key => ({ pk: `APPROVALS#${itemId}`, sk: approvalId });
 /** One place per question, version and number of askings: two steps that race to ask find it taken. */
 export const turnKey = (itemId: string, turn: string): Key => ({ pk: `APPROVALS#${itemId}`, sk: `TURN#${turn}` });
+/** A question that nobody may decide, and all of them, the longest waiting first. */
+export const vacancyKey = (itemId: string, purpose: string, stage: number): Key => ({
+  pk: `VACANCY#${itemId}`,
+  sk: `${purpose}#${stage}`,
+});
+export const allVacancies = 'VACANCIES';
+export const vacancyListing = (since: string, itemId: string): Listed => ({
+  gsi1pk: allVacancies,
+  gsi1sk: `${since}#${itemId}`,
+});
 /** What a link opens; the link itself is stored nowhere in the clear, only its SHA-256. */
 export const linkKey = (linkHash: string): Key => ({ pk: `LINK#${linkHash}`, sk: 'LINK' });
 /** The list of open questions that a person was sent on a day. */

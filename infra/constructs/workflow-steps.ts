@@ -11,7 +11,7 @@ import { LeverStepEnvironment, LeverSummaryEnvironment } from '../../functions/l
 import { ReimbursementEnvironment } from '../../functions/reimbursement/environment.ts';
 import { RequestEnvironment } from '../../functions/request/environment.ts';
 import { AwaitEnvironment } from '../../functions/workflow/environment.ts';
-import { allow, answerTasksOf, bindEvidence, bindKey, bindTable, plain } from './binding.ts';
+import { allow, answerTasksOf, bindEvidence, bindKey, bindTable, endWaitsOf, plain } from './binding.ts';
 import { type House, stepping } from './house.ts';
 import { HouseFunction } from './house-function.ts';
 import { senderOf } from './mail-feedback.ts';
@@ -53,7 +53,7 @@ export function waitingSteps(house: House) {
         BASE_URL: plain(house.baseUrl),
         FISCAL_YEAR_START_MONTH: plain(settings.fiscalYearStartMonth),
       },
-      allows,
+      allows: [...allows, endWaitsOf(workflows.request, workflows.claim)],
     }),
     'workflow-await': new HouseFunction(stack, 'workflow-await', stepping(house), {
       environment: AwaitEnvironment,

@@ -6,7 +6,15 @@ import { capitalised } from '../../functions/platform/mail/words.ts';
 import { standalonePage } from '../../functions/platform/page/standalone.ts';
 import { style } from '../../functions/platform/page/style.ts';
 import { pageStyle } from './page-style.ts';
-import { calendarInWords, figuresOf, inWords, minuteOf, unreachableInWords, vacantInWords } from './words.ts';
+import {
+  calendarInWords,
+  figuresOf,
+  inWords,
+  minuteOf,
+  unassignedInWords,
+  unreachableInWords,
+  vacantInWords,
+} from './words.ts';
 
 /**
  * The operations page as one file without scripts; whatever stands in it is escaped.
@@ -20,6 +28,7 @@ export function operationsPage(report: OperationsReply, matrix: RaciMatrix | und
     h('p', { class: 'lead' }, `How the questions to people stood on ${minuteOf(report.at)} UTC.`),
     h('dl', { class: 'figures' }, figuresOf(report).map(figure)),
     section('Open questions', report.open.map(question), 'Nobody is asked anything.'),
+    section('Nobody to decide', report.unassigned.map(unassigned), 'Every question has somebody to decide it.'),
     section(
       'Empty seats',
       report.vacantSeats.map(vacantInWords).map(({ seat, where }) => row(capitalised(seat), `nobody for ${where}`)),
@@ -85,5 +94,23 @@ function question(open: OperationsReply['open'][number]) {
     h('div', null, h('span', { class: 'name' }, who), h('p', { class: 'detail' }, seat)),
     h('div', null, h('p', null, `asked ${asked}`), h('p', null, `next: ${next}`)),
     h('div', { class: isBad ? 'verdict bad' : 'verdict good' }, state),
+  );
+}
+
+function unassigned(vacancy: OperationsReply['unassigned'][number]) {
+  const { what, item, who, since, todo } = unassignedInWords(vacancy);
+  return h(
+    'li',
+    { class: 'question' },
+    h(
+      'div',
+      null,
+      h('span', { class: 'name' }, what),
+      h('p', { class: 'detail' }, vacancy.partnerId),
+      h('code', null, item),
+    ),
+    h('div', null, h('span', { class: 'name' }, capitalised(who))),
+    h('div', null, h('p', null, `since ${since}`), h('p', null, capitalised(todo))),
+    h('div', { class: 'verdict bad' }, 'stuck'),
   );
 }

@@ -1,13 +1,27 @@
 import type { OperationsReply } from '../../functions/operations/contracts.ts';
-import { calendarInWords, figuresOf, inWords, minuteOf, unreachableInWords, vacantInWords } from './words.ts';
+import {
+  calendarInWords,
+  figuresOf,
+  inWords,
+  minuteOf,
+  unassignedInWords,
+  unreachableInWords,
+  vacantInWords,
+} from './words.ts';
 
 /** The operations page for a terminal. docs/handbook.md § Operations */
 export function operationsText(report: OperationsReply): string {
-  const { at, open, vacantSeats, away, unreachable, calendars } = report;
+  const { at, open, unassigned, vacantSeats, away, unreachable, calendars } = report;
   const figures = figuresOf(report).map(({ value, label }) => `${value} ${label}`);
   return [
     `${minuteOf(at)} UTC: ${figures.join(' · ')}`,
     ...section('Open questions', questionLines(open)),
+    ...section(
+      'Nobody to decide',
+      unassigned
+        .map(unassignedInWords)
+        .flatMap(({ what, item, who, since, todo }) => [`${what}  ${item}  since ${since}: ${who}`, `  ${todo}`]),
+    ),
     ...section(
       'Empty seats',
       vacantSeats.map(vacantInWords).map(({ seat, where }) => `${seat} for ${where}`),

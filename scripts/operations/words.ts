@@ -31,6 +31,15 @@ export const inWords = (question: OpenQuestion) => ({
   state: stateOf(question),
 });
 
+/** A question that nobody may decide, and what to do about it. */
+export const unassignedInWords = ({ purpose, itemId, role, region, since }: OperationsReply['unassigned'][number]) => ({
+  what: purposes[purpose],
+  item: itemId,
+  who: `nobody can decide as ${roleInWords(role)}, ${region}`,
+  since: minuteOf(since),
+  todo: `seat somebody as ${roleInWords(role)} for ${region}, or above; it is asked again within four hours`,
+});
+
 function stateOf({ isStuck, isOverdue, overdueBusinessDays: days }: OpenQuestion): string {
   if (isStuck) return 'stuck: its workflow has stopped';
   if (!isOverdue) return 'in time';
@@ -39,12 +48,17 @@ function stateOf({ isStuck, isOverdue, overdueBusinessDays: days }: OpenQuestion
 }
 
 /** The figures above everything else. */
-export function figuresOf({ open, isCut, lastThirtyDays }: OperationsReply): { value: string; label: string }[] {
+export function figuresOf({
+  open,
+  unassigned,
+  isCut,
+  lastThirtyDays,
+}: OperationsReply): { value: string; label: string }[] {
   const { decided, ranOut, inTimePercent } = lastThirtyDays;
   return [
     { value: `${open.length}${isCut ? ' or more' : ''}`, label: 'open questions' },
     { value: String(open.filter(({ isOverdue }) => isOverdue).length), label: 'overdue' },
-    { value: String(open.filter(({ isStuck }) => isStuck).length), label: 'stuck' },
+    { value: String(open.filter(({ isStuck }) => isStuck).length + unassigned.length), label: 'stuck' },
     {
       value: inTimePercent === null ? '–' : `${inTimePercent} %`,
       label: `answered in time, of ${decided + ranOut} in 30 days`,

@@ -8,8 +8,8 @@ import { newId } from '../../platform/ids.ts';
 import { sesSender } from '../../platform/mail/send.ts';
 import { workerHandler } from '../../platform/middleware/worker.ts';
 import { kmsSealer } from '../../platform/sealer.ts';
-import { resumeTaskWith } from '../../platform/task-token.ts';
-import { AskReply, ask } from '../ask.ts';
+import { endWaitWith, resumeTaskWith } from '../../platform/task-token.ts';
+import { AskOrWaitReply, askOrWait } from '../ask-or-wait.ts';
 import { AskInput } from '../asking.ts';
 import { AskEnvironment } from '../environment.ts';
 import { newLink } from '../link.ts';
@@ -22,11 +22,12 @@ const deps = {
   newLink,
   sealer: kmsSealer(kms, environment.KEY_ID),
   resumeTask: resumeTaskWith(sfn),
+  endWait: endWaitWith(sfn),
   sendLetter: sesSender(ses, { address: environment.SENDER_ADDRESS, configurationSet: environment.CONFIGURATION_SET }),
   baseUrl: environment.BASE_URL.replace(/\/$/, ''),
   fiscalYearStartMonth: environment.FISCAL_YEAR_START_MONTH,
 };
 
-export const handler = workerHandler({ name: 'APPROVAL_ASK', input: AskInput, output: AskReply }, (input) =>
-  ask(input, deps),
+export const handler = workerHandler({ name: 'APPROVAL_ASK', input: AskInput, output: AskOrWaitReply }, (input) =>
+  askOrWait(input, deps),
 );

@@ -4,12 +4,13 @@ import { readEnvironment } from '../../platform/environment.ts';
 import { newId } from '../../platform/ids.ts';
 import { workerHandler } from '../../platform/middleware/worker.ts';
 import { PlanNoticeEnvironment } from '../environment.ts';
-import { PlanNoticeInput, PlanNoticeReply, planNotice } from '../plan-notice.ts';
+import { planAroundVacancy } from '../plan-around-vacancy.ts';
+import { PlanNoticeInput, PlanNoticeReply } from '../plan-notice.ts';
 
 const environment = readEnvironment(PlanNoticeEnvironment);
 const deps = { table: { client: dynamo, name: environment.TABLE_NAME }, clock: systemClock, newId };
 
 export const handler = workerHandler(
   { name: 'APPROVAL_PLAN_NOTICE', input: PlanNoticeInput, output: PlanNoticeReply },
-  (input) => planNotice(input, deps),
+  (input) => planAroundVacancy(input, deps),
 );

@@ -5,6 +5,7 @@ import { readClaim } from '../../../functions/store/claims.ts';
 import { commit } from '../../../functions/store/commit.ts';
 import { personKey } from '../../../functions/store/keys.ts';
 import { putPerson } from '../../../functions/store/people.ts';
+import { timelineOf } from '../../../functions/store/timeline.ts';
 import { now, people } from '../../unit/approval/samples.ts';
 import { createWorld, linkIn, type World, yes } from './world.ts';
 
@@ -16,6 +17,7 @@ beforeEach(() => {
   world.time.now = now;
   world.box.length = 0;
   world.resumeTask.mockClear();
+  world.endWait.mockClear();
 });
 afterAll(() => world.drop());
 
@@ -206,13 +208,54 @@ describe('an escalation', () => {
   });
 });
 
-test('a vacant seat fails by its name, and nothing is stored', async () => {
-  const itemId = await world.request();
-  await only(world, 'finn', async () => {
-    await expect(world.ask(itemId)).rejects.toMatchObject({ name: 'VacantSeat' });
+describe('when nobody may decide', () => {
+  const nobody = { approvalId: null, did: 'unassigned' };
+
+  test('the timeline says so once, with seat and reason, and the workflow comes again sooner', async () => {
+    const itemId = await world.request();
+    await only(world, 'finn', async () => {
+      expect(await world.plan(itemId)).toMatchObject({ notice: 'ask' });
+      expect(await world.ask(itemId)).toEqual(nobody);
+      expect(world.endWait.mock.calls).toEqual([['token-1', 'Unreachable']]);
+      expect(await world.plan(itemId)).toEqual({ notice: 'ask', seconds: 3600 });
+      expect(await world.ask(itemId)).toEqual(nobody);
+    });
+    expect(world.endWait).toHaveBeenCalledTimes(1);
+    expect(await world.approvals(itemId)).toEqual([]);
+    expect((await world.readRequest(itemId))?.status).toBe('triaged');
+    const events = await timelineOf(world.table, itemId);
+    expect(events).toMatchObject([
+      {
+        type: 'approval.unassigned',
+        facts: { role: 'partner-marketing-manager', stage: 0, passedOver: 'nobody:vacant' },
+        sentence: 'Nobody can decide as the partner marketing manager now; it is asked again until somebody can.',
+      },
+    ]);
+    expect(JSON.stringify(events)).not.toContain('@');
   });
-  expect(await world.approvals(itemId)).toEqual([]);
-  expect((await world.readRequest(itemId))?.status).toBe('triaged');
+
+  test('the pauses grow to four hours', async () => {
+    const itemId = await world.request();
+    await only(world, 'finn', async () => {
+      await world.ask(itemId);
+      world.time.now = '2026-11-23T11:30:00.000Z';
+      expect(await world.plan(itemId)).toMatchObject({ seconds: 9000 });
+      world.time.now = '2026-11-29T09:00:00.000Z';
+      expect(await world.plan(itemId)).toMatchObject({ notice: 'ask', seconds: 14_400 });
+    });
+  });
+
+  test('once the seat is filled the question is asked, with a clock of its own', async () => {
+    const itemId = await world.request();
+    await only(world, 'finn', async () => {
+      await world.ask(itemId);
+    });
+    world.time.now = '2026-11-30T09:00:00.000Z';
+    expect(await world.ask(itemId)).toMatchObject({ did: 'asked' });
+    expect(await world.approvals(itemId)).toMatchObject([{ personId: 'mira', askedAt: world.time.now }]);
+    expect((await world.plan(itemId)).seconds).toBeGreaterThan(14_400);
+    expect(await world.events(itemId)).toEqual(['approval.unassigned', 'request.approval-asked']);
+  });
 });
 
 describe('when the time is over', () => {

@@ -1,11 +1,11 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { vi } from 'vitest';
-import { ask } from '../../../functions/approval/ask.ts';
 import type { AskDeps } from '../../../functions/approval/ask-deps.ts';
+import { type AskOrWaitDeps, askOrWait } from '../../../functions/approval/ask-or-wait.ts';
 import type { AskInput } from '../../../functions/approval/asking.ts';
 import { newLink } from '../../../functions/approval/link.ts';
 import { answerPage } from '../../../functions/approval/page/answer.ts';
-import { planNotice } from '../../../functions/approval/plan-notice.ts';
+import { planAroundVacancy } from '../../../functions/approval/plan-around-vacancy.ts';
 import { defaultPolicyRules } from '../../../functions/domain/policy/defaults.ts';
 import { newId } from '../../../functions/platform/ids.ts';
 import type { Letter } from '../../../functions/platform/mail/letter.ts';
@@ -38,6 +38,7 @@ export async function createWorld(made = createTable()) {
   const time = { now };
   const box: { to: string; letter: Letter }[] = [];
   const resumeTask = vi.fn<AskDeps['resumeTask']>(() => Promise.resolve('resumed'));
+  const endWait = vi.fn<AskOrWaitDeps['endWait']>(() => Promise.resolve('resumed'));
   const deps = {
     table,
     clock: { now: () => time.now },
@@ -45,6 +46,7 @@ export async function createWorld(made = createTable()) {
     newLink,
     sealer,
     resumeTask,
+    endWait,
     sendLetter: (to: { email: string }, letter: Letter) => Promise.resolve(void box.push({ to: to.email, letter })),
     baseUrl: 'https://api.example',
     fiscalYearStartMonth: 1,
@@ -56,10 +58,11 @@ export async function createWorld(made = createTable()) {
     time,
     box,
     resumeTask,
+    endWait,
     plan: (itemId: string, purpose: AskInput['purpose'] = 'request-approval') =>
-      planNotice({ purpose, itemId, stage: 0 }, deps),
-    ask: (itemId: string, more: Partial<AskInput> = {}, use: Partial<AskDeps> = {}) =>
-      ask(
+      planAroundVacancy({ purpose, itemId, stage: 0 }, deps),
+    ask: (itemId: string, more: Partial<AskInput> = {}, use: Partial<AskOrWaitDeps> = {}) =>
+      askOrWait(
         { purpose: 'request-approval', itemId, stage: 0, notice: 'ask', taskToken: 'token-1', ...more },
         { ...deps, ...use },
       ),

@@ -103,11 +103,11 @@ describe('a vacant seat', () => {
     expect(seated(request, asked('request-approval'), withoutMira)).toBe('hana as partner-marketing-manager');
   });
 
-  test('with nobody at all fails by its name, so that the workflow does visibly', () => {
+  test('with nobody at all is told by its name, with the seat and who was passed over', () => {
     const fails = () => seated(request, asked('request-approval'), [people.finn]);
     expect(fails).toThrow(VacantSeat);
     expect(fails).toThrow('nobody holds the seat partner-marketing-manager');
-    expect(new VacantSeat('why').name).toBe('VacantSeat');
+    expect(new VacantSeat('why', { role: 'finance', path: [] }).name).toBe('VacantSeat');
   });
 });
 

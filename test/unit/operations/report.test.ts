@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { withdraw } from '../../../functions/domain/request/filing.ts';
 import { operationsRoutes } from '../../../functions/operations/routes.ts';
 import { commit } from '../../../functions/store/commit.ts';
 import { putPerson } from '../../../functions/store/people.ts';
+import { moveRequest } from '../../../functions/store/requests.ts';
 import { createWorld, linkIn, type World, yes } from '../../integration/approval/world.ts';
 import { memoryTable } from '../../support/memory-table.ts';
 import { call, partnerUser, staff } from '../../support/rooms.ts';
@@ -79,6 +81,45 @@ describe('an open question', () => {
     });
     world.time.now = '2027-02-01T09:00:00.000Z';
     expect(await report()).toMatchObject({ lastThirtyDays: { decided: 0, ranOut: 0, inTimePercent: null } });
+  });
+});
+
+describe('a question that nobody may decide', () => {
+  const leaveOnly = async (...kept: string[]) => {
+    for (const person of Object.values(people).filter(({ personId }) => !kept.includes(personId)))
+      await commit(world.table, [putPerson({ ...person, roles: ['sales'] })]);
+  };
+
+  test('is listed with seat and reason until somebody is asked', async () => {
+    const itemId = await world.request();
+    await leaveOnly('finn');
+    await world.ask(itemId);
+    expect(await report()).toMatchObject({
+      open: [],
+      unassigned: [
+        {
+          itemId,
+          purpose: 'request-approval',
+          role: 'partner-marketing-manager',
+          reason: 'nobody holds the seat partner-marketing-manager for emea',
+          since: world.time.now,
+        },
+      ],
+    });
+    await commit(world.table, [putPerson(people.mira)]);
+    await world.ask(itemId);
+    expect(await report()).toMatchObject({ open: [{ itemId }], unassigned: [] });
+  });
+
+  test('is listed no more once its item waits for nothing', async () => {
+    const itemId = await world.request();
+    await leaveOnly('finn');
+    await world.ask(itemId);
+    const request = await world.readRequest(itemId);
+    if (request?.status !== 'triaged') throw new Error('the request is triaged');
+    const { next } = withdraw(request, { at: world.time.now, by: 'partner:nora' });
+    await commit(world.table, [moveRequest(next, ['triaged'])]);
+    expect(await report()).toMatchObject({ unassigned: [] });
   });
 });
 

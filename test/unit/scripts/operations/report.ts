@@ -47,6 +47,19 @@ export const busy: OperationsReply = {
   at: '2026-12-23T12:00:00.000Z',
   policyVersion: 3,
   open: [stuck, asked, late],
+  unassigned: [
+    {
+      purpose: 'finance-approval',
+      itemId: 'clm_01JD8ZZZZZZZZZZZZZZZZZZZZD',
+      requestId: 'req_01JD8ZZZZZZZZZZZZZZZZZZZZD',
+      partnerId: 'northwind',
+      region: 'latam',
+      role: 'finance',
+      reason: 'nobody holds the seat finance for latam',
+      path: [{ personId: null, role: 'finance', why: 'vacant' }],
+      since: '2026-12-22T10:00:00.000Z',
+    },
+  ],
   isCut: false,
   lastThirtyDays: { decided: 40, inTime: 37, ranOut: 1, inTimePercent: 90.2 },
   vacantSeats: [
@@ -65,6 +78,7 @@ export const busy: OperationsReply = {
 export const quiet: OperationsReply = {
   ...busy,
   open: [],
+  unassigned: [],
   lastThirtyDays: { decided: 0, inTime: 0, ranOut: 0, inTimePercent: null },
   vacantSeats: [],
   away: [],

@@ -5,12 +5,16 @@ import { busy, quiet } from './report.ts';
 
 test('tells a busy day line by line', () => {
   expect(operationsText(busy).split('\n')).toEqual([
-    '2026-12-23 12:00 UTC: 3 open questions · 2 overdue · 1 stuck · 90.2 % answered in time, of 41 in 30 days',
+    '2026-12-23 12:00 UTC: 3 open questions · 2 overdue · 2 stuck · 90.2 % answered in time, of 41 in 30 days',
     '',
     'Open questions',
     '  Confirmation of a payment  clm_01JD8ZZZZZZZZZZZZZZZZZZZZC  Finn Berg (finance)                            asked 2026-12-18 15:30  escalation 2026-12-23 08:00  stuck: its workflow has stopped',
     '  Approval of a request      req_01JD8ZZZZZZZZZZZZZZZZZZZZA  Mira Jansen (partner marketing manager, emea)  asked 2026-12-22 09:00  reminder 2026-12-24 09:00    in time',
     '  Review of a claim          clm_01JD8ZZZZZZZZZZZZZZZZZZZZB  Hana Sato (partner marketing manager, emea)    asked 2026-12-18 15:30  limit 2026-12-29 15:30       overdue by 2 business days',
+    '',
+    'Nobody to decide',
+    '  Confirmation of a payment  clm_01JD8ZZZZZZZZZZZZZZZZZZZZD  since 2026-12-22 10:00: nobody can decide as finance, latam',
+    '    seat somebody as finance for latam, or above; it is asked again within four hours',
     '',
     'Empty seats',
     '  regional lead for latam',

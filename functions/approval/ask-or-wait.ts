@@ -1,0 +1,82 @@
+import * as z from 'zod';
+import type { Vacancy } from '../domain/approval/vacancy.ts';
+import type { NewEvent } from '../domain/event/change.ts';
+import { roleInWords } from '../platform/mail/words.ts';
+import type { EndWait } from '../platform/task-token.ts';
+import { eventChange } from '../store/changes.ts';
+import { commit } from '../store/commit.ts';
+import { fillVacancy, openVacancy, readVacancy } from '../store/vacancies.ts';
+import { VacantSeat } from './approver.ts';
+import { AskReply, ask } from './ask.ts';
+import type { AskDeps } from './ask-deps.ts';
+import type { AskInput } from './asking.ts';
+import { itemOf, readSubject } from './subject.ts';
+
+export const AskOrWaitReply = z.union([AskReply, z.object({ approvalId: z.null(), did: z.literal('unassigned') })]);
+type AskOrWaitReply = z.infer<typeof AskOrWaitReply>;
+
+export type AskOrWaitDeps = AskDeps & { readonly endWait: EndWait };
+
+/**
+ * Asks, or where nobody may decide tells so on the item's timeline, once, and has the workflow wait: it comes again after a
+ * while, and asks as soon as somebody can be. docs/handbook.md § Accountability
+ */
+export async function askOrWait(asked: AskInput, deps: AskOrWaitDeps): Promise<AskOrWaitReply> {
+  try {
+    const reply = await ask(asked, deps);
+    const vacancy = await readVacancy(deps.table, asked);
+    if (vacancy?.status === 'open') await commit(deps.table, [fillVacancy(vacancy)]);
+    return reply;
+  } catch (thrown) {
+    if (!(thrown instanceof VacantSeat)) throw thrown;
+    await tellVacancy(asked, thrown, deps);
+    return { approvalId: null, did: 'unassigned' };
+  }
+}
+
+async function tellVacancy(asked: AskInput, { role, path, message }: VacantSeat, deps: AskOrWaitDeps): Promise<void> {
+  const { table, clock, newId, endWait } = deps;
+  const [subject, before] = await Promise.all([readSubject(table, asked), readVacancy(table, asked)]);
+  const { request } = subject;
+  const { version } = itemOf(subject);
+  if (before?.status === 'open' && before.version === version) return;
+  const { purpose, itemId, stage } = asked;
+  const vacancy: Vacancy = {
+    itemId,
+    requestId: request.requestId,
+    partnerId: request.partnerId,
+    region: request.terms.region,
+    purpose,
+    stage,
+    version,
+    role,
+    reason: message,
+    path: [...path],
+    since: clock.now(),
+    status: 'open',
+  };
+  await commit(table, [
+    openVacancy(vacancy, before),
+    eventChange({ ...unassignedEvent(vacancy), eventId: newId('evt') }),
+  ]);
+  // The wait was planned for somebody who has days to answer.
+  await endWait(asked.taskToken, 'Unreachable');
+}
+
+const unassignedEvent = ({ itemId, partnerId, since, path, ...told }: Vacancy): NewEvent => ({
+  type: 'approval.unassigned',
+  itemId,
+  partnerId,
+  at: since,
+  by: 'system',
+  facts: {
+    purpose: told.purpose,
+    stage: told.stage,
+    version: told.version,
+    role: told.role,
+    region: told.region,
+    why: told.reason,
+    passedOver: path.map(({ personId, why }) => `${personId ?? 'nobody'}:${why}`).join(' '),
+  },
+  sentence: `Nobody can decide as the ${roleInWords(told.role)} now; it is asked again until somebody can.`,
+});
