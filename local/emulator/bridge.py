@@ -8,6 +8,7 @@ import copy
 import json
 import threading
 
+import feedback
 import metering
 import resume
 from ministack import app as ministack_app
@@ -209,6 +210,7 @@ start_streams_afresh()
 keep_sent_mails()
 keep_mail_headers()
 hand_over_cookies()
+feedback.tell_of_returned_mail(_expect)
 metering.keep_capacity_metrics(_expect)
 resume.continue_executions(ministack_app, responses._request_region, responses._request_account_id)
 

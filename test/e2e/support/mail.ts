@@ -8,14 +8,17 @@ async function inbox(): Promise<Mail[]> {
   return messages;
 }
 
+/** The mails to an address that speak of `about`, as far as they have come. */
+export const mailsTo = async (address: string, about: string, subject = ''): Promise<Mail[]> =>
+  (await inbox()).filter(
+    (mail) => mail.to.includes(address) && mail.text.includes(about) && mail.subject.includes(subject),
+  );
+
 /** The mail to an address that speaks of `about`, once it has come. */
 export async function mailTo(address: string, about: string, subject = ''): Promise<Mail> {
   const found = await until(
     `a mail to ${address} about ${about}`,
-    async () =>
-      (await inbox()).filter(
-        (mail) => mail.to.includes(address) && mail.text.includes(about) && mail.subject.includes(subject),
-      ),
+    () => mailsTo(address, about, subject),
     (mails) => mails.length > 0,
   );
   const [mail] = found;

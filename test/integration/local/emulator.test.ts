@@ -131,6 +131,41 @@ test('so do events whose target threw', async () => {
   expect(puppeteer.calls[1]).toEqual(puppeteer.calls[0]);
 });
 
+test('mails to the mailbox simulator come back over the bus, with the tags they were sent with', async () => {
+  puppeteer.play(() => ({ returns: null }));
+  const mails = new SESv2Client(client);
+  await mails.send(new CreateEmailIdentityCommand({ EmailIdentity: 'tags@vendor.example' }));
+  const send = (to: string) =>
+    mails.send(
+      new SendEmailCommand({
+        FromEmailAddress: 'tags@vendor.example',
+        ConfigurationSetName: 'mails',
+        EmailTags: [{ Name: 'itemId', Value: 'req_1' }],
+        Destination: { ToAddresses: [to] },
+        Content: { Simple: { Subject: { Data: 's' }, Body: { Text: { Data: 't' } } } },
+      }),
+    );
+  for (const to of ['success@simulator.amazonses.com', 'bounce+a@simulator.amazonses.com']) await send(to);
+  await called(1);
+  expect(puppeteer.calls).toEqual([
+    expect.objectContaining({
+      source: 'aws.ses',
+      'detail-type': 'Email Bounced',
+      detail: expect.objectContaining({
+        eventType: 'Bounce',
+        bounce: expect.objectContaining({
+          bounceType: 'Permanent',
+          bouncedRecipients: [expect.objectContaining({ emailAddress: 'bounce+a@simulator.amazonses.com' })],
+        }),
+        mail: expect.objectContaining({ tags: { 'ses:configuration-set': ['mails'], itemId: ['req_1'] } }),
+      }),
+    }),
+  ]);
+  await send('complaint@simulator.amazonses.com');
+  await called(2);
+  expect(puppeteer.calls[1]).toMatchObject({ detail: { eventType: 'Complaint' } });
+});
+
 test('after a restart workflows go on where they were, and new records reach the stream', async () => {
   puppeteer.play(() => ({ returns: null }));
   const execution = await start('Asking', { seconds: 60 });

@@ -45,6 +45,7 @@ export async function startPuppeteer(): Promise<Puppeteer> {
 }
 
 const arn = { 'Fn::GetAtt': ['Puppet', 'Arn'] };
+const ownAccount = ['Region', 'AccountId'].map((name) => `\${AWS::${name}}`).join(':');
 const role = 'arn:aws:iam::000000000000:role/any';
 
 const machine = (name: string, definition: unknown) => ({
@@ -56,7 +57,7 @@ const machine = (name: string, definition: unknown) => ({
   },
 });
 
-/** A stack with one function, the given workflows, a table whose stream calls the function, and a bus that does. */
+/** A stack with one function, the given workflows, a table whose stream calls the function, a bus that does, and what comes of mails. */
 export const stackOf = (puppeteer: string, machines: Readonly<Record<string, unknown>>): string =>
   JSON.stringify({
     Resources: {
@@ -97,6 +98,27 @@ export const stackOf = (puppeteer: string, machines: Readonly<Record<string, unk
         Properties: {
           EventBusName: { Ref: 'Bus' },
           EventPattern: { source: ['test'] },
+          Targets: [{ Id: 'puppet', Arn: arn }],
+        },
+      },
+      Mails: { Type: 'AWS::SES::ConfigurationSet', Properties: { Name: 'mails' } },
+      Returned: {
+        Type: 'AWS::SES::ConfigurationSetEventDestination',
+        Properties: {
+          ConfigurationSetName: { Ref: 'Mails' },
+          EventDestination: {
+            Enabled: true,
+            MatchingEventTypes: ['bounce', 'complaint'],
+            EventBridgeDestination: {
+              EventBusArn: { 'Fn::Sub': `arn:aws:events:${ownAccount}:event-bus/default` },
+            },
+          },
+        },
+      },
+      ReturnedRule: {
+        Type: 'AWS::Events::Rule',
+        Properties: {
+          EventPattern: { source: ['aws.ses'], detail: { mail: { tags: { 'ses:configuration-set': ['mails'] } } } },
           Targets: [{ Id: 'puppet', Arn: arn }],
         },
       },
