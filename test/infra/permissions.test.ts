@@ -158,6 +158,7 @@ describe('signing in to decide', () => {
       }),
     ]);
     const [client] = clients;
+    expect(theOnly(app, 'AWS::Cognito::ManagedLoginBranding').properties.ClientId).toEqual({ Ref: client?.id });
     for (const name of ['approval-page', 'approval-sign-in']) {
       expect(variablesOf(app, name)).toMatchObject({ SIGN_IN_CLIENT_ID: { Ref: client?.id } });
     }

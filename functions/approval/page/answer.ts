@@ -10,7 +10,7 @@ import { languageOf } from '../language.ts';
 import { hashOfLink } from '../link.ts';
 import { confirmationOf } from '../sign-in/confirmation.ts';
 import { noCookie } from '../sign-in/cookies.ts';
-import { setOut } from '../sign-in/set-out.tsx';
+import { setOut } from '../sign-in/set-out.ts';
 import { readSubject, stillAsked } from '../subject.ts';
 import { type Words, wordsIn } from '../words/words.ts';
 import { decide } from './decide.ts';

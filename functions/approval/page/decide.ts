@@ -2,6 +2,7 @@ import type { Approval } from '../../domain/approval/approval.ts';
 import { checkDecision, maxAttempts } from '../../domain/approval/decide.ts';
 import { type ApprovalDecision, isReview } from '../../domain/approval/decision.ts';
 import { isBarred } from '../../domain/approval/separation.ts';
+import { isBarredUser } from '../../domain/approval/sign-in.ts';
 import type { IsoInstant } from '../../domain/calendar/dates.ts';
 import { type FieldProblem, Refusal } from '../../domain/errors.ts';
 import { decidedReview, type ReviewedLine } from '../../domain/review/review.ts';
@@ -41,6 +42,8 @@ export async function decide(
   if (!mayDecide(approval, subject)) return { did: 'changed' };
   const confirmation = await confirmationOf(approval, subject, cookies, deps);
   const checked = check(approval, entered, confirmation, now);
+  const who = confirmation.by === 'sign-in' ? confirmation.who : undefined;
+  if (who && isBarredUser(approval, who, subject)) return { did: 'changed' };
   const judged = judgeEntered(subject, approval.purpose, entered);
   const problems = [...(checked.problems ?? []), ...judged.problems];
   if (checked.problems || problems.length > 0) return refuse(approval, entered, problems, deps);

@@ -1,5 +1,6 @@
 import type { Approval } from '../../domain/approval/approval.ts';
 import { isApprover, needsSignIn } from '../../domain/approval/sign-in.ts';
+import { readPerson } from '../../store/people.ts';
 import { activePolicy } from '../../store/policies.ts';
 import type { Table } from '../../store/table.ts';
 import { rateOf, type Subject } from '../subject.ts';
@@ -21,5 +22,6 @@ export async function confirmationOf(
   const { rules } = await activePolicy(deps.table);
   if (!needsSignIn(approval, rules, rateOf(subject))) return { by: 'amount' };
   const who = await openSignedIn(cookieIn(cookies, '__Host-signed-in'), approval.linkHash, deps);
-  return { by: 'sign-in', who, isApprover: who !== undefined && isApprover(approval, who) };
+  const person = who && (await readPerson(deps.table, approval.personId));
+  return { by: 'sign-in', who, isApprover: who !== undefined && isApprover(approval, person, who) };
 }

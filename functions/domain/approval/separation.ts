@@ -3,7 +3,7 @@ import type { MdfRequest } from '../request/request.ts';
 import type { Approval } from './approval.ts';
 import type { ApprovalPurpose } from './decision.ts';
 
-type Case = { readonly request: MdfRequest; readonly claim?: Claim | undefined };
+export type Case = { readonly request: MdfRequest; readonly claim?: Claim | undefined };
 
 /**
  * Separation of duties, as the person ids and e-mail addresses that may not decide: nobody decides on what they

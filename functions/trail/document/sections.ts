@@ -71,6 +71,7 @@ const decisionRow = ({ decision, ...approval }: Approval): Cell[] => [
         null,
         h('p', null, verdict(decision.verdict)),
         h('p', null, exactly(decision.decidedAt)),
+        h('p', null, decision.signedIn ? 'Confirmed by signing in.' : 'Confirmed by the retyped amount.'),
         h('p', null, decision.reason === null ? 'No reason was given.' : `“${decision.reason}”`),
       )
     : plainWords(approval.status),

@@ -1,6 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
-import { CloudFormationClient, CreateStackCommand, waitUntilStackCreateComplete } from '@aws-sdk/client-cloudformation';
+import {
+  CloudFormationClient,
+  CreateStackCommand,
+  DescribeStacksCommand,
+  waitUntilStackCreateComplete,
+} from '@aws-sdk/client-cloudformation';
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { CreateEmailIdentityCommand, SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
@@ -14,7 +19,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clientAt } from '../../../local/deploy/credentials.ts';
 import { region } from '../../../local/deploy/settings.ts';
 import { launch, provide } from '../../../local/emulator/launch.ts';
-import { account, mailsIn, mailsUrl } from '../../../local/emulator/ministack.ts';
+import { account, apiTemplate, mailsIn, mailsUrl } from '../../../local/emulator/ministack.ts';
 import { foldersOf, makeFolders } from '../../../local/folders.ts';
 import { stopDetached } from '../../../local/process/detached.ts';
 import { silent } from '../../../local/progress.ts';
@@ -129,6 +134,20 @@ test('so do events whose target threw', async () => {
   await new EventBridgeClient(client).send(new PutEventsCommand({ Entries: [event] }));
   await called(2);
   expect(puppeteer.calls[1]).toEqual(puppeteer.calls[0]);
+});
+
+test('an HTTP API hands cookies over in a list of their own, and sends those that come back', async () => {
+  const cookies = ['__Host-a=1==; Path=/; Secure', '__Host-b=2; Path=/; Secure'];
+  puppeteer.play(() => ({ returns: { statusCode: 200, cookies, body: 'page' } }));
+  const { Stacks = [] } = await new CloudFormationClient(client).send(
+    new DescribeStacksCommand({ StackName: 'Puppet' }),
+  );
+  const apiId = Stacks[0]?.Outputs?.find(({ OutputKey }) => OutputKey === 'ApiId')?.OutputValue ?? '';
+  const page = `${apiTemplate(`http://127.0.0.1:${port}`).replace('{apiId}', apiId)}/page`;
+  const reply = await fetch(page, { headers: { cookie: '__Host-a=x==; other=y' } });
+  expect(reply.headers.getSetCookie()).toEqual(cookies);
+  expect(puppeteer.calls).toEqual([expect.objectContaining({ cookies: ['__Host-a=x==', 'other=y'] })]);
+  expect(Object(puppeteer.calls[0]).headers).not.toHaveProperty('cookie');
 });
 
 test('mails to the mailbox simulator come back over the bus, with the tags they were sent with', async () => {

@@ -57,7 +57,7 @@ const machine = (name: string, definition: unknown) => ({
   },
 });
 
-/** A stack with one function, the given workflows, a table whose stream calls the function, a bus that does, and what comes of mails. */
+/** A stack with one function, the given workflows, a table whose stream calls the function, a bus and an API that do, and what comes of mails. */
 export const stackOf = (puppeteer: string, machines: Readonly<Record<string, unknown>>): string =>
   JSON.stringify({
     Resources: {
@@ -101,6 +101,28 @@ export const stackOf = (puppeteer: string, machines: Readonly<Record<string, unk
           Targets: [{ Id: 'puppet', Arn: arn }],
         },
       },
+      Api: { Type: 'AWS::ApiGatewayV2::Api', Properties: { Name: 'puppet', ProtocolType: 'HTTP' } },
+      Integration: {
+        Type: 'AWS::ApiGatewayV2::Integration',
+        Properties: {
+          ApiId: { Ref: 'Api' },
+          IntegrationType: 'AWS_PROXY',
+          IntegrationUri: arn,
+          PayloadFormatVersion: '2.0',
+        },
+      },
+      Route: {
+        Type: 'AWS::ApiGatewayV2::Route',
+        Properties: {
+          ApiId: { Ref: 'Api' },
+          RouteKey: 'GET /page',
+          Target: { 'Fn::Join': ['/', ['integrations', { Ref: 'Integration' }]] },
+        },
+      },
+      Stage: {
+        Type: 'AWS::ApiGatewayV2::Stage',
+        Properties: { ApiId: { Ref: 'Api' }, StageName: '$default', AutoDeploy: true },
+      },
       Mails: { Type: 'AWS::SES::ConfigurationSet', Properties: { Name: 'mails' } },
       Returned: {
         Type: 'AWS::SES::ConfigurationSetEventDestination',
@@ -124,4 +146,5 @@ export const stackOf = (puppeteer: string, machines: Readonly<Record<string, unk
       },
       ...Object.fromEntries(Object.entries(machines).map(([name, definition]) => [name, machine(name, definition)])),
     },
+    Outputs: { ApiId: { Value: { Ref: 'Api' } } },
   });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decisionPage } from '../../../functions/approval/page/decision-page.tsx';
 import { enteredOf, nothingEntered } from '../../../functions/approval/page/form.ts';
 import { closedReply, messagesIn, thanks } from '../../../functions/approval/page/messages.ts';
+import { goOn } from '../../../functions/approval/sign-in/go-on.tsx';
 import { type Words, wordsIn } from '../../../functions/approval/words/words.ts';
 import { ApprovalPurpose } from '../../../functions/domain/approval/decision.ts';
 import { Language } from '../../../functions/domain/identity/role.ts';
@@ -34,6 +35,33 @@ function questionPage(words: Words, purpose: ApprovalPurpose, refused = false): 
   return decisionPage({ ...shown, entered, problems: refused ? problems : [] });
 }
 
+const who = { userId: 'user-1', name: 'Mira Jansen', email: 'mira@vendor.example', at: now };
+
+/** Every look of a question that is confirmed by signing in: nobody, somebody else, the approver, and one that ran out. */
+function signInPages(words: Words, purpose: ApprovalPurpose): [string, string][] {
+  const looks = {
+    nobody: { confirmation: { who: undefined, isApprover: false }, problems: [] },
+    'somebody else': { confirmation: { who, isApprover: false }, problems: [] },
+    'the approver': { confirmation: { who, isApprover: true }, problems: [] },
+    'ran out': {
+      confirmation: { who: undefined, isApprover: false },
+      problems: [{ field: '/sign-in', problem: 'x' }, ...problems.filter(({ field }) => field !== '/amount')],
+    },
+  } as const;
+  return Object.entries(looks).map(([name, { confirmation, problems }]) => [
+    name,
+    decisionPage({
+      approval: { ...approval, purpose },
+      dossier: dossierIn(words, purpose),
+      link: 'L',
+      words,
+      confirmation: { by: 'sign-in', ...confirmation },
+      entered: enteredOf(new URLSearchParams({ decision: 'approve', reason: 'No.' })),
+      problems,
+    }),
+  ]);
+}
+
 function messagePages(words: Words): [string, string][] {
   const [decision] = approvedRequest.approvals;
   if (!decision) throw new Error('no decision');
@@ -46,6 +74,7 @@ function messagePages(words: Words): [string, string][] {
   return [
     ...Object.entries(messagesIn(words)).map(([name, { html }]): [string, string] => [name, html]),
     ['thanks', thanks(decision, approval, words).html],
+    ['on the way', goOn('https://login.vendor.example/authorize', words)],
     ...Object.entries(closed).map(([name, more]): [string, string] => [
       name,
       closedReply({ ...approval, ...more }, now, words)?.html ?? '',
@@ -78,6 +107,15 @@ describe.each(looks)('$name', (look) => {
     });
 
     test('on every page that only says something', async () => {
+    test.each(ApprovalPurpose.options)('on the page of a %s that is confirmed by signing in', async (purpose) => {
+      for (const [name, html] of signInPages(words, purpose)) {
+        await show(look, html);
+        expect(await accessibilityProblems(page), name).toEqual([]);
+        const width = await page.locator('html').evaluate((html) => html.scrollWidth);
+        expect(width, 'no scrolling sideways').toBeLessThanOrEqual(look.viewport.width);
+      }
+    });
+
       for (const [name, html] of messagePages(words)) {
         await show(look, html);
         expect(await accessibilityProblems(page), name).toEqual([]);

@@ -70,6 +70,15 @@ describe('a form', () => {
   });
 });
 
+test('cookies are read as API Gateway hands them over', async () => {
+  let seen: PageRequest['cookies'];
+  await call('GET', { cookies: ['__Host-a=1', 'b=2'] }, ({ cookies }) => {
+    seen = cookies;
+    return Promise.resolve({ status: 200, html: '' });
+  });
+  expect(seen).toEqual(['__Host-a=1', 'b=2']);
+});
+
 describe('every reply', () => {
   const failing = () => Promise.reject(new Error('the table is away'));
 
@@ -99,6 +108,18 @@ describe('every reply', () => {
       `default-src 'none'; style-src 'sha256-${hash}'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
     );
     expect(body).not.toMatch(/ style=|<script|<link|<img/);
+  });
+
+  test('carries the cookies and the place to go on to that it is given, beside the headers of every page', async () => {
+    const answer = { status: 303, html: '', headers: { location: '/there' }, cookies: ['__Host-a=1; Path=/; Secure'] };
+    const { statusCode, headers, cookies } = await call('GET', {}, () => Promise.resolve(answer));
+    expect([statusCode, cookies]).toEqual([303, answer.cookies]);
+    expect(headers).toMatchObject({
+      location: '/there',
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+    });
+    expect((await call('GET')).cookies).toBeUndefined();
   });
 
   test('to HEAD has no body', async () => {

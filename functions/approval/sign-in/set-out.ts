@@ -1,12 +1,12 @@
 import * as oauth from 'oauth4webapi';
 import type { Language } from '../../domain/identity/role.ts';
 import { logger } from '../../platform/logger.ts';
-import { renderPage } from '../../platform/page/document.tsx';
 import type { PageReply } from '../../platform/page/handler.ts';
 import { messagesIn } from '../page/messages.ts';
 import type { Words } from '../words/words.ts';
 import { cookieOf } from './cookies.ts';
 import { reasonOf } from './failure.ts';
+import { goOn } from './go-on.tsx';
 import type { Issuer } from './issuer.ts';
 import { type SealDeps, sealUnderWay } from './sealed.ts';
 
@@ -65,19 +65,4 @@ async function addressOf(endpoint: string, way: Way, issuer: Issuer, language: L
   };
   for (const [name, value] of Object.entries(asked)) address.searchParams.set(name, value);
   return address.href;
-}
-
-function goOn(address: string, words: Words): string {
-  const { heading, sentence, link } = words.messages.goOn;
-  return renderPage(
-    words.language,
-    heading,
-    <div class="message">
-      <h1>{heading}</h1>
-      <p>{sentence}</p>
-      <p>
-        <a href={address}>{link}</a>
-      </p>
-    </div>,
-  );
 }
