@@ -1,8 +1,11 @@
 /** A rectangle on a levelled page, in pixels from its top left corner. */
 export type Box = { left: number; top: number; right: number; bottom: number };
 
-/** A word as it was read; `confidence` runs from 0 to 100 and comes from the reader. */
-export type Word = { text: string; confidence: number; box: Box };
+/**
+ * A word as it was read; `confidence` runs from 0 to 100 and comes from the reader, and so does that of each of its `signs`,
+ * where the reader tells.
+ */
+export type Word = { text: string; confidence: number; box: Box; signs?: readonly number[] };
 
 /** Words that follow one another on one line without a column's gap between them. */
 export type Line = { words: readonly [Word, ...Word[]]; box: Box };

@@ -7,7 +7,8 @@ import { senderLine, windowBlock } from './window.ts';
 
 type Party = { name: Span; address: Span; label?: Span };
 
-const isContact = (line: Line): boolean => /@|www\.|https?:|^(?:tel|phone|fax|mobil|tél)/iu.test(textOf(line.words));
+const isContact = (line: Line): boolean =>
+  /[\p{L}\d]\s?@|www\.|https?:|^(?:tel|phone|fax|mobil|tél)/iu.test(textOf(line.words));
 
 const stopsAddress = (line: Line): boolean =>
   leadingLabel(line) !== undefined || isContact(line) || isMoney(textOf(line.words)) || isDate(textOf(line.words));

@@ -68,10 +68,11 @@ const longestAddress = 6;
 export const windowBlock = ({ sender, head, upper, width }: Letter, stop: (line: Line) => boolean): Line[] => {
   const below = sender === undefined ? [] : blockBelow(sender, upper, 4, stop);
   if (below.length > 0) return below;
-  if (head === undefined || head.box.left < width / 2) return [];
+  if (head === undefined) return [];
   for (const line of upper) {
     const isName = !/\d/u.test(textOf(line.words)) && !stop(line) && letterHeight(line) < letterHeight(head);
-    if (!isName || line.box.top < head.box.bottom || line.box.right > width / 2) continue;
+    const isBeside = line.box.right < Math.min(head.box.left, width / 2);
+    if (!isName || !isBeside || line.box.top < head.box.bottom) continue;
     const block = [line, ...blockBelow(line, upper, 1.6, stop)];
     const end = block.findIndex(isPlace);
     if (end > 0 && end < longestAddress) return block.slice(0, end + 1);

@@ -2,6 +2,7 @@ import type { Line } from '../interpreter/page.ts';
 import { languageOf } from './languages.ts';
 import { splitIntoLines, withoutEchoes } from './lines.ts';
 import type { Picture } from './pdf.ts';
+import { spelledByPrint } from './print/spelling.ts';
 import { lookAgain } from './second-look.ts';
 import { createWorkers, type Layout } from './workers.ts';
 
@@ -20,14 +21,15 @@ export const createRecogniser = (): Recogniser => {
     const found = language === 'eng' ? first : await workers[language].read(picture, layout);
     const lines = found.flatMap((words) =>
       splitIntoLines(
-        words.map(({ text, confidence, bbox }) => ({
+        words.map(({ text, confidence, bbox, symbols }) => ({
           text,
           confidence,
           box: { left: bbox.x0, top: bbox.y0, right: bbox.x1, bottom: bbox.y1 },
+          signs: symbols.map((symbol) => symbol.confidence),
         })),
       ),
     );
-    return lookAgain(picture, withoutEchoes(lines), async (line) =>
+    return lookAgain(picture, spelledByPrint(picture, withoutEchoes(lines)), async (line) =>
       (await workers[language].read(line, 'line')).flat(),
     );
   };

@@ -18,6 +18,18 @@ test('the address in a letter’s window is found without the small row above it
   }
 });
 
+test('a long name beside the window is a letterhead, too, and a sign before it is no address', () => {
+  const long = print(420, 140, '@ Kongresshotel Hansa', { height: 36 });
+  const parties = partiesOf(
+    long,
+    print(150, 310, 'Nordlicht AG'),
+    print(150, 340, 'Elbstraße 42'),
+    town('22767 Hamburg'),
+  );
+  expect(textIn(parties, 'VENDOR_NAME')).toBe('Kongresshotel Hansa');
+  expect(textIn(parties, 'RECEIVER_NAME')).toBe('Nordlicht AG');
+});
+
 test('a letterhead on the left is no window, nor is a block without a place', () => {
   const left = print(150, 140, 'Harbor Print', { height: 36 });
   const address = [print(150, 186, '482 Wharf Street'), print(150, 216, 'Boston, MA 02110')];
