@@ -10,7 +10,8 @@ import type { Partner } from '../domain/partner/partner.ts';
 import type { PolicyRules } from '../domain/policy/policy.ts';
 import type { RaciVersion } from '../domain/raci/matrix.ts';
 import type { Seat } from '../domain/raci/role.ts';
-import { amountAsked, type Question, type Subject } from './subject.ts';
+import { chainAtOnce } from './in-parallel.ts';
+import { amountAsked, type Question, rateOf, type Subject } from './subject.ts';
 
 /** Nobody may decide: the question waits until somebody can. docs/handbook.md § Accountability */
 export class VacantSeat extends Error {
@@ -44,6 +45,8 @@ export type Directory = {
   readonly matrix: RaciVersion | undefined;
   readonly persona: Partner['persona'];
   readonly on: IsoDate;
+  /** By id and address, who has another stage of a chain in parallel, or decided it. */
+  readonly taken: readonly string[];
 };
 
 /** Who was asked. */
@@ -60,14 +63,20 @@ export const seatOf = ({ role, personId, personName, personEmail, resolution }: 
 export function approverOf(
   subject: Subject,
   question: Question,
-  { people, matrix, persona, on }: Directory,
+  { people, matrix, persona, on, taken }: Directory,
   policy: PolicyRules,
 ): Seated {
   const { purpose, stage } = question;
   const region = regionOf(subject);
   const chain = chainOf(subject, question, policy);
   const { role, because, ...by } = accountableFor({ purpose, stage, chain, region, persona, matrix });
-  const found = resolveApprover({ role, region, exclude: whoMayNotDecide(purpose, subject), people, on });
+  const found = resolveApprover({
+    role,
+    region,
+    exclude: [...whoMayNotDecide(purpose, subject), ...taken],
+    people,
+    on,
+  });
   if ('vacant' in found) throw new VacantSeat(found.reason, { role, path: found.path });
   return seatedAs(role, found, by, `${because}; ${found.reason}`);
 }
@@ -80,14 +89,14 @@ export function approverOf(
 export function escalationOf(
   subject: Subject,
   { role, personId, purpose, resolution }: Approval,
-  { people, on }: Pick<Directory, 'people' | 'on'>,
+  { people, on, taken }: Pick<Directory, 'people' | 'on' | 'taken'>,
   silent: readonly string[] = [],
 ): Seated | undefined {
   const away = resolution?.how === 'delegate' ? resolution.path.filter(({ why }) => why === 'absent') : [];
   const found = resolveEscalation({
     role,
     region: regionOf(subject),
-    exclude: whoMayNotDecide(purpose, subject),
+    exclude: [...whoMayNotDecide(purpose, subject), ...taken],
     people,
     on,
     from: [...away.flatMap((each) => each.personId ?? []), personId],
@@ -112,10 +121,11 @@ const seatedAs = (
 
 const regionOf = ({ request }: Subject): string => request.terms.region;
 
-/** Only a request's amount asks for several. */
-function chainOf(subject: Subject, { purpose }: Question, policy: PolicyRules): Role[] {
+/** Only a request's amount asks for several; a chain in parallel was fixed with triage. */
+function chainOf(subject: Subject, question: Question, policy: PolicyRules): Role[] {
+  const { purpose } = question;
   if (purpose !== 'request-approval') return [];
-  const { request } = subject;
-  const rate = 'triage' in request ? request.triage.rate : undefined;
-  return approvalChain(amountAsked(subject, purpose), policy, rate);
+  const atOnce = chainAtOnce(subject, question);
+  if (atOnce) return atOnce;
+  return approvalChain(amountAsked(subject, purpose), policy, rateOf(subject));
 }

@@ -7,15 +7,24 @@ import { closeApproval, newApproval } from '../store/approvals.ts';
 import { eventChange } from '../store/changes.ts';
 import { commit } from '../store/commit.ts';
 import { activePolicy } from '../store/policies.ts';
-import { approverOf, type Directory, escalationOf, nobodyReached, type Seated, seatOf } from './approver.ts';
+import {
+  approverOf,
+  type Directory,
+  escalationOf,
+  nobodyReached,
+  type Seated,
+  seatOf,
+  VacantSeat,
+} from './approver.ts';
 import type { AskDeps } from './ask-deps.ts';
 import type { Asking, Instead } from './asking.ts';
 import { deliver } from './deliver.ts';
 import { escalatedEvent, remindedEvent, seatEvents } from './events.ts';
+import { chainAtOnce, stagesTaken } from './in-parallel.ts';
 import { linkContext, tokenContext } from './link.ts';
 import { moveToWaiting } from './move.ts';
 import { readDirectory } from './read-directory.ts';
-import { amountAsked, currencyOf, itemOf } from './subject.ts';
+import { amountAsked, currencyOf, itemOf, type Question, type Subject } from './subject.ts';
 import { noticeNumber } from './turn.ts';
 
 /**
@@ -27,7 +36,7 @@ export async function askAnew(asking: Asking, deps: AskDeps, instead?: Instead):
   const { table, clock, newId, newLink } = deps;
   const { rules } = await activePolicy(table);
   const now = clock.now();
-  const seated = instead?.seated ?? whoIsAsked(asking, await readDirectory(table, subject, now), rules);
+  const seated = instead?.seated ?? whoIsAsked(asking, await readDirectory(table, asking, now), rules);
   const link = newLink();
   const approval = await draft({ asking, instead, seated, link, now, rules }, deps);
   const move = moveToWaiting(subject, input, { at: now, by: 'system' });
@@ -43,15 +52,38 @@ export async function askAnew(asking: Asking, deps: AskDeps, instead?: Instead):
 }
 
 /** Whoever let a question's time run out is passed over; with nobody above them they are asked once more. */
-function whoIsAsked({ input, subject, turn }: Asking, directory: Directory, rules: PolicyRules): Seated {
+function whoIsAsked(asking: Asking, directory: Directory, rules: PolicyRules): Seated {
+  const { input, subject, turn } = asking;
   const before = turn.at(-1);
-  if (before?.status !== 'timed-out') return approverOf(subject, input, directory, rules);
+  if (before?.status !== 'timed-out') return approverOf(subject, input, afterEarlier(asking, directory, rules), rules);
   const silent = turn.map(({ personId }) => personId);
   const above = escalationOf(subject, before, directory, silent);
   if (!above && directory.people.some(({ personId, unreachable }) => personId === before.personId && unreachable)) {
     throw nobodyReached(before);
   }
   return above ?? seatOf(before);
+}
+
+/** In parallel earlier stages choose first, as they would in order, whichever is asked first. */
+function afterEarlier({ input, subject, beside }: Asking, directory: Directory, rules: PolicyRules): Directory {
+  const taken = [...directory.taken];
+  const atHand = stagesTaken(beside);
+  const earlier = (chainAtOnce(subject, input) ?? []).map((_, stage) => stage).slice(0, input.stage);
+  for (const stage of earlier.filter((each) => !atHand.includes(each))) {
+    const person = seatedAt({ ...input, stage }, subject, { ...directory, taken }, rules);
+    if (person) taken.push(person.personId, person.email);
+  }
+  return { ...directory, taken };
+}
+
+/** A stage that nobody may decide waits for somebody, and takes nobody from another one. */
+function seatedAt(question: Question, subject: Subject, directory: Directory, rules: PolicyRules) {
+  try {
+    return approverOf(subject, question, directory, rules).person;
+  } catch (thrown) {
+    if (thrown instanceof VacantSeat) return undefined;
+    throw thrown;
+  }
 }
 
 type Draft = {

@@ -18,6 +18,8 @@ export type Asking = {
   readonly input: AskInput;
   readonly subject: Subject;
   readonly turn: readonly Approval[];
+  /** Those of the other stages, where the chain is asked in parallel. */
+  readonly beside: readonly Approval[];
 };
 
 /** Takes over from an approval: another person, or the same one with a new link. */

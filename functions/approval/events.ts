@@ -1,4 +1,4 @@
-import type { Approval } from '../domain/approval/approval.ts';
+import type { Approval, Closing } from '../domain/approval/approval.ts';
 import type { ApprovalDecision } from '../domain/approval/decision.ts';
 import { unattended } from '../domain/approval/resolution.ts';
 import type { Act, NewEvent } from '../domain/event/change.ts';
@@ -68,3 +68,13 @@ export const seatEvents = (approval: Approval, at: string): NewEvent[] =>
 
 export const timedOutEvent = (approval: Approval, at: string): NewEvent =>
   approvalEvent('approval.timed-out', approval, { at, by: 'system' }, 'Nobody decided in time.');
+
+/** Another stage of a chain in parallel decided, or nobody there did in time: this one is asked no more. */
+export const closedEvent = (approval: Approval, { at, decision }: Closing): NewEvent =>
+  approvalEvent(
+    'approval.closed',
+    approval,
+    { at, by: 'system' },
+    `The ${roleInWords(approval.role)} need not decide any more.`,
+    { closedBy: decision?.approvalId ?? null },
+  );

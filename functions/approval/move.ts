@@ -3,12 +3,13 @@ import { assertNever, Refusal } from '../domain/errors.ts';
 import type { Act, NewEvent } from '../domain/event/change.ts';
 import { askApproval, requestTransitions } from '../domain/request/lifecycle.ts';
 import { waitingReview } from '../domain/review/review.ts';
-import { itemUnchanged } from '../store/approvals.ts';
+import { movedAsRead } from '../store/approvals.ts';
 import { moveClaim } from '../store/claims.ts';
 import type { Change } from '../store/commit.ts';
 import { moveRequest } from '../store/requests.ts';
 import { newReview } from '../store/reviews.ts';
-import { amountAsked, itemOf, type Question, type Subject, waitsFor } from './subject.ts';
+import { chainAtOnce, heldWhileAsking } from './in-parallel.ts';
+import { amountAsked, type Question, type Subject, waitsFor } from './subject.ts';
 
 type Move = { readonly changes: readonly Change[]; readonly events: readonly NewEvent[] };
 
@@ -17,14 +18,17 @@ type Move = { readonly changes: readonly Change[]; readonly events: readonly New
  * docs/handbook.md § Approval by e-mail link
  * @throws Refusal `wrong-state` when the item can wait for no such question.
  */
-export function moveToWaiting(subject: Subject, { purpose, stage }: Question, act: Act): Move {
+export function moveToWaiting(subject: Subject, question: Question, act: Act): Move {
+  const { purpose, stage } = question;
   const { request, claim } = subject;
-  if (waitsFor(subject, purpose, stage)) return { changes: [itemUnchanged(itemOf(subject))], events: [] };
+  if (waitsFor(subject, purpose, stage)) return { changes: [heldWhileAsking(subject, question)], events: [] };
   switch (purpose) {
     case 'request-approval': {
-      if (stage > 0) break;
+      const atOnce = chainAtOnce(subject, question);
+      if (stage > 0 && !atOnce?.[stage]) break;
       const { next, event } = askApproval(request, act);
-      return { changes: [moveRequest(next, requestTransitions.askApproval.from)], events: [event] };
+      const moved = atOnce ? movedAsRead : moveRequest;
+      return { changes: [moved(next, requestTransitions.askApproval.from)], events: [event] };
     }
     case 'claim-review': {
       if (!claim) break;

@@ -5,12 +5,13 @@ import { type Notice, nextNotice } from '../domain/approval/notice.ts';
 import { calendarOf } from '../domain/policy/calendar-policy.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { newId } from '../platform/ids.ts';
-import { ApprovalClosed, closeApproval } from '../store/approvals.ts';
+import { ApprovalClosed, approvalsOfItem, closeApproval, ItemChanged } from '../store/approvals.ts';
 import { eventChange } from '../store/changes.ts';
-import { commit } from '../store/commit.ts';
+import { type Change, commit, WriteContention } from '../store/commit.ts';
 import { activePolicy } from '../store/policies.ts';
 import type { Table } from '../store/table.ts';
 import { timedOutEvent } from './events.ts';
+import { besideOf, heldWhileTimingOut, isOver } from './in-parallel.ts';
 import { isUnreachable } from './reachable.ts';
 import { asAsked, itemOf, readSubject } from './subject.ts';
 import { currentOf, turnOf } from './turn.ts';
@@ -21,7 +22,8 @@ export const PlanNoticeInput = z.strictObject({
   stage: z.int().min(0),
 });
 export const PlanNoticeReply = z.object({
-  notice: z.enum(['ask', 'remind', 'escalate', 'time-out']),
+  /** `none`: a chain in parallel needs no answer here any more. */
+  notice: z.enum(['ask', 'remind', 'escalate', 'time-out', 'none']),
   /** How long the workflow waits for an answer after this notice. */
   seconds: z.int().min(1),
 });
@@ -42,7 +44,11 @@ export async function planNotice(
   const { table, clock } = deps;
   const subject = await readSubject(table, asked);
   const question = asAsked(asked, subject);
-  const current = currentOf(await turnOf(table, question, itemOf(subject).version));
+  const approvals = await approvalsOfItem(table, question.itemId);
+  const beside = besideOf(subject, question, approvals);
+  const turn = turnOf(approvals, question, itemOf(subject).version);
+  if (isOver(subject, question, [...turn, ...beside])) return nothingToAsk;
+  const current = currentOf(turn);
   if (current?.status === 'decided') return answerAtOnce;
   if (current?.status === 'timed-out') return noMoreTime;
   const now = clock.now();
@@ -55,7 +61,7 @@ export async function planNotice(
   const place = (await isUnreachable(table, current)) ? Math.max(0, current.noticesSent - 1) : current.noticesSent;
   const notice = next(current.askedAt, place);
   if (notice.kind !== 'time-out') return replyOf(notice);
-  const decided = await timeOut(current, now, deps);
+  const decided = await timeOut(current, heldWhileTimingOut(subject, current, { beside, at: now }, deps), now, deps);
   if (decided) return answerAtOnce;
   return current.purpose === 'request-approval' ? noMoreTime : replyOf(next(now, 0));
 }
@@ -69,13 +75,20 @@ const replyOf = ({ kind, secondsUntilNext }: Notice): PlanNoticeReply => ({
 /** Decided while nobody waited: the next step finds the decision and hands it on. */
 const answerAtOnce: PlanNoticeReply = { notice: 'remind', seconds: 60 };
 const noMoreTime: PlanNoticeReply = { notice: 'time-out', seconds: 1 };
+const nothingToAsk: PlanNoticeReply = { notice: 'none', seconds: 1 };
 
-/** True when a decision came first. */
-async function timeOut(approval: Approval, now: string, { table, newId }: PlanNoticeDeps): Promise<boolean> {
+/** True when a decision came first. @throws WriteContention when another stage moved meanwhile. */
+async function timeOut(
+  approval: Approval,
+  held: readonly Change[],
+  now: string,
+  { table, newId }: PlanNoticeDeps,
+): Promise<boolean> {
   const event = { ...timedOutEvent(approval, now), eventId: newId('evt') };
   try {
-    await commit(table, [closeApproval(approval, 'timed-out'), eventChange(event)]);
+    await commit(table, [closeApproval(approval, 'timed-out'), eventChange(event), ...held]);
   } catch (thrown) {
+    if (thrown instanceof ItemChanged) throw new WriteContention('the item changed meanwhile');
     if (!(thrown instanceof ApprovalClosed)) throw thrown;
     return thrown.approval.status === 'decided';
   }

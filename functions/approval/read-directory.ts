@@ -5,14 +5,20 @@ import { allPeople } from '../store/people.ts';
 import { newestRaci } from '../store/raci.ts';
 import type { Table } from '../store/table.ts';
 import type { Directory } from './approver.ts';
-import type { Subject } from './subject.ts';
+import type { Asking } from './asking.ts';
+import { peopleTaken } from './in-parallel.ts';
 
 /** Everything that says who is asked about an item now; a partner that is gone counts as transactional. */
-export async function readDirectory(table: Table, { request }: Subject, now: IsoInstant): Promise<Directory> {
+export async function readDirectory(
+  table: Table,
+  { subject: { request }, beside }: Pick<Asking, 'subject' | 'beside'>,
+  now: IsoInstant,
+): Promise<Directory> {
   const [people, matrix, partner] = await Promise.all([
     allPeople(table),
     newestRaci(table),
     readPartner(table, request.partnerId),
   ]);
-  return { people, matrix, persona: partner?.persona ?? 'transactional', on: dayOf(now) };
+  const persona = partner?.persona ?? 'transactional';
+  return { people, matrix, persona, on: dayOf(now), taken: peopleTaken(beside) };
 }

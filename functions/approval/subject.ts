@@ -4,6 +4,7 @@ import type { Claim } from '../domain/claim/claim.ts';
 import { wasDisputed } from '../domain/claim/dispute.ts';
 import { assertNever, Refusal } from '../domain/errors.ts';
 import type { ExchangeRate } from '../domain/money/rate.ts';
+import { stagesWaiting } from '../domain/request/lifecycle.ts';
 import type { MdfRequest } from '../domain/request/request.ts';
 import { fundableAmount } from '../domain/triage/cap.ts';
 import { readClaim } from '../store/claims.ts';
@@ -76,7 +77,8 @@ export function stillAsked(subject: Subject, { purpose, stage, version, amount }
 export function waitsFor({ request, claim }: Subject, purpose: ApprovalPurpose, stage: number): boolean {
   switch (purpose) {
     case 'request-approval':
-      return request.status === 'pending-approval' && request.stage === stage;
+      if (request.status !== 'pending-approval') return false;
+      return request.inParallel ? stagesWaiting(request).includes(stage) : request.stage === stage;
     case 'claim-review':
       return claim?.status === 'in-review' && stageOf(claim) === stage;
     case 'claim-dispute':

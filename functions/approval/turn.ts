@@ -1,7 +1,5 @@
 import type { Approval } from '../domain/approval/approval.ts';
 import type { Notice } from '../domain/approval/notice.ts';
-import { approvalsOfItem } from '../store/approvals.ts';
-import type { Table } from '../store/table.ts';
 import type { Question } from './subject.ts';
 
 /** Which notice of a question this is; a repeated step finds its own number and does not count itself twice. */
@@ -10,14 +8,12 @@ export const noticeNumber = { ask: 1, remind: 2, escalate: 3 } as const satisfie
   number
 >;
 
-/** Every approval of one question about one version of an item, oldest first; the last one counts. */
-export async function turnOf(table: Table, question: Question, version: number): Promise<Approval[]> {
-  const approvals = await approvalsOfItem(table, question.itemId);
-  return approvals.filter(
+/** Of the approvals of an item those of one question about one version, oldest first; the last one counts. */
+export const turnOf = (approvals: readonly Approval[], question: Question, version: number): Approval[] =>
+  approvals.filter(
     (approval) =>
       approval.purpose === question.purpose && approval.stage === question.stage && approval.version === version,
   );
-}
 
 /**
  * The approval that counts: the last one. A claim's question that nobody answered in time counts no longer: it is asked

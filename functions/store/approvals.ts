@@ -1,11 +1,12 @@
 import * as z from 'zod';
-import { Approval } from '../domain/approval/approval.ts';
+import { Approval, type Closing } from '../domain/approval/approval.ts';
 import type { ApprovalDecision } from '../domain/approval/decision.ts';
 import type { Claim } from '../domain/claim/claim.ts';
 import type { MdfRequest } from '../domain/request/request.ts';
 import { putNew } from './changes.ts';
 import { type Change, WriteContention } from './commit.ts';
 import { approvalKey, claimKey, linkKey, questionListing, questionsIn, requestKey, turnKey } from './keys.ts';
+import { moveRequest } from './requests.ts';
 import { parseStored, read, readPartition, type Table } from './table.ts';
 
 const Link = z.object({ itemId: z.string(), approvalId: z.string() });
@@ -70,6 +71,14 @@ export const remindApproval = (approval: Approval): Change =>
 export const closeApproval = (approval: Approval, status: 'timed-out' | 'superseded'): Change =>
   whileOpen(approval, 'SET #status = :next, gsi1pk = :listing', { ':next': status, ':listing': questionsIn(status) });
 
+/** Ends a question whose chain was decided at another of its stages. @throws ApprovalClosed from the commit. */
+export const closeBeside = (approval: Approval, closing: Closing): Change =>
+  whileOpen(approval, 'SET #status = :next, closing = :closing, gsi1pk = :listing', {
+    ':next': 'closed',
+    ':closing': closing,
+    ':listing': questionsIn('closed'),
+  });
+
 /** Counts a wrong amount, never beyond the cap. @throws ApprovalClosed from the commit. */
 export const countAttempt = (approval: Approval, cap: number): Change =>
   whileOpen(approval, 'SET attempts = attempts + :one', { ':one': 1, ':cap': cap }, ' AND attempts < :cap');
@@ -119,4 +128,27 @@ export const itemUnchanged = (
     },
   },
   onRefused: () => new ItemChanged('the item changed'),
+});
+
+/**
+ * Holds like `itemUnchanged` and moves the revision on, so that of two who ask, decide or close at once about one request
+ * each finds what the other did. @throws ItemChanged from the commit.
+ */
+export const requestTouched = ({ requestId, revision }: Pick<MdfRequest, 'requestId' | 'revision'>): Change => ({
+  write: {
+    update: requestKey(requestId),
+    expression: 'SET #revision = :next',
+    condition: {
+      expression: '#revision = :revision',
+      names: { '#revision': 'revision' },
+      values: { ':revision': revision, ':next': revision + 1 },
+    },
+  },
+  onRefused: () => new ItemChanged('the request changed'),
+});
+
+/** The next state of a request, while it is the revision that was read. @throws ItemChanged from the commit. */
+export const movedAsRead = (...move: Parameters<typeof moveRequest>): Change => ({
+  ...moveRequest(...move),
+  onRefused: () => new ItemChanged('the request changed'),
 });

@@ -20,7 +20,7 @@ export type ResumeDeps = {
 export const ResumeReply = z.object({ did: z.enum(['resumed', 'no-longer-waiting', 'nothing-waits', 'stopped']) });
 type Did = z.infer<typeof ResumeReply>['did'];
 
-const DecidedApproval = z.object({ approvalId: z.string() });
+const AboutApproval = z.object({ approvalId: z.string() });
 
 /** Lets the workflow that waits for this fact go on, or stops it; a fact heard twice does so once. */
 export async function resume(event: DomainEvent, deps: ResumeDeps): Promise<z.infer<typeof ResumeReply>> {
@@ -31,6 +31,8 @@ function answer(event: DomainEvent, deps: ResumeDeps): Promise<Did> {
   switch (event.type) {
     case 'approval.decided':
       return resumeApproval(event, deps);
+    case 'approval.closed':
+      return resumeClosed(event, deps);
     case 'request.revised':
       return resumeWait(event.itemId, 'revision', deps);
     case 'payment.settled':
@@ -48,11 +50,19 @@ function answer(event: DomainEvent, deps: ResumeDeps): Promise<Did> {
 }
 
 async function resumeApproval(event: DomainEvent, { table, sealer, resumeTask }: ResumeDeps): Promise<Did> {
-  const { approvalId } = DecidedApproval.parse(event.facts);
+  const { approvalId } = AboutApproval.parse(event.facts);
   const approval = await readApproval(table, event.itemId, approvalId);
   if (!approval?.decision) throw new Error(`approval ${approvalId} is told to be decided and is not`);
   const taskToken = await sealer.open(approval.encryptedToken, { approvalId });
   return resumeTask(taskToken, { verdict: approval.decision.verdict, approvalId });
+}
+
+/** A question that a chain in parallel asks no more: its wait is over without an answer. */
+async function resumeClosed(event: DomainEvent, { table, sealer, resumeTask }: ResumeDeps): Promise<Did> {
+  const { approvalId } = AboutApproval.parse(event.facts);
+  const approval = await readApproval(table, event.itemId, approvalId);
+  if (approval?.status !== 'closed') throw new Error(`approval ${approvalId} is told to be closed and is not`);
+  return resumeTask(await sealer.open(approval.encryptedToken, { approvalId }), { verdict: 'closed', approvalId });
 }
 
 /** Reads the item anew: an old event that comes again must not end a later wait for the same kind of fact. */

@@ -10,6 +10,7 @@ export const subscriptions = {
   'workflow-start': ['request.submitted', 'claim.submitted', 'claim.disputed'],
   'workflow-resume': [
     'approval.decided',
+    'approval.closed',
     'request.revised',
     'request.withdrawn',
     'request.cancelled',

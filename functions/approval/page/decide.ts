@@ -6,11 +6,12 @@ import { isBarredUser } from '../../domain/approval/sign-in.ts';
 import type { IsoInstant } from '../../domain/calendar/dates.ts';
 import { type FieldProblem, Refusal } from '../../domain/errors.ts';
 import { decidedReview, type ReviewedLine } from '../../domain/review/review.ts';
-import { ApprovalClosed, countAttempt, decideApproval, ItemChanged, itemUnchanged } from '../../store/approvals.ts';
+import { ApprovalClosed, countAttempt, decideApproval, ItemChanged } from '../../store/approvals.ts';
 import { eventChange } from '../../store/changes.ts';
 import { type Change, commit, WriteContention } from '../../store/commit.ts';
 import { decideReview } from '../../store/reviews.ts';
 import { decidedEvent } from '../events.ts';
+import { heldWhileDeciding } from '../in-parallel.ts';
 import { type Confirmation, confirmationOf } from '../sign-in/confirmation.ts';
 import { readSubject, type Subject, stillAsked } from '../subject.ts';
 import type { Entered } from './form.ts';
@@ -59,10 +60,6 @@ export async function decide(
 const mayDecide = (approval: Approval, subject: Subject): boolean =>
   stillAsked(subject, approval) && !isBarred(approval, subject);
 
-/** Who may not decide on a claim depends on its request, too: both are what was read. */
-const unchanged = ({ request, claim }: Subject): Change[] =>
-  [request, claim].flatMap((item) => (item ? [itemUnchanged(item)] : []));
-
 const signIn: FieldProblem = { field: '/sign-in', problem: 'the approver must sign in' };
 const chooseOne: FieldProblem = { field: '/decision', problem: 'must be chosen' };
 
@@ -104,14 +101,15 @@ async function took(
   approval: Approval,
   { decision, lines }: Taken,
   subject: Subject,
-  { table, newId }: PageDeps,
+  deps: PageDeps,
 ): Promise<boolean> {
+  const { table, newId } = deps;
   const event = { ...decidedEvent(approval, decision), eventId: newId('evt') };
   try {
     await commit(table, [
       decideApproval(approval, decision, maxAttempts),
-      ...unchanged(subject),
       eventChange(event),
+      ...(await heldWhileDeciding(subject, { approval, decision }, deps)),
       ...reviewChanges(approval, { decision, lines }, subject),
     ]);
     return true;

@@ -1,4 +1,4 @@
-import type { Approval } from '../../domain/approval/approval.ts';
+import type { Approval, Closing } from '../../domain/approval/approval.ts';
 import { maxAttempts } from '../../domain/approval/decide.ts';
 import type { ApprovalDecision } from '../../domain/approval/decision.ts';
 import type { IsoInstant } from '../../domain/calendar/dates.ts';
@@ -42,6 +42,16 @@ function alreadyDecided({ personName, decidedAt, purpose, verdict }: ApprovalDec
   return said(200, { heading: heading(personName, words.instant(decidedAt)), sentence: `${sentence} ${next}` }, words);
 }
 
+/** Somebody else of a chain in parallel decided it, or let its time run out: no error either. */
+function closedBeside({ at, decision }: Closing, { purpose }: Approval, words: Words): PageReply {
+  const { alreadyDecided, closed } = words.messages;
+  if (!decision) return said(200, { ...closed, sentence: closed.sentence(words.instant(at)) }, words);
+  const { personName, verdict } = decision;
+  const { sentence } = words.answers[purpose].decided[verdict];
+  const heading = alreadyDecided.heading(personName, words.instant(at));
+  return said(200, { heading, sentence: `${sentence} ${closed.notAskedAnyMore}`, next: alreadyDecided.next }, words);
+}
+
 /** What a link says that can no longer decide; undefined while it can. */
 export function closedReply(approval: Approval, now: IsoInstant, words: Words): PageReply | undefined {
   const closed = whyClosed(approval, now);
@@ -50,6 +60,8 @@ export function closedReply(approval: Approval, now: IsoInstant, words: Words): 
   switch (closed.because) {
     case 'decided':
       return alreadyDecided(closed.decision, words);
+    case 'closed':
+      return closedBeside(closed.closing, approval, words);
     case 'superseded':
       return said(410, superseded, words);
     case 'expired':

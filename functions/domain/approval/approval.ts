@@ -2,8 +2,18 @@ import * as z from 'zod';
 import { IsoInstant } from '../calendar/dates.ts';
 import { Currency } from '../money/money.ts';
 import { Seat } from '../raci/role.ts';
-import { ApprovalDecision, ApprovalPurpose } from './decision.ts';
+import { ApprovalDecision, ApprovalPurpose, ApprovalVerdict } from './decision.ts';
 import { Resolution } from './resolution.ts';
+
+/**
+ * What ended a question without an answer of its own: when, and whose decision on another stage of its chain in parallel.
+ * Null where nobody decided that one in time.
+ */
+export const Closing = z.strictObject({
+  at: IsoInstant,
+  decision: z.strictObject({ approvalId: z.string(), personName: z.string(), verdict: ApprovalVerdict }).nullable(),
+});
+export type Closing = z.infer<typeof Closing>;
 
 /**
  * One question to one approver, bound to item, version, amount, stage and person. The link's secret is kept only as a
@@ -28,7 +38,7 @@ export const Approval = z.strictObject({
   personEmail: z.string(),
   /** Why this person; absent on questions from before it was kept. */
   resolution: Resolution.optional(),
-  status: z.enum(['open', 'decided', 'timed-out', 'superseded']),
+  status: z.enum(['open', 'decided', 'timed-out', 'superseded', 'closed']),
   encryptedToken: z.string(),
   /** The link itself, encrypted, so that a reminder carries the same one. */
   encryptedLink: z.string(),
@@ -37,5 +47,7 @@ export const Approval = z.strictObject({
   askedAt: IsoInstant,
   expiresAt: IsoInstant,
   decision: ApprovalDecision.optional(),
+  /** Of a closed question. */
+  closing: Closing.optional(),
 });
 export type Approval = z.infer<typeof Approval>;

@@ -12,3 +12,17 @@ export function approvalChain(amount: number, policy: PolicyRules, rate: Exchang
   if (!rung) throw new Error('the approval chain of the policy ends below this amount');
   return [...rung.roles];
 }
+
+/**
+ * The same seats where the policy asks them all at once; undefined in order, and for one seat alone.
+ * docs/handbook.md § Approval by e-mail link
+ */
+export function chainInParallel(
+  amount: number,
+  policy: PolicyRules,
+  rate: ExchangeRate | undefined,
+): Role[] | undefined {
+  if (policy.approval.order === 'in-order') return undefined;
+  const chain = approvalChain(amount, policy, rate);
+  return chain.length > 1 ? chain : undefined;
+}

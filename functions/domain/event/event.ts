@@ -22,6 +22,7 @@ export const EventType = z.enum([
   'approval.reminded',
   'approval.escalated',
   'approval.timed-out',
+  'approval.closed',
   'approval.unassigned',
   'seat.vacant',
   'seat.absent',

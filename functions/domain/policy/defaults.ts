@@ -28,6 +28,7 @@ export const defaultPolicyRules: PolicyRules = {
       { upTo: 2_500_000, roles: ['partner-marketing-manager', 'regional-lead'] },
       { upTo: null, roles: ['partner-marketing-manager', 'regional-lead', 'head-of-partnerships'] },
     ],
+    order: 'in-order',
     reminderBusinessDays: 2,
     claimReviewBusinessDays: 1,
     escalationBusinessDays: 4,

@@ -34,8 +34,10 @@ const TriagePolicy = z.strictObject({
 });
 
 const ApprovalPolicy = z.strictObject({
-  /** Ascending ceilings in minor units; the last one is null, meaning any amount. Roles decide in order. */
+  /** Ascending ceilings in minor units; the last one is null, meaning any amount. */
   chain: z.array(z.strictObject({ upTo: minor.nullable(), roles: z.array(Role).min(1) })).min(1),
+  /** Whether the roles of a chain are asked one after the other or all at once. */
+  order: z.enum(['in-order', 'in-parallel']).default('in-order'),
   reminderBusinessDays: days,
   /** A claim waiting for a human is reminded sooner than a request or a payment. */
   claimReviewBusinessDays: days,

@@ -8,7 +8,8 @@ import type { Program } from '../program/program.ts';
 import { atApproval } from '../program/program-at-approval.ts';
 import { requireState } from '../transition.ts';
 import { fundableAmount } from '../triage/cap.ts';
-import { filedPart, requestEvent } from './parts.ts';
+import { isAgreed } from './in-parallel.ts';
+import { chainPart, filedPart, requestEvent } from './parts.ts';
 import type { MdfRequest, RequestIn } from './request.ts';
 import { requestTransitions as steps } from './transitions.ts';
 
@@ -22,6 +23,7 @@ export function askApproval(current: MdfRequest, act: Act): Transition<RequestIn
   const next = {
     ...filedPart(request, act),
     triage: request.triage,
+    ...chainPart(request),
     approvals: [],
     stage: 0,
     status: steps.askApproval.to,
@@ -60,8 +62,8 @@ type Granted = {
 
 /**
  * The request is funded: its money is reserved and its claim deadline set, by the policy in force now; the share of its
- * program and the partner's funds are kept with it, because its claims are judged by them. Without a human only where
- * triage pre-approved it. docs/handbook.md § Request
+ * program and the partner's funds are kept with it, because its claims are judged by them. Without a decision only where
+ * triage pre-approved it, or where it holds those of a whole chain in parallel. docs/handbook.md § Request
  * @param act `reserved` in minor units, within what triage allows; `funds` those allocated to the partner.
  */
 export function approve(current: MdfRequest, act: Decided & Granted): Transition<RequestIn<'approved'>> {
@@ -69,7 +71,8 @@ export function approve(current: MdfRequest, act: Decided & Granted): Transition
   const { budgetId, reserved, policy, approval, program, funds } = act;
   requireFundable(request);
   const mayDoWithout = request.status === 'triaged' && request.triage.preApproved;
-  if (!approval && !mayDoWithout) throw new Refusal('wrong-state', 'Nobody has approved the request yet.');
+  if (!approval && !mayDoWithout && !isAgreed(request))
+    throw new Refusal('wrong-state', 'Nobody has approved the request yet.');
   if (approval) requireVerdict(request, approval, 'approve');
   if (reserved > fundableAmount(request.terms.amount, request.triage)) {
     throw new Refusal('invalid', 'More would be reserved than may be approved.', [
@@ -104,6 +107,7 @@ export function reject(
   const next = {
     ...filedPart(request, act),
     triage: request.triage,
+    ...chainPart(request),
     approvals: approvalsWith(request, act.approval),
     rejectReason: act.reason,
     status: steps.reject.to,
@@ -121,6 +125,7 @@ export function returnForChanges(
   const next = {
     ...filedPart(request, act),
     triage: request.triage,
+    ...chainPart(request),
     approvals: approvalsWith(request, act.approval),
     returnReason: act.reason,
     status: steps.returnForChanges.to,

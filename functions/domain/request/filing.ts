@@ -3,7 +3,7 @@ import type { Act, Transition } from '../event/change.ts';
 import type { Contact } from '../identity/role.ts';
 import { requireState } from '../transition.ts';
 import type { TriageDecision } from '../triage/decision.ts';
-import { filedPart, requestEvent } from './parts.ts';
+import { chainPart, filedPart, requestEvent } from './parts.ts';
 import type { MdfRequest, RequestIn } from './request.ts';
 import type { RequestTerms } from './terms.ts';
 import { requestTransitions as steps } from './transitions.ts';
@@ -24,17 +24,17 @@ export function submit(
   return { next, event: requestEvent('request.submitted', next, act, 'The request was submitted.', facts) };
 }
 
-/** Triage's answer is stored with the request. @throws Refusal when it answers another version. docs/handbook.md § Triage */
+/** Triage's answer is stored with the request, and with it the chain that is asked in parallel, if it is. @throws Refusal when it answers another version. docs/handbook.md § Triage */
 export function applyTriage(
   current: MdfRequest,
-  act: Act & { readonly decision: TriageDecision },
+  act: Act & { readonly decision: TriageDecision; readonly inParallel?: RequestIn<'triaged'>['inParallel'] },
 ): Transition<RequestIn<'triaged'>> {
   const request = requireState(current, steps.applyTriage.from, 'triage the request');
   const { decision } = act;
   if (decision.requestVersion !== request.version) {
     throw new Refusal('conflict', 'The request has changed since it was triaged.');
   }
-  const next = { ...filedPart(request, act), triage: decision, status: steps.applyTriage.to };
+  const next = { ...filedPart(request, act), triage: decision, ...chainPart(act), status: steps.applyTriage.to };
   const { outcome, preApproved, cap, policyVersion } = decision;
   const facts = { outcome, preApproved, cap, policyVersion };
   return { next, event: requestEvent('request.triaged', next, act, decision.sentence, facts) };

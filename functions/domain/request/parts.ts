@@ -17,6 +17,10 @@ export const filedPart = (request: MdfRequest, { at }: Act) => ({
   updatedAt: at,
 });
 
+/** The chain of a request that is asked in parallel goes with it until that is decided. */
+export const chainPart = ({ inParallel }: Pick<RequestIn<'triaged' | 'pending-approval'>, 'inParallel'>) =>
+  inParallel && { inParallel };
+
 /** The facts of an approved request with its reservation. */
 export const fundedPart = (request: Funded, act: Act) => ({
   ...filedPart(request, act),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ApprovalDecision } from '../approval/decision.ts';
 import { IsoDate, IsoInstant } from '../calendar/dates.ts';
-import { Contact } from '../identity/role.ts';
+import { Contact, Role } from '../identity/role.ts';
 import { BudgetId, PartnerId, RequestId } from '../ids.ts';
 import { ProgramAtApproval } from '../program/program-at-approval.ts';
 import { TriageDecision } from '../triage/decision.ts';
@@ -22,6 +22,8 @@ const filed = {
 };
 const triaged = { ...filed, triage: TriageDecision };
 const decided = { ...triaged, approvals: z.array(ApprovalDecision) };
+/** The seats of a chain that are all asked at once, fixed with triage; absent where they are asked in their order. */
+const asked = { inParallel: z.array(Role).min(2).optional() };
 const funded = {
   ...decided,
   budgetId: BudgetId,
@@ -51,10 +53,10 @@ const ended = { ...funded, endedAt: IsoInstant, released: z.int().min(0) };
 /** One schema per stage, so that an approved request without its reservation does not type-check. docs/handbook.md § Request */
 export const MdfRequest = z.discriminatedUnion('status', [
   z.strictObject({ ...filed, status: z.literal('submitted') }),
-  z.strictObject({ ...triaged, status: z.literal('triaged') }),
-  z.strictObject({ ...decided, status: z.literal('pending-approval'), stage: z.int().min(0) }),
-  z.strictObject({ ...decided, status: z.literal('returned'), returnReason: z.string() }),
-  z.strictObject({ ...decided, status: z.literal('rejected'), rejectReason: z.string() }),
+  z.strictObject({ ...triaged, ...asked, status: z.literal('triaged') }),
+  z.strictObject({ ...decided, ...asked, status: z.literal('pending-approval'), stage: z.int().min(0) }),
+  z.strictObject({ ...decided, ...asked, status: z.literal('returned'), returnReason: z.string() }),
+  z.strictObject({ ...decided, ...asked, status: z.literal('rejected'), rejectReason: z.string() }),
   z.strictObject({ ...filed, status: z.literal('withdrawn'), withdrawnAt: IsoInstant }),
   z.strictObject({ ...funded, status: z.literal('approved') }),
   z.strictObject({ ...funded, status: z.literal('in-execution') }),

@@ -13,6 +13,7 @@ import { activePolicy } from '../../store/policies.ts';
 import { moveRequest } from '../../store/requests.ts';
 import type { Table } from '../../store/table.ts';
 import type { RequestDeps } from '../deps.ts';
+import { conclude } from './conclude.ts';
 import { type DecisionReply, decisionReply } from './decision-reply.ts';
 import { onFreshRequest } from './fresh.ts';
 import { fund } from './fund.ts';
@@ -20,7 +21,7 @@ import { fund } from './fund.ts';
 export const DecisionInput = z.strictObject({
   requestId: z.string(),
   stage: z.int().min(0),
-  /** Null for a request that triage pre-approved. */
+  /** Null for a request that triage pre-approved, and for one that holds the decisions of its chain in parallel. */
   decision: z.strictObject({ verdict: ApprovalVerdict, approvalId: z.string() }).nullable(),
 });
 
@@ -36,12 +37,23 @@ export async function applyDecision(
   const policy = await activePolicy(deps.table);
   const approval = decision ? await decidedApproval(deps.table, requestId, decision.approvalId) : undefined;
   return onFreshRequest(deps.table, requestId, async (request) => {
-    const next = waitsFor(request, stage, approval) ? await move(request, approval, policy, deps) : request;
+    const next = await movedBy(request, { stage, approval }, policy, deps);
     return decisionReply(next, policy, deps.clock.now());
   });
 }
 
 type Undecided = RequestIn<'triaged' | 'pending-approval'>;
+type Taken = { readonly stage: number; readonly approval: ApprovalDecision | undefined };
+
+function movedBy(
+  request: MdfRequest,
+  { stage, approval }: Taken,
+  policy: Policy,
+  deps: RequestDeps,
+): Promise<MdfRequest> {
+  if (request.status === 'pending-approval' && request.inParallel) return conclude(request, policy, deps);
+  return waitsFor(request, stage, approval) ? move(request, approval, policy, deps) : Promise.resolve(request);
+}
 
 async function decidedApproval(table: Table, requestId: string, approvalId: string): Promise<ApprovalDecision> {
   const approval = await readApproval(table, requestId, approvalId);

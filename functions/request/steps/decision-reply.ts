@@ -8,7 +8,8 @@ import { executionTimes, secondsToRevise } from './times.ts';
 /** Where a decision leads, with what the workflow's waits need. */
 export const DecisionReply = z.object({
   requestId: z.string(),
-  next: z.enum(['ask', 'approved', 'rejected', 'returned', 'withdrawn']),
+  /** `undecided`: a chain in parallel whose time is over. */
+  next: z.enum(['ask', 'undecided', 'approved', 'rejected', 'returned', 'withdrawn']),
   /** The stage to ask next. */
   stage: z.int().min(0),
   revisionSeconds: z.int().min(1),
@@ -25,7 +26,7 @@ export function decisionReply(request: MdfRequest, policy: Policy, now: IsoInsta
   const reply = { requestId, stage: 0, revisionSeconds: secondsToRevise(policy) };
   switch (request.status) {
     case 'pending-approval':
-      return { ...reply, next: 'ask', stage: request.stage };
+      return request.inParallel ? { ...reply, next: 'undecided' } : { ...reply, next: 'ask', stage: request.stage };
     case 'approved':
     case 'in-execution':
     case 'claimable':

@@ -58,7 +58,7 @@ async function approveAndReserve(
   deps: RequestDeps,
 ): Promise<RequestIn<'approved'>> {
   const budgetId = budgetAsked(request.terms, deps);
-  const act = { at: deps.clock.now(), by: approval?.personId ?? 'system' };
+  const act = { at: deps.clock.now(), by: (approval ?? lastOf(request))?.personId ?? 'system' };
   const { requestId, partnerId, terms } = request;
   const [program, allocation] = await Promise.all([
     terms.programId === undefined ? undefined : readProgram(deps.table, terms.programId),
@@ -74,6 +74,10 @@ async function approveAndReserve(
   ]);
   return next;
 }
+
+/** Who agreed last of a chain in parallel. */
+const lastOf = (request: Undecided): ApprovalDecision | undefined =>
+  request.status === 'pending-approval' ? request.approvals.at(-1) : undefined;
 
 async function returnUnfunded(request: Undecided, amount: number, deps: RequestDeps): Promise<RequestIn<'returned'>> {
   const budgetId = budgetAsked(request.terms, deps);

@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import { chainInParallel } from '../../domain/approval/chain.ts';
 import { assertNever } from '../../domain/errors.ts';
 import type { NewEvent } from '../../domain/event/change.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
 import { applyTriage, reject, requestTransitions, returnForChanges } from '../../domain/request/lifecycle.ts';
 import type { MdfRequest, RequestIn } from '../../domain/request/request.ts';
-import { TriageOutcome } from '../../domain/triage/decision.ts';
+import { fundableAmount } from '../../domain/triage/cap.ts';
+import { type TriageDecision, TriageOutcome } from '../../domain/triage/decision.ts';
 import { enablementOffer } from '../../domain/triage/offer.ts';
 import type { PartnerSnapshot } from '../../domain/triage/snapshot.ts';
 import { eventChange } from '../../store/changes.ts';
@@ -25,6 +27,9 @@ export const TriageReply = z.object({
   outcome: z.enum([...TriageOutcome.options, 'withdrawn']),
   preApproved: z.boolean(),
   stage: z.literal(0),
+  /** Whether every approver of the chain is asked at once; then its stages, else the first. */
+  inParallel: z.boolean(),
+  stages: z.array(z.int().min(0)).min(1),
   revisionSeconds: z.int().min(1),
 });
 type TriageReply = z.infer<typeof TriageReply>;
@@ -49,7 +54,7 @@ async function judgeNow(request: RequestIn<'submitted'>, policy: Policy, deps: R
   const act = { at: clock.now(), by: 'system' };
   const question = { partnerId, terms, requestVersion, policy, decidedAt: act.at };
   const { decision, snapshot } = await judge(question, deps);
-  const triaged = applyTriage(request, { ...act, decision });
+  const triaged = applyTriage(request, { ...act, decision, inParallel: chainOf(terms.amount, decision, policy) });
   const led = await ledTo(triaged.next, snapshot, deps);
   await commit(table, [
     // Triage and where it leads are one write, so it counts as one revision.
@@ -61,6 +66,13 @@ async function judgeNow(request: RequestIn<'submitted'>, policy: Policy, deps: R
     ...[triaged.event, ...(led ? [led.event] : [])].map((event) => eventChange({ ...event, eventId: newId('evt') })),
   ]);
   return replyOf(led?.next ?? triaged.next, policy);
+}
+
+/** Whoever is asked at once, where triage leaves the request to people and the policy asks them so. */
+function chainOf(asked: number, decision: TriageDecision, { rules }: Policy) {
+  const isForPeople = decision.outcome === 'fund' || decision.outcome === 'review';
+  if (!isForPeople || decision.preApproved) return undefined;
+  return chainInParallel(fundableAmount(asked, decision), rules, decision.rate);
 }
 
 /** A catalog is a few dozen entries. */
@@ -93,7 +105,14 @@ async function ledTo(
 }
 
 function replyOf(request: MdfRequest, policy: Policy): TriageReply {
-  const answered = { requestId: request.requestId, stage: 0, revisionSeconds: secondsToRevise(policy) } as const;
+  const chain = 'inParallel' in request ? request.inParallel : undefined;
+  const answered = {
+    requestId: request.requestId,
+    stage: 0,
+    inParallel: chain !== undefined,
+    stages: chain?.map((_, stage) => stage) ?? [0],
+    revisionSeconds: secondsToRevise(policy),
+  } as const;
   if (!('triage' in request)) return { ...answered, outcome: 'withdrawn', preApproved: false };
   const { outcome, preApproved } = request.triage;
   return { ...answered, outcome, preApproved };

@@ -16,11 +16,13 @@ test(`in ${runs} random histories of a request every question has at most one de
   let decided = 0;
   const property = fc.asyncProperty(histories, async (history) => {
     const { lines, end } = await play(history);
-    ends[end] = (ends[end] ?? 0) + 1;
+    const ended = `${end} ${history.order}`;
+    ends[ended] = (ends[ended] ?? 0) + 1;
     decided += lines.filter((line) => line === 'decided').length;
   });
   await fc.assert(property, { numRuns: runs });
   console.info(`${runs} histories; ${decided} decisions; ended: ${JSON.stringify(ends)}`);
-  expect(Object.keys(ends).sort()).toEqual(['approved', 'rejected', 'withdrawn']);
+  const all = ['approved', 'rejected', 'withdrawn'].flatMap((end) => [`${end} in-order`, `${end} in-parallel`]);
+  expect(Object.keys(ends).sort()).toEqual(all);
   expect(decided).toBeGreaterThan(runs / 2);
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Fault } from '../faults.ts';
+import type { Order } from './world.ts';
 
 /** A form on its way to the page: over which of the links so far (0 is the latest), and how honest it is. */
 export type Post = {
@@ -12,8 +13,8 @@ export type Post = {
 };
 export type Move =
   | Post
-  /** The workflow takes its next step. */
-  | { readonly kind: 'step' }
+  /** The workflow takes its next step; in parallel at one of the stages that are asked. */
+  | { readonly kind: 'step'; readonly which: number }
   /** A step or an event of before comes once more; 0 is the latest. */
   | { readonly kind: 'again'; readonly which: number }
   /** The event of a decision reaches the workflow. */
@@ -33,7 +34,7 @@ export type Step = {
   readonly fault?: Fault | undefined;
   readonly pauses: readonly (readonly number[])[];
 };
-export type History = { readonly amount: number; readonly steps: readonly Step[] };
+export type History = { readonly order: Order; readonly amount: number; readonly steps: readonly Step[] };
 
 /** In minor units: of one, two and three approvers, and more than there is. */
 const amount = fc.constantFrom(400_000, 1_250_000, 1_250_000, 2_600_000, 9_000_000);
@@ -50,7 +51,7 @@ const post = fc.record({
   tampered: mostly(false, true),
 });
 const move: fc.Arbitrary<Move> = fc.oneof(
-  { weight: 24, arbitrary: fc.constant({ kind: 'step' as const }) },
+  { weight: 24, arbitrary: fc.record({ kind: fc.constant('step' as const), which: fc.nat({ max: 5 }) }) },
   { weight: 16, arbitrary: post },
   { weight: 9, arbitrary: fc.constant({ kind: 'hear' as const }) },
   { weight: 5, arbitrary: fc.record({ kind: fc.constant('again' as const), which: fc.nat({ max: 9 }) }) },
@@ -103,8 +104,9 @@ const alone: fc.Arbitrary<Step> = fc.record({
 const pauses = fc.array(fc.nat({ max: 9 }), { minLength: 1, maxLength: 3 });
 const atOnce: fc.Arbitrary<Step> = fc.record({ moves: fc.tuple(move, move), pauses: fc.tuple(pauses, pauses) });
 
-/** Histories of up to forty steps around one request, its questions and its approvers. */
+/** Histories of up to forty steps around one request, its questions and its approvers, in either order of the chain. */
 export const histories: fc.Arbitrary<History> = fc.record({
+  order: fc.constantFrom('in-order' as const, 'in-parallel' as const),
   amount,
   steps: fc.array(fc.oneof({ weight: 3, arbitrary: alone }, { weight: 1, arbitrary: atOnce }), {
     maxLength: 40,

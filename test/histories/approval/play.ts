@@ -24,14 +24,14 @@ export type Played = { readonly lines: readonly string[]; readonly end: string }
  * Plays a history through the product's code and holds every step against the rules of deciding; then lets the workflow
  * end without anybody's help. @throws Error that tells the history line by line
  */
-export async function play({ amount, steps }: History): Promise<Played> {
-  const player = new Player(await setUp(amount));
+export async function play({ order, amount, steps }: History): Promise<Played> {
+  const player = new Player(await setUp({ amount, order }), { amount, order });
   try {
     for (const step of steps) await player.step(step);
     return await player.end();
   } catch (thrown) {
     const told = player.lines.map((line, n) => `${n + 1}. ${line}`).join('\n  ');
-    throw new Error(`a request over ${amount}:\n  ${told}\n  ✗ ${String(thrown)}`, { cause: thrown });
+    throw new Error(`a request over ${amount}, ${order}:\n  ${told}\n  ✗ ${String(thrown)}`, { cause: thrown });
   }
 }
 
@@ -39,13 +39,15 @@ class Player {
   readonly lines: string[] = [];
   readonly #world: Histories;
   readonly #workflow: Workflow;
+  readonly #order: History['order'];
   readonly #dead = new Set<string>();
   readonly #askers = new Map<number, readonly string[]>();
   readonly #heard = new Set<string>();
 
-  constructor(world: Histories) {
+  constructor(world: Histories, asked: Pick<History, 'amount' | 'order'>) {
     this.#world = world;
-    this.#workflow = new Workflow(requestId, (table) => world.deps(table, this.#hear));
+    this.#order = asked.order;
+    this.#workflow = new Workflow(requestId, asked, (table) => world.deps(table, this.#hear));
   }
 
   async step({ moves, fault, pauses }: Step): Promise<void> {
@@ -53,10 +55,10 @@ class Player {
     const now = this.#world.time.now;
     const posted = moves.flatMap((move) => (move.kind === 'post' ? this.#posted(move) : []));
     const [first, second] = moves;
-    const started = moves.length === 2 && second?.kind === 'step' && first.kind === 'step';
+    const started = first.kind === 'step' && second?.kind === 'step' && this.#isSameStage(first, second);
     const outcomes = await Promise.all([
       this.#move(first, faulty(this.#world.memory, fault, pauses[0]), fault),
-      // The workflow takes one step at a time; a step that runs twice at once is the same step again.
+      // The workflow takes one step of a stage at a time; a step that runs twice at once is the same step again.
       ...(second
         ? [this.#move(started ? { kind: 'again', which: 0 } : second, faulty(this.#world.memory, undefined, pauses[1]))]
         : []),
@@ -70,12 +72,12 @@ class Player {
 
   /** Nobody decides any more: what is open comes to an end by itself, however much was broken off. */
   async end(): Promise<Played> {
-    for (let turn = 0; turn < 80 && !this.#workflow.hasEnded; turn++) {
+    for (let turn = 0; turn < 200 && !this.#workflow.hasEnded; turn++) {
       await this.step({ moves: [{ kind: 'hear' }], pauses: [] });
       const { waitsUntil } = this.#workflow;
       if (waitsUntil !== undefined && waitsUntil > this.#world.time.now) this.#world.time.now = waitsUntil;
       this.#workflow.giveUpWaiting();
-      await this.step({ moves: [{ kind: 'step' }], pauses: [] });
+      await this.step({ moves: [{ kind: 'step', which: turn }], pauses: [] });
     }
     const { request, approvals } = this.#look();
     const isOver = ['approved', 'rejected', 'withdrawn'].includes(request.status);
@@ -93,7 +95,7 @@ class Player {
     const after = this.#look();
     const { request } = after;
     this.#askers.set(request.version, [request.submittedBy, request.contact.email]);
-    const broken = brokenRule({ ...step, before, after, dead: this.#dead, askers: this.#askers });
+    const broken = brokenRule({ ...step, order: this.#order, before, after, dead: this.#dead, askers: this.#askers });
     if (broken) throw new Error(broken);
     if (decidedIn({ before, after }).length > 0) this.lines.push('decided');
     for (const approval of after.approvals) {
@@ -130,7 +132,7 @@ class Player {
     const { time } = this.#world;
     switch (move.kind) {
       case 'step':
-        await this.#workflow.step(table);
+        await this.#workflow.step(table, move.which);
         return this.#workflow.inWords;
       case 'again': {
         const { calls } = this.#workflow;
@@ -161,11 +163,16 @@ class Player {
     }
   }
 
+  #isSameStage(first: { which: number }, second: { which: number }): boolean {
+    const { width } = this.#workflow;
+    return first.which % width === second.which % width;
+  }
+
   #hear = (token: string, output: Readonly<Record<string, string>>) => this.#workflow.hear(token, output);
 
-  /** The outbox delivers each decision at least once. */
+  /** The outbox delivers each fact at least once. */
   async #hearOne(table: Table): Promise<string> {
-    const decisions = this.#look().events.filter(({ type }) => type === 'approval.decided');
+    const decisions = this.#look().events.filter(({ type }) => wakes.includes(type));
     const event = decisions.find(({ eventId }) => !this.#heard.has(eventId)) ?? decisions.at(-1);
     if (!event) return 'nothing';
     const { sealer, resumeTask } = this.#world.deps(table, this.#hear);
@@ -220,6 +227,8 @@ class Player {
     return 'withdrawn';
   }
 }
+
+const wakes = ['approval.decided', 'approval.closed'];
 
 /** The link with its last letter changed. */
 const tampered = (link: string): string => `${link.slice(0, -1)}${link.endsWith('A') ? 'B' : 'A'}`;

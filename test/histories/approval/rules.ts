@@ -3,11 +3,13 @@ import { maxAttempts } from '../../../functions/domain/approval/decide.ts';
 import { brokenInvariant } from '../books.ts';
 import type { Post } from './history.ts';
 import { isAlive, type Stored } from './stored.ts';
+import type { Order } from './world.ts';
 
 /** What was posted in a step, and with which approval's link. */
 export type Posted = { readonly post: Post; readonly approvalId: string };
 /** What a step found and what it left. */
 export type Passage = {
+  readonly order: Order;
   readonly before: Stored;
   readonly after: Stored;
   readonly now: string;
@@ -108,7 +110,7 @@ const moneyOnce: Rule = ({ after: { request, reserved } }) => {
 };
 
 /** Nothing is approved, rejected or returned by a person but by decisions that are stored. */
-const ledByDecisions: Rule = ({ after: { request, approvals } }) => {
+const ledByDecisions: Rule = ({ order, after: { request, approvals } }) => {
   if (!('approvals' in request)) return undefined;
   const foreign = request.approvals.find(
     (taken) =>
@@ -117,7 +119,45 @@ const ledByDecisions: Rule = ({ after: { request, approvals } }) => {
   );
   if (foreign) return `the request holds ${foreign.approvalId}, which nobody decided on this version`;
   const stages = request.approvals.map(({ stage }) => stage);
-  return stages.every((stage, n) => stage === n) ? undefined : `the request holds the stages ${stages.join()}`;
+  const isRight =
+    order === 'in-order' ? stages.every((stage, n) => stage === n) : new Set(stages).size === stages.length;
+  return isRight ? undefined : `the request holds the stages ${stages.join()}`;
+};
+
+const ofVersion = ({ request, approvals }: Passage['after']) =>
+  approvals.filter(({ version }) => version === request.version);
+
+/** In parallel the request holds every decision from the write that took it, and none after somebody said no. */
+const heldAtOnce: Rule = ({ after }) => {
+  const { request } = after;
+  if (!('inParallel' in request) || !request.inParallel || !('approvals' in request)) return undefined;
+  const lost = ofVersion(after).find(
+    ({ decision }) => decision && !request.approvals.some(({ approvalId }) => approvalId === decision.approvalId),
+  );
+  if (lost) return `${name(lost)} was decided and is not on the request`;
+  const refusal = request.approvals.findIndex(({ verdict }) => verdict !== 'approve');
+  return refusal === -1 || refusal === request.approvals.length - 1 ? undefined : 'somebody decided after a rejection';
+};
+
+/** Whoever says no, or lets the time run out, closes every other stage of a chain in parallel. */
+const closedTogether: Rule = ({ after }) => {
+  const { request } = after;
+  if (!('inParallel' in request) || !request.inParallel) return undefined;
+  const all = ofVersion(after);
+  const isOver = all.some(
+    ({ status, decision }) => status === 'timed-out' || (decision && decision.verdict !== 'approve'),
+  );
+  const open = isOver && all.find(({ status }) => status === 'open');
+  if (open) return `${name(open)} is open though its chain is decided`;
+  const closed = all.find(({ status }) => status === 'closed');
+  return closed && !isOver ? `${name(closed)} is closed and nobody said no` : undefined;
+};
+
+/** Nobody has two stages of a request in hand. */
+const oneStageEach: Rule = ({ after }) => {
+  const inHand = ofVersion(after).filter(({ status }) => status === 'open' || status === 'decided');
+  const people = inHand.map(({ personId }) => personId);
+  return new Set(people).size < people.length ? `one person has two stages: ${people.join()}` : undefined;
 };
 
 const rules: readonly Rule[] = [
@@ -129,4 +169,7 @@ const rules: readonly Rule[] = [
   attemptsCounted,
   moneyOnce,
   ledByDecisions,
+  heldAtOnce,
+  closedTogether,
+  oneStageEach,
 ];

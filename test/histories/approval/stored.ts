@@ -1,7 +1,7 @@
 import { Approval } from '../../../functions/domain/approval/approval.ts';
 import { maxAttempts } from '../../../functions/domain/approval/decide.ts';
 import { DomainEvent } from '../../../functions/domain/event/event.ts';
-import { MdfRequest } from '../../../functions/domain/request/request.ts';
+import { MdfRequest, type RequestIn } from '../../../functions/domain/request/request.ts';
 import { fundableAmount } from '../../../functions/domain/triage/cap.ts';
 import { parseStored } from '../../../functions/store/table.ts';
 import type { Item } from '../books.ts';
@@ -42,5 +42,9 @@ export const isAlive = (approval: Approval, { request }: Stored, now: string): b
   now < approval.expiresAt &&
   request.status === 'pending-approval' &&
   request.version === approval.version &&
-  request.stage === approval.stage &&
+  (request.inParallel ? isAwaited(approval, request) : request.stage === approval.stage) &&
   approval.amount === fundableAmount(request.terms.amount, request.triage);
+
+/** In parallel: nobody decided this stage, and nobody said no at another. */
+const isAwaited = ({ stage }: Approval, { approvals }: Pick<RequestIn<'pending-approval'>, 'approvals'>): boolean =>
+  approvals.every((taken) => taken.verdict === 'approve' && taken.stage !== stage);

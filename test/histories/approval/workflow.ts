@@ -1,5 +1,3 @@
-import { ask } from '../../../functions/approval/ask.ts';
-import { planNotice } from '../../../functions/approval/plan-notice.ts';
 import { Refusal } from '../../../functions/domain/errors.ts';
 import { applyTriage, requestTransitions } from '../../../functions/domain/request/lifecycle.ts';
 import { advance } from '../../../functions/request/steps/advance.ts';
@@ -8,16 +6,14 @@ import { commit } from '../../../functions/store/commit.ts';
 import { moveRequest, readRequest } from '../../../functions/store/requests.ts';
 import type { Table } from '../../../functions/store/table.ts';
 import { triaged } from '../../unit/approval/samples.ts';
-import type { Deps } from './world.ts';
+import { type Decision, QuestionOfStage } from './question.ts';
+import { chainOf, type Deps, type Order } from './world.ts';
 
-type Decision = NonNullable<Parameters<typeof applyDecision>[0]['decision']>;
-type Notice = 'ask' | 'remind' | 'escalate';
 /** Where the workflow stands, by the names of its state machine. */
 type At =
-  | { readonly state: 'PlanNotice' }
-  | { readonly state: 'AskApprover'; readonly notice: Notice; readonly seconds: number }
-  | { readonly state: 'waiting'; readonly token: string; readonly until: string }
-  | { readonly state: 'ApplyDecision'; readonly decision: Decision }
+  | { readonly state: 'asking'; readonly questions: readonly QuestionOfStage[] }
+  /** Null where the request holds the decisions of its chain in parallel. */
+  | { readonly state: 'ApplyDecision'; readonly decision: Decision | null }
   | { readonly state: 'RejectUndecided' | 'AwaitRevision' | 'Withdraw' | 'Triage' | 'ended' };
 
 export type Call = (table: Table) => Promise<unknown>;
@@ -26,60 +22,62 @@ export type Call = (table: Table) => Promise<unknown>;
 export class Workflow {
   readonly calls: Call[] = [];
   readonly #requestId: string;
+  readonly #order: Order;
   readonly #deps: (table: Table) => Deps;
-  #at: At = { state: 'PlanNotice' };
-  #stage = 0;
+  #at: At;
+  #stages: readonly number[];
   #tokens = 0;
-  #asking: string | undefined;
 
-  constructor(requestId: string, deps: (table: Table) => Deps) {
+  constructor(requestId: string, { amount, order }: { amount: number; order: Order }, deps: (table: Table) => Deps) {
     this.#requestId = requestId;
+    this.#order = order;
     this.#deps = deps;
+    this.#stages = stagesOf(amount, order);
+    this.#at = this.#asking();
   }
 
   get hasEnded(): boolean {
     return this.#at.state === 'ended';
   }
-  /** Until when it waits for a decision. */
+  /** Until when it waits for a decision and does nothing by itself. */
   get waitsUntil(): string | undefined {
-    return this.#at.state === 'waiting' ? this.#at.until : undefined;
+    if (this.#at.state !== 'asking') return undefined;
+    const open = this.#at.questions.filter(({ isDone }) => !isDone);
+    const until = open.flatMap(({ at }) => (at.state === 'waiting' ? [at.until] : []));
+    return until.length === open.length ? until.sort()[0] : undefined;
   }
   get inWords(): string {
-    return this.#at.state;
+    const at = this.#at;
+    return at.state === 'asking' ? at.questions.map((one) => `${one.stage}: ${one.at.state}`).join(', ') : at.state;
+  }
+  /** How many stages are asked at once now. */
+  get width(): number {
+    return this.#at.state === 'asking' ? this.#at.questions.filter(({ isDone }) => !isDone).length : 1;
   }
 
   restart(): void {
-    const isOfQuestion = ['AskApprover', 'waiting', 'ApplyDecision'].includes(this.#at.state);
-    if (isOfQuestion) this.#at = { state: 'PlanNotice' };
+    if (['asking', 'ApplyDecision'].includes(this.#at.state)) this.#at = this.#asking();
   }
 
   stop(): void {
     this.#at = { state: 'ended' };
   }
 
-  /** What SendTaskSuccess does: once, and only for the token that is waited with. */
   readonly hear = (token: string, output: Readonly<Record<string, string>>) => {
-    const isAwaited = this.#asking === token || (this.#at.state === 'waiting' && this.#at.token === token);
-    if (!isAwaited) return Promise.resolve('no-longer-waiting' as const);
-    this.#asking = undefined;
-    this.#at = { state: 'ApplyDecision', decision: output as Decision };
-    return Promise.resolve('resumed' as const);
+    const isAwaited = this.#at.state === 'asking' && this.#at.questions.some((one) => one.hears(token, output));
+    this.#goOn();
+    return Promise.resolve(isAwaited ? ('resumed' as const) : ('no-longer-waiting' as const));
   };
 
-  async step(table: Table): Promise<void> {
+  /** @param which of the stages that are asked at once takes its next step. */
+  async step(table: Table, which: number): Promise<void> {
     const at = this.#at;
     switch (at.state) {
-      case 'PlanNotice': {
-        const plan = await this.#call(table, (deps) => planNotice(this.#question(), deps));
-        const { notice, seconds } = plan;
-        this.#at = notice === 'time-out' ? { state: 'RejectUndecided' } : { state: 'AskApprover', notice, seconds };
-        return;
+      case 'asking': {
+        const open = at.questions.filter(({ isDone }) => !isDone);
+        await open[which % Math.max(1, open.length)]?.step(table);
+        return this.#goOn();
       }
-      case 'AskApprover':
-        return this.#ask(at, table);
-      case 'waiting':
-        if (this.#now(table) >= at.until) this.#at = { state: 'PlanNotice' };
-        return;
       case 'ApplyDecision':
         return this.#apply(at.decision, table);
       case 'RejectUndecided':
@@ -110,50 +108,53 @@ export class Workflow {
     if (this.#at.state === 'AwaitRevision') this.#at = { state: 'Withdraw' };
   }
 
-  async #ask({ notice, seconds }: { notice: Notice; seconds: number }, table: Table): Promise<void> {
-    const taskToken = `token-${++this.#tokens}`;
-    const input = { ...this.#question(), notice, taskToken };
-    this.#asking = taskToken;
-    try {
-      await this.#call(table, (deps) => ask(input, deps));
-      if (this.#asking !== taskToken) return;
-      const until = new Date(Date.parse(this.#now(table)) + seconds * 1000).toISOString();
-      this.#at = { state: 'waiting', token: taskToken, until };
-    } finally {
-      this.#asking = undefined;
-    }
+  #asking = (): At => ({
+    state: 'asking',
+    questions: this.#stages.map(
+      (stage) => new QuestionOfStage(this.#requestId, stage, this.#call, () => `token-${++this.#tokens}`),
+    ),
+  });
+
+  /** In order the one question leads on; in parallel all of them have to come to an end. */
+  #goOn(): void {
+    if (this.#at.state !== 'asking' || !this.#at.questions.every(({ isDone }) => isDone)) return;
+    const [only, ...others] = this.#at.questions;
+    if (others.length > 0) this.#at = { state: 'ApplyDecision', decision: null };
+    else if (only?.at.state === 'answered') this.#at = { state: 'ApplyDecision', decision: only.at.decision };
+    else this.#at = { state: 'RejectUndecided' };
   }
 
-  async #apply(decision: Decision, table: Table): Promise<void> {
-    const input = { requestId: this.#requestId, stage: this.#stage, decision };
+  async #apply(decision: Decision | null, table: Table): Promise<void> {
+    const input = { requestId: this.#requestId, stage: this.#stages[0] ?? 0, decision };
     const { next, stage } = await this.#call(table, (deps) => applyDecision(input, deps));
     if (next === 'ask') {
-      this.#stage = stage;
-      this.#at = { state: 'PlanNotice' };
-    } else this.#at = { state: next === 'returned' ? 'AwaitRevision' : 'ended' };
+      this.#stages = [stage];
+      this.#at = this.#asking();
+    } else if (next === 'undecided') this.#at = { state: 'RejectUndecided' };
+    else this.#at = { state: next === 'returned' ? 'AwaitRevision' : 'ended' };
   }
 
   /** Triage leaves every version to people. */
   async #triage(table: Table): Promise<void> {
     const request = await readRequest(table, this.#requestId);
     if (request?.status === 'submitted') {
-      const at = this.#now(table);
+      const at = this.#deps(table).clock.now();
       const decision = { ...triaged.triage, requestVersion: request.version, decidedAt: at };
-      const { next } = applyTriage(request, { at, by: 'system', decision });
+      const inParallel = chainOf(request.terms.amount, this.#order);
+      const { next } = applyTriage(request, { at, by: 'system', decision, inParallel });
       await commit(table, [moveRequest(next, requestTransitions.applyTriage.from)]).catch(ifRefused);
     }
-    this.#stage = 0;
-    this.#at = { state: request?.status === 'withdrawn' ? 'ended' : 'PlanNotice' };
+    this.#stages = stagesOf(request?.terms.amount ?? 0, this.#order);
+    this.#at = request?.status === 'withdrawn' ? { state: 'ended' } : this.#asking();
   }
 
-  #call<T>(table: Table, call: (deps: Deps) => Promise<T>): Promise<T> {
+  #call = <T>(table: Table, call: (deps: Deps) => Promise<T>): Promise<T> => {
     this.calls.push((other) => call(this.#deps(other)));
     return call(this.#deps(table));
-  }
-
-  #question = () => ({ purpose: 'request-approval', itemId: this.#requestId, stage: this.#stage }) as const;
-  #now = (table: Table): string => this.#deps(table).clock.now();
+  };
 }
+
+const stagesOf = (amount: number, order: Order): number[] => chainOf(amount, order)?.map((_, stage) => stage) ?? [0];
 
 /** The step finds its own first write, as the real one does. */
 function ifRefused(thrown: unknown): void {

@@ -1,5 +1,9 @@
 import type { AskDeps } from '../../../functions/approval/ask-deps.ts';
+import { chainInParallel } from '../../../functions/domain/approval/chain.ts';
+import type { Role } from '../../../functions/domain/identity/role.ts';
 import { allocate, fundBudget } from '../../../functions/domain/ledger/movements.ts';
+import { defaultPolicyRules } from '../../../functions/domain/policy/defaults.ts';
+import type { PolicyRules } from '../../../functions/domain/policy/policy.ts';
 import type { newId } from '../../../functions/platform/ids.ts';
 import { commit } from '../../../functions/store/commit.ts';
 import { ledgerChanges } from '../../../functions/store/ledger.ts';
@@ -15,8 +19,15 @@ export const requestId = numbered('req', 1);
 /** What the partner may spend, in minor units: enough for most of what histories ask. */
 export const funds = 5_000_000;
 
+export type Order = PolicyRules['approval']['order'];
+const { approval } = defaultPolicyRules;
+
+/** Who is asked at once about an amount; undefined in order. */
+export const chainOf = (amount: number, order: Order): Role[] | undefined =>
+  chainInParallel(amount, { ...defaultPolicyRules, approval: { ...approval, order } }, undefined);
+
 /** One request that people decide on, the partner's funds, a clock that is set and ids in their order. */
-export async function setUp(amount: number) {
+export async function setUp({ amount, order }: { amount: number; order: Order }) {
   const memory: MemoryTable = memoryTable();
   const world = await createWorld(Promise.resolve({ table: memory, drop: () => Promise.resolve() }));
   let [ids, links] = [0, 0];
@@ -24,7 +35,9 @@ export async function setUp(amount: number) {
   const place = { partnerId: triaged.partnerId, sequence: 1, lowers: false };
   await commit(memory, ledgerChanges(fundBudget({ ...money, amount: funds })));
   await commit(memory, ledgerChanges(allocate({ ...money, ...place, amount: funds })));
-  await commit(memory, [newRequest({ ...triaged, requestId, terms: { ...triaged.terms, amount } })]);
+  const inParallel = chainOf(amount, order);
+  const asked = { ...triaged, requestId, terms: { ...triaged.terms, amount }, ...(inParallel && { inParallel }) };
+  await commit(memory, [newRequest(asked)]);
   const deps = (table: Table, resumeTask: AskDeps['resumeTask']): Deps => ({
     ...world.deps,
     table,

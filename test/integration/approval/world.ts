@@ -1,11 +1,13 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { vi } from 'vitest';
-import type { AskDeps } from '../../../functions/approval/ask-deps.ts';
 import { type AskOrWaitDeps, askOrWait } from '../../../functions/approval/ask-or-wait.ts';
+import type { AskDeps } from '../../../functions/approval/ask-deps.ts';
 import type { AskInput } from '../../../functions/approval/asking.ts';
 import { newLink } from '../../../functions/approval/link.ts';
 import { answerPage } from '../../../functions/approval/page/answer.ts';
 import { planAroundVacancy } from '../../../functions/approval/plan-around-vacancy.ts';
+import type { Approval } from '../../../functions/domain/approval/approval.ts';
+import type { Person } from '../../../functions/domain/identity/role.ts';
 import { defaultPolicyRules } from '../../../functions/domain/policy/defaults.ts';
 import { newId } from '../../../functions/platform/ids.ts';
 import type { Letter } from '../../../functions/platform/mail/letter.ts';
@@ -13,6 +15,7 @@ import type { Sealer } from '../../../functions/platform/sealer.ts';
 import { approvalsOfItem } from '../../../functions/store/approvals.ts';
 import { newClaim } from '../../../functions/store/claims.ts';
 import { commit } from '../../../functions/store/commit.ts';
+import { approvalKey } from '../../../functions/store/keys.ts';
 import { allPeople, putPerson } from '../../../functions/store/people.ts';
 import { newPolicy } from '../../../functions/store/policies.ts';
 import { newRequest, readRequest } from '../../../functions/store/requests.ts';
@@ -59,8 +62,11 @@ export async function createWorld(made = createTable()) {
     box,
     resumeTask,
     endWait,
-    plan: (itemId: string, purpose: AskInput['purpose'] = 'request-approval') =>
-      planAroundVacancy({ purpose, itemId, stage: 0 }, deps),
+    plan: (itemId: string, purpose: AskInput['purpose'] = 'request-approval', stage = 0) =>
+      planAroundVacancy({ purpose, itemId, stage }, deps),
+    /** As another machine plans, by its own clock. */
+    planWith: (itemId: string, stage: number, use: AskDeps) =>
+      planAroundVacancy({ purpose: 'request-approval', itemId, stage }, use),
     ask: (itemId: string, more: Partial<AskInput> = {}, use: Partial<AskOrWaitDeps> = {}) =>
       askOrWait(
         { purpose: 'request-approval', itemId, stage: 0, notice: 'ask', taskToken: 'token-1', ...more },
@@ -69,8 +75,8 @@ export async function createWorld(made = createTable()) {
     open: (link: string, method = 'GET') => send(method, link, {}),
     post: (link: string, form: Record<string, string>, headers: Record<string, string> = ownPage) =>
       send('POST', link, form, headers),
-    request: async () => {
-      const request = { ...triaged, requestId: newId('req') };
+    request: async (more: Partial<typeof triaged> = {}) => {
+      const request = { ...triaged, ...more, requestId: newId('req') };
       await commit(table, [newRequest(request)]);
       return request.requestId;
     },
@@ -79,6 +85,12 @@ export async function createWorld(made = createTable()) {
       const claim = { ...auditedClaim, ...more, claimId: newId('clm'), requestId: request.requestId };
       await commit(table, [newRequest(request), newClaim(claim)]);
       return claim.claimId;
+    },
+    seat: (person: Person) => commit(table, [putPerson(person)]),
+    /** An approval as the product would never write it. */
+    overwrite: (approval: Approval) => {
+      const put = { ...approval, ...approvalKey(approval.itemId, approval.approvalId) };
+      return commit(table, [{ write: { put }, onRefused: () => new Error('refused') }]);
     },
     readRequest: (requestId: string) => readRequest(table, requestId),
     approvals: (itemId: string) => approvalsOfItem(table, itemId),

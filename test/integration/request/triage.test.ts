@@ -36,7 +36,8 @@ const revisionSeconds = 30 * 86_400;
 test('run twice, triage answers the same and tells it once', async () => {
   const requestId = await world.submit({}, proven);
   const first = await judged(requestId);
-  expect(first).toEqual({ requestId, outcome: 'fund', preApproved: false, stage: 0, revisionSeconds });
+  const alone = { stage: 0, inParallel: false, stages: [0] };
+  expect(first).toEqual({ requestId, outcome: 'fund', preApproved: false, ...alone, revisionSeconds });
   expect(await judged(requestId)).toEqual(first);
   expect(await world.events(requestId)).toEqual(['request.submitted', 'request.triaged']);
   expect((await world.stored(requestId)).revision).toBe(2);

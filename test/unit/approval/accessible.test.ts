@@ -67,6 +67,7 @@ function messagePages(words: Words): [string, string][] {
   if (!decision) throw new Error('no decision');
   const closed = {
     decided: { decision },
+    closed: { status: 'closed', closing: { at: now, decision: null } },
     superseded: { status: 'superseded' },
     expired: { status: 'timed-out' },
     locked: { attempts: 5 },

@@ -26,6 +26,7 @@ const directoryOf = (among: readonly Person[], more: Partial<Directory> = {}): D
   matrix: undefined,
   persona: 'transactional',
   on: '2026-11-23',
+  taken: [],
   ...more,
 });
 const seated = (

@@ -18,7 +18,7 @@ async function climb(itemId: string, purpose: Purpose, most: number): Promise<st
   const sent: string[] = [];
   while (sent.length < most) {
     const { notice, seconds } = await world.plan(itemId, purpose);
-    if (notice === 'time-out') return [...sent, `${world.time.now.slice(0, 16)} ${notice}`];
+    if (notice === 'time-out' || notice === 'none') return [...sent, `${world.time.now.slice(0, 16)} ${notice}`];
     await world.ask(itemId, { purpose, notice, taskToken: `token-${sent.length}` });
     sent.push(`${world.time.now.slice(0, 16)} ${notice} ${world.box.at(-1)?.to.split('@')[0]}`);
     world.time.now = new Date(Date.parse(world.time.now) + seconds * 1000).toISOString();

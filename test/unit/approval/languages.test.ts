@@ -101,7 +101,13 @@ describe.each(Language.options)('in %s', (language) => {
     const [decision] = approvedRequest.approvals;
     if (!decision) throw new Error('no decision');
     const messages = messagesIn(words);
-    const closed = [{ decision }, { status: 'superseded' }, { status: 'timed-out' }, { attempts: 5 }] as const;
+    const closed = [
+      { decision },
+      { status: 'superseded' },
+      { closing: { at: now, decision: null } },
+      { status: 'timed-out' },
+      { attempts: 5 },
+    ] as const;
     const replies = [
       ...Object.values(messages),
       thanks(decision, approval, words),

@@ -165,6 +165,21 @@ describe('a link that no longer decides', () => {
   const decision = approvedRequest.approvals[0];
   test.each([
     ['decided', { status: 'decided', decision }, 200, 'Already decided by Mira Jansen at 24 November 2026, 10:00 UTC'],
+    [
+      'closed by somebody else',
+      {
+        status: 'closed',
+        closing: { at: now, decision: { approvalId: 'apr_2', personName: 'Hana Sato', verdict: 'reject' } },
+      },
+      200,
+      'Already decided by Hana Sato at 23 November 2026, 09:00 UTC',
+    ],
+    [
+      'closed with its chain',
+      { status: 'closed', closing: { at: now, decision: null } },
+      200,
+      'This question is closed',
+    ],
     ['superseded', { status: 'superseded' }, 410, 'This link was replaced'],
     ['timed out', { status: 'timed-out' }, 410, 'This link has expired'],
     ['expired, to the second', { expiresAt: now }, 410, 'This link has expired'],

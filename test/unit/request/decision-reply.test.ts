@@ -24,6 +24,11 @@ test('an approval but the last leads to the next stage', () => {
   expect(replyTo(second)).toMatchObject({ next: 'ask', stage: 1 });
 });
 
+test('a chain in parallel that still waits when every stage is over is undecided', () => {
+  const inParallel = ['partner-marketing-manager' as const, 'regional-lead' as const];
+  expect(replyTo({ ...pending, inParallel })).toMatchObject({ next: 'undecided', stage: 0 });
+});
+
 test.each([
   ['approved', approvedRequest().next],
   ['in execution', requests.start(approvedRequest().next, act).next],

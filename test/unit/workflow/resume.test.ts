@@ -52,6 +52,15 @@ test('a decision told twice finds nobody waiting the second time', async () => {
   expect(await resume(decidedEvent, (await decided('no-longer-waiting')).deps)).toEqual({ did: 'no-longer-waiting' });
 });
 
+test('a question that is closed with its chain ends its own wait', async () => {
+  const closing = { at: act.at, decision: null };
+  const world = await decided('resumed', { status: 'closed', decision: undefined, closing });
+  expect(await resume({ ...decidedEvent, type: 'approval.closed' }, world.deps)).toEqual({ did: 'resumed' });
+  expect(world.resumeTask).toHaveBeenCalledExactlyOnceWith(token, { verdict: 'closed', approvalId });
+  const open = await decided('resumed', { status: 'open', decision: undefined });
+  await expect(resume({ ...decidedEvent, type: 'approval.closed' }, open.deps)).rejects.toThrow('is not');
+});
+
 test('a token that was sealed for another approval does not open', async () => {
   const world = await decided('resumed', { encryptedToken: await sealer.seal(token, { approvalId: 'apr_other' }) });
   await expect(resume(decidedEvent, world.deps)).rejects.toThrow('wrong context');

@@ -44,6 +44,13 @@ export const messages: Words['messages'] = {
       `Der Betrag wurde ${attempts}-mal falsch getippt, deshalb wurde der Link geschlossen. Es wurde nichts entschieden.`,
     next: 'Ist die Entscheidung bei der nächsten Erinnerung noch offen, bringt diese einen neuen Link.',
   },
+  closed: {
+    heading: 'Diese Frage ist geschlossen',
+    sentence: (at) =>
+      `Andere, die zur selben Zeit gefragt wurden, haben bis ${at} nicht entschieden; es gibt deshalb nichts mehr zu entscheiden.`,
+    next: 'Der Partner wurde eingeladen, noch einmal zu fragen.',
+    notAskedAnyMore: 'Sie brauchen deshalb nicht mehr zu entscheiden.',
+  },
   superseded: {
     heading: 'Dieser Link wurde ersetzt',
     sentence:

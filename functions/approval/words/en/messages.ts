@@ -40,6 +40,13 @@ export const messages = {
       `The amount was typed wrongly ${attempts} times, so the link was closed. Nothing was decided.`,
     next: 'If the decision is still open when the next notice is due, it brings a new link.',
   },
+  closed: {
+    heading: 'This question is closed',
+    sentence: (at: string) =>
+      `Others who were asked at the same time did not decide by ${at}, so nothing is left to decide.`,
+    next: 'The partner was invited to ask again.',
+    notAskedAnyMore: 'So you need not decide any more.',
+  },
   superseded: {
     heading: 'This link was replaced',
     sentence: 'The question was passed on to somebody else, or a newer mail with another link was sent to you.',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { approvalChain } from '../../../../functions/domain/approval/chain.ts';
+import { approvalChain, chainInParallel } from '../../../../functions/domain/approval/chain.ts';
 import { defaultPolicyRules } from '../../../../functions/domain/policy/defaults.ts';
 
 const rateOf = (from: string, rate: string) => ({ from, to: 'USD', rate, source: 'ECB', on: '2026-11-20' });
@@ -36,4 +36,14 @@ it.each([
 it('refuses a policy whose chain ends too low', () => {
   const approval = { ...defaultPolicyRules.approval, chain: [{ upTo: 5, roles: ['finance' as const] }] };
   expect(() => approvalChain(6, { ...defaultPolicyRules, approval }, undefined)).toThrow('ends below');
+});
+
+it.each([
+  ['in-order', 2_500_001, undefined],
+  ['in-parallel', 500_000, undefined],
+  ['in-parallel', 500_001, ['partner-marketing-manager', 'regional-lead']],
+  ['in-parallel', 2_500_001, ['partner-marketing-manager', 'regional-lead', 'head-of-partnerships']],
+] as const)('%s, of %i cents are asked at once: %o', (order, amount, roles) => {
+  const rules = { ...defaultPolicyRules, approval: { ...defaultPolicyRules.approval, order } };
+  expect(chainInParallel(amount, rules, undefined)).toEqual(roles);
 });

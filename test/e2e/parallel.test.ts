@@ -1,0 +1,95 @@
+import { execFileSync } from 'node:child_process';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { as, outputs, until } from './support/app.ts';
+import { inState, marketing, partner, partnerContact, uniqueTitle } from './support/lifecycle.ts';
+import { decide, linkIn, mailTo } from './support/mail.ts';
+import { requestTerms } from './support/request.ts';
+
+const regionalLead = 'regis.laurent@vendor.example';
+type Rules = { approval: Record<string, unknown> };
+
+const rulesInForce = async (): Promise<Rules> => (await as('finance')('GET', '/policy')).body.rules as Rules;
+
+/** As the vendor changes its policy: one proposes, another confirms. */
+async function adopt(rules: Rules, reason: string): Promise<void> {
+  const { status, body } = await as('partner-operations')('POST', '/policy', { rules, reason });
+  expect(status, JSON.stringify(body)).toBe(201);
+  if (body.status === 'in-force') return;
+  const { number } = body.proposal as { number: number };
+  const confirmed = await as('cro')('POST', `/policy/proposals/${number}/confirmation`, {});
+  expect(confirmed.status, JSON.stringify(confirmed.body)).toBe(200);
+}
+
+let before: Rules;
+beforeAll(async () => {
+  before = await rulesInForce();
+  const chain = [{ upTo: null, roles: ['partner-marketing-manager', 'regional-lead'] }];
+  await adopt({ ...before, approval: { ...before.approval, chain, order: 'in-parallel' } }, 'both at once');
+});
+afterAll(() => adopt(before, 'one after the other again'));
+
+/** A request that two people are asked about at once: its links, theirs in the order of the chain. */
+async function askedAtOnce(): Promise<{ requestId: string; title: string; links: [string, string] }> {
+  const title = uniqueTitle();
+  const { body } = await partner()('POST', '/requests', { ...requestTerms(), title });
+  const requestId = String(body.requestId);
+  const links = await Promise.all([mailTo(marketing, title), mailTo(regionalLead, title)]);
+  return { requestId, title, links: [linkIn(links[0]), linkIn(links[1])] };
+}
+
+const openStages = async (requestId: string): Promise<string[]> => {
+  const { open } = (await as('partner-operations')('GET', '/operations')).body as {
+    open: { itemId: string; role: string }[];
+  };
+  return open.flatMap(({ itemId, role }) => (itemId === requestId ? [role] : [])).sort();
+};
+
+test('two are asked at once, and the second who agrees finishes it', { timeout: 180_000 }, async () => {
+  const { requestId, title, links } = await askedAtOnce();
+  const [marketingLink, leadLink] = links;
+  expect(await openStages(requestId)).toEqual(['partner-marketing-manager', 'regional-lead']);
+
+  expect((await decide(leadLink, 'approve', '400.00')).status).toBe(200);
+  const { request, approvals } = await inState(`/requests/${requestId}`, ['pending-approval']);
+  expect(request).toMatchObject({ status: 'pending-approval' });
+  expect(approvals).toMatchObject([{ stage: 1, role: 'regional-lead', verdict: 'approve' }]);
+  expect(await (await fetch(marketingLink)).text()).toContain('Regis Laurent');
+
+  expect((await decide(marketingLink, 'approve', '400.00')).status).toBe(200);
+  const funded = await inState(`/requests/${requestId}`, ['in-execution']);
+  expect(funded.funding).toMatchObject({ reserved: 40_000, left: 40_000 });
+  expect(funded.approvals).toHaveLength(2);
+  await mailTo(partnerContact, title, 'Approved');
+  expect(proofBy('ledger-verify')).toMatchObject({ ok: true });
+});
+
+test('the first to reject decides, and the link of the other says so', { timeout: 180_000 }, async () => {
+  const { requestId, title, links } = await askedAtOnce();
+  const [marketingLink, leadLink] = links;
+  const rejected = await decide(leadLink, 'reject', '400.00', 'The region has another event that week.');
+  expect(rejected.status).toBe(200);
+  await inState(`/requests/${requestId}`, ['rejected']);
+
+  const shown = await fetch(marketingLink);
+  expect(shown.status).toBe(200);
+  expect(await shown.text()).toContain('Already decided by Regis Laurent');
+  const late = await decide(marketingLink, 'approve', '400.00');
+  expect(late).toMatchObject({ status: 200, page: expect.stringContaining('Already decided by Regis Laurent') });
+  await inState(`/requests/${requestId}`, ['rejected']);
+  expect(await openStages(requestId)).toEqual([]);
+  expect((await mailTo(partnerContact, title, 'Not approved')).text).toContain('another event that week');
+
+  const timeline = await until(
+    'the closing on the timeline',
+    () => partner()('GET', `/requests/${requestId}`),
+    ({ body }) => (body.timeline as { type: string }[]).some(({ type }) => type === 'approval.closed'),
+  );
+  expect(timeline.body.approvals).toMatchObject([{ stage: 1, verdict: 'reject' }]);
+  expect(proofBy('audit-verify')).toMatchObject({ ok: true, broken: [] });
+});
+
+function proofBy(script: 'ledger-verify' | 'audit-verify'): unknown {
+  const { endpoint, tableName } = outputs();
+  const args = [`scripts/${script}.ts`, '--endpoint', endpoint, '--table', tableName, '--json'];
+  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
+}
