@@ -42,9 +42,9 @@ export async function decide(
   const subject = await readSubject(deps.table, approval);
   if (!mayDecide(approval, subject)) return { did: 'changed' };
   const confirmation = await confirmationOf(approval, subject, cookies, deps);
-  const checked = check(approval, entered, confirmation, now);
   const who = confirmation.by === 'sign-in' ? confirmation.who : undefined;
   if (who && isBarredUser(approval, who, subject)) return { did: 'changed' };
+  const checked = check(approval, entered, confirmation, now);
   const judged = judgeEntered(subject, approval.purpose, entered);
   const problems = [...(checked.problems ?? []), ...judged.problems];
   if (checked.problems || problems.length > 0) return refuse(approval, entered, problems, deps);

@@ -74,8 +74,8 @@ function messagePages(words: Words): [string, string][] {
   } as const;
   return [
     ...Object.entries(messagesIn(words)).map(([name, { html }]): [string, string] => [name, html]),
-    ['thanks', thanks(decision, approval, words).html],
     ['on the way', goOn('https://login.vendor.example/authorize', words)],
+    ['thanks', thanks(decision, approval, words).html],
     ...Object.entries(closed).map(([name, more]): [string, string] => [
       name,
       closedReply({ ...approval, ...more }, now, words)?.html ?? '',
@@ -107,7 +107,6 @@ describe.each(looks)('$name', (look) => {
       }
     });
 
-    test('on every page that only says something', async () => {
     test.each(ApprovalPurpose.options)('on the page of a %s that is confirmed by signing in', async (purpose) => {
       for (const [name, html] of signInPages(words, purpose)) {
         await show(look, html);
@@ -117,6 +116,7 @@ describe.each(looks)('$name', (look) => {
       }
     });
 
+    test('on every page that only says something', async () => {
       for (const [name, html] of messagePages(words)) {
         await show(look, html);
         expect(await accessibilityProblems(page), name).toEqual([]);
