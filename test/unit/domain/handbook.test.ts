@@ -6,7 +6,7 @@ import { ActivityType } from '../../../functions/domain/request/terms.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const handbook = readFileSync(join(root, 'docs/handbook.md'), 'utf8');
-const sections = [...handbook.matchAll(/^## (.+)$/gm)].map(([, title = '']) => title);
+const sections = [...handbook.matchAll(/^###? (.+)$/gm)].map(([, title = '']) => title);
 
 const sources = readdirSync(join(root, 'functions'), { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.tsx?$/.test(path))
