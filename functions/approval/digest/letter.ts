@@ -6,13 +6,14 @@ import { isAwayOn } from '../../domain/identity/absence.ts';
 import { type DigestDue, questionsOf } from '../../domain/operations/digest.ts';
 import { standingOf } from '../../domain/operations/open-question.ts';
 import type { PolicyRules } from '../../domain/policy/policy.ts';
+import { subjectLine } from '../../platform/mail/inert-text.ts';
 import type { Block, Entry, Letter } from '../../platform/mail/letter.ts';
 import { subjectOf } from '../letter.ts';
 import type { Words } from '../words/words.ts';
 import type { Described } from './describe.ts';
 
 /** Mail programs cut what is longer than about 100 kB off. */
-const linesPerMail = 40;
+const linesPerMail = 30;
 
 export type DigestInput = {
   readonly due: DigestDue;
@@ -77,7 +78,7 @@ function entryOf(question: Approval, { describe, rules, now, words }: DigestInpu
   const isToday = isOwn && !isClosed && next.step === 'remind' && now <= next.at && dayOf(next.at) === dayOf(now);
   const amount = words.money(question.amount, question.currency);
   return {
-    name: subjectOf({ ...describe(question), purpose: question.purpose, amount }, words),
+    name: subjectLine(subjectOf({ ...describe(question), purpose: question.purpose, amount }, words)),
     verdict: isOverdue ? digest.overdue(overdueBusinessDays) : digest.inTime,
     tone: isOverdue ? 'bad' : 'quiet',
     rows: [

@@ -6,6 +6,9 @@ const disguises = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2
 export const singleLine = (text: string): string =>
   text.replace(lineBreaksAndControls, ' ').replace(disguises, '').replace(/ {2,}/g, ' ').trim();
 
+/** What is sent of a subject: one line of at most 180 characters. */
+export const subjectLine = (text: string): string => singleLine(text).slice(0, 180);
+
 const zeroWidthSpace = '\u200b';
 
 /**

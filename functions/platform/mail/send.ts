@@ -1,6 +1,6 @@
 import { type MessageHeader, type SESv2Client, SESv2ServiceException, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import type { Contact } from '../../domain/identity/role.ts';
-import { singleLine } from './inert-text.ts';
+import { subjectLine } from './inert-text.ts';
 import type { Letter } from './letter.ts';
 import { renderHtml } from './letter-html.tsx';
 import { renderText } from './letter-text.ts';
@@ -30,7 +30,7 @@ export const sesSender =
           Destination: { ToAddresses: [to.email] },
           Content: {
             Simple: {
-              Subject: utf8(singleLine(letter.subject).slice(0, 180)),
+              Subject: utf8(subjectLine(letter.subject)),
               Body: { Html: utf8(renderHtml(letter)), Text: utf8(renderText(letter)) },
               Headers: headersOf(letter, address),
             },
