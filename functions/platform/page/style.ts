@@ -55,6 +55,7 @@ legend, label.title { display: block; margin-bottom: 4px; padding: 0; font-weigh
 input[type=text], textarea { width: 100%; padding: 10px 12px; font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--quiet); border-radius: 3px; }
 textarea { min-height: 112px; resize: vertical; }
 input[aria-invalid=true], textarea[aria-invalid=true] { border: 2px solid var(--brick); }
+input[type=text]:disabled { border-style: dashed; }
 button { width: 100%; padding: 13px 24px; font: 600 17px/1.2 ${sans}; color: var(--onAccent); background: var(--accent); border: 0; border-radius: 3px; cursor: pointer; }
 a { color: inherit; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
@@ -68,8 +69,9 @@ a { color: inherit; }
   .skip { display: none; }
   .page { padding-top: 44px; }
   .split { grid-template-columns: minmax(0, 1fr) 368px; }
-  .card { position: sticky; top: 24px; align-self: start; margin-top: 22px; }
-  .again { position: static; }
+  .card { margin-top: 22px; }
+  .split .card { position: sticky; top: 24px; align-self: start; }
+  .split .again { position: static; }
 }
 @media (max-width: 520px) {
   h1 { font-size: 28px; }
