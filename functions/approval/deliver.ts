@@ -23,7 +23,7 @@ export async function deliver({ approval, link, notice, subject, turn }: Deliver
   const variant = variantOf(approval, notice, turn);
   if (isFirstReminder(approval, variant, turn) && (await toldToday(approval, deps))) return;
   const words = wordsIn(await languageOf(deps.table, approval));
-  const dossier = await readDossier(subject, approval.purpose, words, deps);
+  const dossier = await readDossier(subject, approval, words, deps);
   const url = `${deps.baseUrl}/approvals/${link}`;
   const letter = approvalLetter({ approval, dossier, url, variant, words });
   await deps.sendLetter({ email: approval.personEmail }, letter);

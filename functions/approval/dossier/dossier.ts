@@ -65,5 +65,7 @@ export type Dossier = {
   readonly dispute?: DisputeToAnswer;
   /** Who decided before, on the item and on the request behind it. */
   readonly decisions: readonly string[];
+  /** Who else has the same request before them; only where its chain is asked in parallel. */
+  readonly alsoAsked?: readonly string[];
   readonly history: readonly { readonly at: IsoInstant; readonly sentence: string }[];
 };

@@ -4,6 +4,7 @@ import { fiscalQuarterOf } from '../../domain/calendar/fiscal-quarter.ts';
 import type { Dispute } from '../../domain/claim/dispute.ts';
 import { evidenceSlotsFor } from '../../domain/evidence/requirements.ts';
 import { availableAccount, reservedAccount } from '../../domain/ledger/accounts.ts';
+import { approvalsOfItem } from '../../store/approvals.ts';
 import { slotsOfClaim } from '../../store/claims.ts';
 import { balanceOf } from '../../store/ledger.ts';
 import { readPartner } from '../../store/partners.ts';
@@ -11,7 +12,8 @@ import { activePolicy } from '../../store/policies.ts';
 import { programOf } from '../../store/programs.ts';
 import type { Table } from '../../store/table.ts';
 import { timelineOf } from '../../store/timeline.ts';
-import { amountAsked, currencyOf, type Subject } from '../subject.ts';
+import { besideOf, chainAtOnce } from '../in-parallel.ts';
+import { amountAsked, currencyOf, type Question, type Subject } from '../subject.ts';
 import type { Words } from '../words/words.ts';
 import type { DisputeToAnswer, Dossier } from './dossier.ts';
 import { evidenceBrought, evidenceToCome } from './evidence.ts';
@@ -24,17 +26,19 @@ export type DossierDeps = { readonly table: Table; readonly fiscalYearStartMonth
 /** Reads what an approver has to know of a request or claim; nothing is changed. docs/handbook.md § Approval by e-mail link */
 export async function readDossier(
   subject: Subject,
-  purpose: ApprovalPurpose,
+  question: Question,
   words: Words,
   deps: DossierDeps,
 ): Promise<Dossier> {
   const { request, claim } = subject;
+  const { purpose } = question;
   const itemId = claim?.claimId ?? request.requestId;
-  const [partner, events, left, matter] = await Promise.all([
+  const [partner, events, left, matter, others] = await Promise.all([
     readPartner(deps.table, request.partnerId),
     timelineOf(deps.table, itemId),
     moneyLeft(subject, deps),
     claim ? claimMatter(subject, purpose, words, deps.table) : requestMatter(subject, words, deps.table),
+    whoElseIsAsked(subject, question, words, deps.table),
   ]);
   const name = partner?.name ?? request.partnerId;
   const money = { left, amount: amountAsked(subject, purpose), currency: currencyOf(subject) };
@@ -50,6 +54,7 @@ export async function readDossier(
     decisions: [request, claim].flatMap((item) =>
       item && 'approvals' in item ? item.approvals.map((decision) => decisionLine(decision, words)) : [],
     ),
+    ...others,
     history: events.map(({ at, sentence }) => ({ at, sentence })),
   };
 }
@@ -95,6 +100,19 @@ function moneyLeft({ request, claim }: Subject, { table, fiscalYearStartMonth }:
     table,
     availableAccount({ budgetId: budgetIdFor(quarter, terms.region, terms.currency), partnerId }),
   );
+}
+
+/** Their decisions stand among the others as soon as they are taken. */
+async function whoElseIsAsked(
+  subject: Subject,
+  question: Question,
+  words: Words,
+  table: Table,
+): Promise<Pick<Dossier, 'alsoAsked'>> {
+  if (!chainAtOnce(subject, question)) return {};
+  const beside = besideOf(subject, question, await approvalsOfItem(table, question.itemId));
+  const open = beside.filter(({ status }) => status === 'open').toSorted((a, b) => a.stage - b.stage);
+  return { alsoAsked: open.map(({ personName, role }) => words.dossier.asked(personName, words.role(role))) };
 }
 
 function decisionLine(

@@ -62,7 +62,7 @@ async function show(approval: Approval, shown: Shown, deps: PageDeps): Promise<P
   const subject = await readSubject(deps.table, approval);
   if (!stillAsked(subject, approval)) return messagesIn(words).changed;
   const [dossier, confirmation] = await Promise.all([
-    readDossier(subject, approval.purpose, words, deps),
+    readDossier(subject, approval, words, deps),
     confirmationOf(approval, subject, cookies, deps),
   ]);
   const html = decisionPage({ ...shown, approval, dossier, confirmation });

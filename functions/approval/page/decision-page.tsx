@@ -9,7 +9,7 @@ import { Evidence } from './evidence.tsx';
 import type { Entered } from './form.ts';
 import { ProblemSummary, spokenProblems } from './problems.tsx';
 import { ReviewSections } from './review-sections.tsx';
-import { Decisions, Disputed, Facts, Findings, History } from './sections.tsx';
+import { Disputed, Facts, Findings, History, People } from './sections.tsx';
 import { SignInAgain, SignInCard } from './sign-in-card.tsx';
 
 type DecisionPage = {
@@ -53,7 +53,8 @@ export function decisionPage(shown: DecisionPage): string {
   const dispute = dossier.dispute && <Disputed dispute={dossier.dispute} words={words} />;
   const before = (
     <>
-      <Decisions lines={dossier.decisions} words={words} />
+      <People heading={page.decidedBefore} lines={dossier.decisions} />
+      <People heading={page.alsoAsked} lines={dossier.alsoAsked} />
       <History entries={dossier.history} words={words} />
     </>
   );

@@ -103,11 +103,12 @@ export function Disputed({ dispute, words }: { dispute: DisputeToAnswer; words: 
   );
 }
 
-export function Decisions({ lines, words }: { lines: Dossier['decisions']; words: Words }) {
+/** Who decided before, or who else is asked. */
+export function People({ heading, lines = [] }: { heading: string; lines?: readonly string[] | undefined }) {
   if (lines.length === 0) return null;
   return (
     <section>
-      <h2>{words.page.decidedBefore}</h2>
+      <h2>{heading}</h2>
       <ul class="rows">
         {lines.map((line) => (
           <li>

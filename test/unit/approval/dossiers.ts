@@ -27,6 +27,7 @@ export function dossierIn(words: Words, purpose: ApprovalPurpose): Dossier {
     return {
       ...base,
       facts,
+      alsoAsked: ['Regis Laurent.'],
       findings: pendingRequest.triage.gates.map((gate) => gateFinding(gate, words)),
       evidence: [],
     };

@@ -115,7 +115,11 @@ describe('an approval', () => {
       approvals: [{ stage: 2, personId: 'hana', resolution: { how: 'seat' } }],
     });
     expect(await whoIsAsked(itemId)).toEqual(['mira', 'regis']);
-    expect((await world.open(linkTo('mira'))).html).toContain('Hana Sato, head of partnerships, approved');
+    const { html } = await world.open(linkTo('mira'));
+    expect(html).toContain('Hana Sato, head of partnerships, approved');
+    const others = html.slice(html.indexOf('Asked at the same time'), html.indexOf('<h2>History'));
+    expect(others).toContain('Regis Laurent, regional lead');
+    expect(others).not.toMatch(/Mira Jansen|Hana Sato/);
     expect(await world.events(itemId)).toEqual(['request.approval-asked', 'approval.decided']);
   });
 

@@ -65,5 +65,6 @@ export const dossier: Words['dossier'] = {
     unreadable: 'Nicht lesbar:',
   },
   decided: (person, role, did, day) => `${person} (${role}) ${did}, am ${day}`,
+  asked: (person, role) => `${person} (${role})`,
   signedIn: 'angemeldet',
 };

@@ -41,6 +41,7 @@ export const page: Words['page'] = {
   lineReasonTooLong: (line, most) => `Die Begründung zu Zeile ${line} darf höchstens ${most} Zeichen lang sein.`,
   evidence: 'Nachweise',
   decidedBefore: 'Bisherige Entscheidungen',
+  alsoAsked: 'Zur selben Zeit gefragt, noch nicht entschieden',
   history: 'Verlauf',
   whyRejected: 'Warum abgelehnt wurde',
   rejectedOn: (at) => `Am ${at}, mit diesen Gründen:`,

@@ -40,5 +40,6 @@ export const dossier = {
     unreadable: 'Could not be read:',
   },
   decided: (person: string, role: string, did: string, day: string) => `${person}, ${role}, ${did} on ${day}`,
+  asked: (person: string, role: string) => `${person}, ${role}`,
   signedIn: 'signed in',
 };

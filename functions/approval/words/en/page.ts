@@ -40,6 +40,7 @@ export const page = {
   lineReasonTooLong: (line: number, most: number) => `Line ${line} must have a reason of at most ${most} characters.`,
   evidence: 'Evidence',
   decidedBefore: 'Decided before',
+  alsoAsked: 'Asked at the same time, not decided yet',
   history: 'History',
   whyRejected: 'Why it was rejected',
   rejectedOn: (at: string) => `On ${at}, with these reasons:`,
