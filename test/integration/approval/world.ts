@@ -1,7 +1,7 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { vi } from 'vitest';
-import { type AskOrWaitDeps, askOrWait } from '../../../functions/approval/ask-or-wait.ts';
 import type { AskDeps } from '../../../functions/approval/ask-deps.ts';
+import { type AskOrWaitDeps, askOrWait } from '../../../functions/approval/ask-or-wait.ts';
 import type { AskInput } from '../../../functions/approval/asking.ts';
 import { newLink } from '../../../functions/approval/link.ts';
 import { answerPage } from '../../../functions/approval/page/answer.ts';
