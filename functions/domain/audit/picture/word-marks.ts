@@ -1,9 +1,14 @@
 import type { FraudPolicy } from '../../policy/fraud-policy.ts';
 
-/** So many of a text's words stand for it: those with the lowest marks, which are the same ones for the same text. */
-const mostMarks = 48;
+/**
+ * So many of a text's words stand for it: those with the lowest marks, which are the same ones for the same text. Every word of
+ * an ordinary page is among them, for a headline of three words tells two screenshots of one template apart.
+ */
+const mostMarks = 160;
+/** So many stood for pictures that were kept earlier. */
+const earlierMostMarks = 48;
 
-/** Marks of the different words of a text, lowest first, at most 48 of them; signs and letters that stand alone are none. */
+/** Marks of the different words of a text, lowest first, at most 160 of them; signs and letters that stand alone are none. */
 export function wordMarks(texts: readonly string[]): number[] {
   const plain = texts.join(' ').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const words = new Set(plain.match(/[\p{L}\p{N}]{2,}/gu));
@@ -25,7 +30,8 @@ export function nearlySameWords(
 ): boolean {
   if (Math.max(one.length, other.length) < wordsOfText) return true;
   const [left, right] = [new Set(one), new Set(other)];
-  const all = [...new Set([...one, ...other])].sort((a, b) => a - b).slice(0, mostMarks);
+  const most = [one, other].some(({ length }) => length === earlierMostMarks) ? earlierMostMarks : mostMarks;
+  const all = [...new Set([...one, ...other])].sort((a, b) => a - b).slice(0, most);
   const common = all.filter((mark) => left.has(mark) && right.has(mark));
   return common.length * 100 >= all.length * sameWordsPercent;
 }

@@ -26,3 +26,17 @@ test('words that were read with confidence do', () => {
   expect(nearlyIdentical(seen(read(`${body} Munich`)), seen(read(`${body} Munich`)), defaultFraud)).toBe(true);
   expect(nearlyIdentical(seen(read(`${body} Munich`)), seen(read(`${body} Hamburg`)), defaultFraud)).toBe(false);
 });
+
+test('of an ordinary page every word counts, and one that was kept with fewer is compared by as many', () => {
+  const template = Array.from({ length: 90 }, (_, n) => `word${n}`);
+  const page = (count: number, from: number) => {
+    const own = Array.from({ length: count }, (_, n) => `own${from + n}`);
+    return seen(...[...template, ...own].map((text) => read(text, 91)));
+  };
+  const [first, second] = [page(8, 0), page(8, 50)];
+  expect(first.words).toHaveLength(98);
+  expect(nearlyIdentical(first, second, defaultFraud)).toBe(false);
+  expect(nearlyIdentical(first, page(8, 0), defaultFraud)).toBe(true);
+  const kept = { ...first, words: first.words.slice(0, 48) };
+  expect(nearlyIdentical(first, kept, defaultFraud)).toBe(true);
+});
