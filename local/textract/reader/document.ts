@@ -23,7 +23,7 @@ const scaleFor = (width: number, height: number, most: number): number =>
   Math.min(most, Math.sqrt(pixelsToRead / (width * height)));
 
 const readPicture = async (picture: Picture, number: number, { recogniser, layout }: Reading): Promise<ReadSheet> => {
-  const prepared = await prepare(picture);
+  const prepared = await prepare(picture, layout === 'scattered' ? 'large' : 'usual');
   const { width, height } = prepared.picture;
   const lines = await recogniser.read(prepared.picture, layout);
   return { page: { number, width, height, lines }, toSource: prepared.toSource };

@@ -35,7 +35,7 @@ const isGrainy = ({ data, width }: Picture): boolean => {
  * Makes a grey page fit to be read: prints it dark on white, takes away grain, levels it. `toSource` turns a point of the
  * levelled picture (pixels) into shares of the incoming page's width and height.
  */
-export const prepare = async (source: Picture): Promise<Prepared> => {
+export const prepare = async (source: Picture, letters: 'usual' | 'large' = 'usual'): Promise<Prepared> => {
   const degrees = await measureSkew(source);
   let pipeline = sharp(source.data, raw(source));
   if (isGrainy(source)) pipeline = pipeline.median(3);
@@ -51,5 +51,5 @@ export const prepare = async (source: Picture): Promise<Prepared> => {
       y: share((dx * sin + dy * cos) / source.height + 0.5),
     };
   };
-  return { picture: flatten({ data, width: info.width, height: info.height }), toSource };
+  return { picture: flatten({ data, width: info.width, height: info.height }, letters), toSource };
 };

@@ -41,4 +41,12 @@ describe('a page made flat', () => {
     expect(at(flat, 2, 200)).toBeLessThan(30);
     expect(at(flat, 2, 30)).toBeLessThan(30);
   });
+
+  it('keeps letters whole that are larger than what tells the ground', () => {
+    const letter = (x: number, y: number) => x % 60 < 34 && y > 160 && y < 240 && !(y > 190 && y < 200 && x % 60 > 12);
+    const page = sheet(400, 400, (x, y) => (letter(x, y) ? 20 : 250));
+    const inside = (picture: Picture) => [at(picture, 68, 170), at(picture, 70, 195), at(picture, 150, 230)];
+    for (const ink of inside(flatten(page, 'large'))) expect(ink).toBeLessThan(60);
+    expect(at(flatten(page, 'large'), 105, 200)).toBeGreaterThan(245);
+  });
 });
