@@ -67,8 +67,8 @@ export const remindApproval = (approval: Approval): Change =>
     ':notices': approval.noticesSent,
   });
 
-/** Ends a question that nobody answered or that another person is asked now. @throws ApprovalClosed from the commit. */
-export const closeApproval = (approval: Approval, status: 'timed-out' | 'superseded'): Change =>
+/** Ends a question that nobody answered, that another person is asked now, or whose item was taken back. @throws ApprovalClosed from the commit. */
+export const closeApproval = (approval: Approval, status: 'timed-out' | 'superseded' | 'closed'): Change =>
   whileOpen(approval, 'SET #status = :next, gsi1pk = :listing', { ':next': status, ':listing': questionsIn(status) });
 
 /** Ends a question whose chain was decided at another of its stages. @throws ApprovalClosed from the commit. */

@@ -56,12 +56,14 @@ function closedBeside({ at, decision }: Closing, { purpose }: Approval, words: W
 export function closedReply(approval: Approval, now: IsoInstant, words: Words): PageReply | undefined {
   const closed = whyClosed(approval, now);
   if (!closed) return undefined;
-  const { superseded, expired, locked } = words.messages;
+  const { changed, superseded, expired, locked } = words.messages;
   switch (closed.because) {
     case 'decided':
       return alreadyDecided(closed.decision, words);
     case 'closed':
       return closedBeside(closed.closing, approval, words);
+    case 'withdrawn':
+      return said(410, changed, words);
     case 'superseded':
       return said(410, superseded, words);
     case 'expired':

@@ -47,7 +47,7 @@ export const Approval = z.strictObject({
   askedAt: IsoInstant,
   expiresAt: IsoInstant,
   decision: ApprovalDecision.optional(),
-  /** Of a closed question. */
+  /** Of a question that was closed with its chain; absent where its item was taken back. */
   closing: Closing.optional(),
 });
 export type Approval = z.infer<typeof Approval>;

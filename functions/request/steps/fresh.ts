@@ -1,6 +1,7 @@
 import { Refusal } from '../../domain/errors.ts';
 import { absent } from '../../domain/identity/access.ts';
 import type { MdfRequest } from '../../domain/request/request.ts';
+import { ApprovalClosed } from '../../store/approvals.ts';
 import { WriteContention } from '../../store/commit.ts';
 import { readRequest } from '../../store/requests.ts';
 import type { Table } from '../../store/table.ts';
@@ -30,8 +31,9 @@ export async function onFreshRequest<T>(
   throw new WriteContention('other writes to the request stayed in the way');
 }
 
-/** A refusal that another writer caused, and not the request as it was read. */
+/** A refusal that another writer caused, and not the request as it was read, or its question. */
 async function wasOvertaken(table: Table, { requestId, revision }: MdfRequest, thrown: unknown): Promise<boolean> {
+  if (thrown instanceof ApprovalClosed) return true;
   if (!(thrown instanceof Refusal)) return false;
   const now = await readRequest(table, requestId);
   return now !== undefined && now.revision !== revision;

@@ -180,6 +180,7 @@ describe('a link that no longer decides', () => {
       200,
       'This question is closed',
     ],
+    ['closed with its item', { status: 'closed' }, 410, 'This has changed since you were asked'],
     ['superseded', { status: 'superseded' }, 410, 'This link was replaced'],
     ['timed out', { status: 'timed-out' }, 410, 'This link has expired'],
     ['expired, to the second', { expiresAt: now }, 410, 'This link has expired'],

@@ -1,9 +1,11 @@
 import { expect, test, vi } from 'vitest';
 import { Refusal } from '../../../functions/domain/errors.ts';
 import { onFreshRequest } from '../../../functions/request/steps/fresh.ts';
+import { ApprovalClosed } from '../../../functions/store/approvals.ts';
 import { WriteContention } from '../../../functions/store/commit.ts';
 import { requestKey } from '../../../functions/store/keys.ts';
 import type { Table } from '../../../functions/store/table.ts';
+import { approval } from '../approval/samples.ts';
 import { submittedRequest } from '../domain/lifecycle-examples.ts';
 
 const request = submittedRequest().next;
@@ -28,6 +30,12 @@ test('overtaken, it runs again on what is there then', async () => {
   const step = vi.fn(revisionOf).mockImplementationOnce(refuse);
   expect(await onFreshRequest(tableWith(1, 2, 2), request.requestId, step)).toBe(2);
   expect(step).toHaveBeenCalledTimes(2);
+});
+
+test('overtaken by a decision on a question of it, too, although the request is the same', async () => {
+  const closed = () => Promise.reject(new ApprovalClosed(approval));
+  const step = vi.fn(revisionOf).mockImplementationOnce(closed);
+  expect(await onFreshRequest(tableWith(3), request.requestId, step)).toBe(3);
 });
 
 test('refused for what the request is, it is not run again', async () => {
