@@ -41,8 +41,8 @@ export function approvalLetter({ approval, dossier, url, variant, words }: Lette
       { kind: 'facts', rows: dossier.facts },
       ...disputed(dossier, words),
       { kind: 'heading', text: findings },
-      ...storedHint(words),
-      { kind: 'findings', rows: dossier.findings, language: 'en' },
+      ...storedHint(dossier, words),
+      { kind: 'findings', rows: dossier.findings },
       { kind: 'action', label: letter.readAndDecide, url },
       { kind: 'text', text: `${letter.openingChangesNothing} ${words.answers[approval.purpose].offered}` },
     ],
@@ -51,8 +51,8 @@ export function approvalLetter({ approval, dossier, url, variant, words }: Lette
   };
 }
 
-const storedHint = ({ findings }: Words): Block[] =>
-  findings.storedInEnglish === '' ? [] : [{ kind: 'text', text: findings.storedInEnglish }];
+const storedHint = ({ findings: rows }: Dossier, { findings }: Words): Block[] =>
+  rows.some(({ stored }) => stored) ? [{ kind: 'text', text: findings.storedInEnglish }] : [];
 
 /** The rejection and the objection to it, in the partner's words. */
 const disputed = ({ dispute }: Dossier, { page }: Words): Block[] =>

@@ -1,4 +1,5 @@
 import { type ComponentChildren, h, type VNode } from 'preact';
+import { regionInWords } from '../../functions/domain/names.ts';
 import type { RaciMatrix } from '../../functions/domain/raci/matrix.ts';
 import { raciPicture } from '../../functions/domain/raci/picture.ts';
 import type { OperationsReply } from '../../functions/operations/contracts.ts';
@@ -46,7 +47,9 @@ export function operationsPage(report: OperationsReply, matrix: RaciMatrix | und
     ),
     section(
       'Holidays',
-      report.calendars.map((calendar) => row(calendar.region, calendarInWords(calendar), calendar.endsSoon)),
+      report.calendars.map((calendar) =>
+        row(regionInWords(calendar.region), calendarInWords(calendar), calendar.endsSoon),
+      ),
       'The policy names no region.',
     ),
     matrix ? accountability(matrix) : section('Who answers for what', [], 'No matrix of accountability is in force.'),

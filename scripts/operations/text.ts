@@ -1,3 +1,4 @@
+import { regionInWords } from '../../functions/domain/names.ts';
 import type { OperationsReply } from '../../functions/operations/contracts.ts';
 import {
   calendarInWords,
@@ -33,7 +34,7 @@ export function operationsText(report: OperationsReply): string {
     ...section('Unreachable', unreachable.map(unreachableInWords)),
     ...section(
       'Holidays',
-      calendars.map((calendar) => `${calendar.region}: ${calendarInWords(calendar)}`),
+      calendars.map((calendar) => `${regionInWords(calendar.region)}: ${calendarInWords(calendar)}`),
     ),
   ].join('\n');
 }

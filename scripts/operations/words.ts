@@ -1,5 +1,6 @@
 import type { IsoInstant } from '../../functions/domain/calendar/dates.ts';
 import { formatMoney } from '../../functions/domain/money/amount.ts';
+import { regionInWords } from '../../functions/domain/names.ts';
 import type { OpenQuestion, OperationsReply } from '../../functions/operations/contracts.ts';
 import { roleInWords } from '../../functions/platform/mail/words.ts';
 
@@ -25,7 +26,7 @@ export const inWords = (question: OpenQuestion) => ({
   item: question.itemId,
   about: `${question.partnerId}, ${formatMoney(question.amount, question.currency)}`,
   who: question.personName,
-  seat: [roleInWords(question.role), question.region].filter((part) => part !== null).join(', '),
+  seat: [roleInWords(question.role), question.region && regionInWords(question.region)].filter(Boolean).join(', '),
   asked: minuteOf(question.askedAt),
   next: `${steps[question.next.step]} ${minuteOf(question.next.at)}`,
   state: stateOf(question),
@@ -35,9 +36,9 @@ export const inWords = (question: OpenQuestion) => ({
 export const unassignedInWords = ({ purpose, itemId, role, region, since }: OperationsReply['unassigned'][number]) => ({
   what: purposes[purpose],
   item: itemId,
-  who: `nobody can decide as ${roleInWords(role)}, ${region}`,
+  who: `nobody can decide as ${roleInWords(role)}, ${regionInWords(region)}`,
   since: minuteOf(since),
-  todo: `seat somebody as ${roleInWords(role)} for ${region}, or above; it is asked again within four hours`,
+  todo: `seat somebody as ${roleInWords(role)} for ${regionInWords(region)}, or above; it is asked again within four hours`,
 });
 
 function stateOf({ isStuck, isOverdue, overdueBusinessDays: days }: OpenQuestion): string {
@@ -69,7 +70,7 @@ export function figuresOf({
 /** An empty seat, and whose questions go there. */
 export const vacantInWords = ({ role, region, persona }: OperationsReply['vacantSeats'][number]) => ({
   seat: roleInWords(role),
-  where: `${region}${persona === null ? '' : `, ${persona} partners`}`,
+  where: `${regionInWords(region)}${persona === null ? '' : `, ${persona} partners`}`,
 });
 
 /** Whose mail does not arrive, why and since when. */

@@ -67,5 +67,5 @@ export type Dossier = {
   readonly decisions: readonly string[];
   /** Who else has the same request before them; only where its chain is asked in parallel. */
   readonly alsoAsked?: readonly string[];
-  readonly history: readonly { readonly at: IsoInstant; readonly sentence: string }[];
+  readonly history: readonly ({ readonly at: IsoInstant } & Pick<Finding, 'sentence' | 'stored'>)[];
 };

@@ -4,6 +4,7 @@ import { isMadeUpFor } from '../../domain/evidence/missing.ts';
 import type { EvidenceRequirement } from '../../domain/evidence/requirement.ts';
 import type { Words } from '../words/words.ts';
 import type { EvidenceLine } from './dossier.ts';
+import { tell } from './findings.ts';
 
 /** What a request's claims will have to bring. */
 export const evidenceToCome = (
@@ -32,14 +33,19 @@ export function evidenceBrought(slot: EvidenceSlot, slots: readonly EvidenceSlot
   };
 }
 
-function whatWasRead(extraction: Extraction, { dossier: { evidence } }: Words): Partial<EvidenceLine> {
+function whatWasRead(extraction: Extraction, words: Words): Partial<EvidenceLine> {
+  const { evidence } = words.dossier;
   switch (extraction.status) {
     case 'expense':
       return { detail: evidence.read(readValues(extraction.reading, evidence)) };
     case 'text':
       return { detail: evidence.read(evidence.linesOfText(extraction.lines.length)) };
-    case 'unreadable':
-      return { detail: evidence.unreadable, stored: extraction.reason };
+    case 'unreadable': {
+      const { sentence, stored } = tell(extraction.reason, words);
+      return stored
+        ? { detail: evidence.unreadable, stored: sentence }
+        : { detail: `${evidence.unreadable} ${sentence}` };
+    }
     default:
       return assertNever(extraction);
   }

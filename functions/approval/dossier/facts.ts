@@ -1,7 +1,6 @@
 import { rateInWords } from '../../domain/money/rate.ts';
 import type { MdfRequest } from '../../domain/request/request.ts';
 import type { Fact } from '../../platform/mail/letter.ts';
-import { plainWords } from '../../platform/mail/words.ts';
 import { amountAsked, type Subject } from '../subject.ts';
 import type { Words } from '../words/words.ts';
 
@@ -55,7 +54,7 @@ const activityFacts = ({ terms }: MdfRequest, { dossier, day }: Words): Fact[] =
     label: dossier.activity,
     value: dossier.during(dossier.activityType(terms.activityType), day(terms.startDate), day(terms.endDate)),
   },
-  { label: dossier.where, value: `${terms.region}, ${plainWords(terms.vertical)}` },
+  { label: dossier.where, value: `${dossier.region(terms.region)}, ${dossier.vertical(terms.vertical)}` },
 ];
 
 function leftAfter({ left, amount, currency }: Money, { dossier, money }: Words): string {

@@ -18,7 +18,7 @@ import type { Words } from '../words/words.ts';
 import type { DisputeToAnswer, Dossier } from './dossier.ts';
 import { evidenceBrought, evidenceToCome } from './evidence.ts';
 import { claimFacts, requestFacts } from './facts.ts';
-import { checkFinding, gateFinding } from './findings.ts';
+import { checkFinding, gateFinding, tell } from './findings.ts';
 import { matterToReview } from './matter-to-review.ts';
 
 export type DossierDeps = { readonly table: Table; readonly fiscalYearStartMonth: number };
@@ -55,7 +55,7 @@ export async function readDossier(
       item && 'approvals' in item ? item.approvals.map((decision) => decisionLine(decision, words)) : [],
     ),
     ...others,
-    history: events.map(({ at, sentence }) => ({ at, sentence })),
+    history: events.map(({ at, sentence }) => ({ at, ...tell(sentence, words) })),
   };
 }
 
@@ -78,12 +78,12 @@ async function claimMatter({ claim }: Subject, purpose: ApprovalPurpose, words: 
     findings: checks.map((check) => checkFinding(check, words)),
     evidence: slots.map((slot) => evidenceBrought(slot, slots, words)),
     ...(isReview(purpose) && { review: matterToReview(checks, slots, words) }),
-    ...(claim && 'dispute' in claim && claim.dispute && { dispute: disputeOf(claim.dispute) }),
+    ...(claim && 'dispute' in claim && claim.dispute && { dispute: disputeOf(claim.dispute, words) }),
   };
 }
 
-const disputeOf = ({ reason, raisedAt, rejection }: Dispute): DisputeToAnswer => ({
-  rejection: rejection.reasons,
+const disputeOf = ({ reason, raisedAt, rejection }: Dispute, words: Words): DisputeToAnswer => ({
+  rejection: rejection.reasons.map((said) => tell(said, words).sentence),
   rejectedAt: rejection.rejectedAt,
   reason,
   raisedAt,

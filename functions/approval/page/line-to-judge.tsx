@@ -21,7 +21,7 @@ const answersOf = ({ page }: Words) =>
 
 /** What the machine found, and the reviewer's word on it: accepted as it is unless overruled. */
 export function LineToJudge({ line, isLocked, entered, problems, words }: LineProps) {
-  const { place, name, verdict, tone, sentence, detail, machine } = line;
+  const { place, name, verdict, tone, sentence, stored, detail, machine } = line;
   const said = entered.line(place);
   const human = said.human ?? (machine === 'review' ? undefined : machine);
   const field = lineField(place);
@@ -33,7 +33,7 @@ export function LineToJudge({ line, isLocked, entered, problems, words }: LinePr
         <legend>
           {place + 1}. <Said text={name} /> <Verdict tone={tone} verdict={verdict} />
         </legend>
-        <Explanation sentence={sentence} detail={detail} words={words} />
+        <Explanation sentence={sentence} stored={stored} detail={detail} words={words} />
         <FieldProblems id={field} problems={problems} />
         <div class="answers">
           {answersOf(words).map((answer) => (

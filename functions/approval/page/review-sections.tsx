@@ -27,7 +27,9 @@ export function ReviewSections({ matter, link, isLocked, entered, problems, word
       <p class="hint" id="lines-hint">
         {words.page.linesHint}
       </p>
-      {words.findings.storedInEnglish && <p class="hint">{words.findings.storedInEnglish}</p>}
+      {[...documents.flatMap(({ lines }) => lines), ...claimLines].some(({ stored }) => stored) && (
+        <p class="hint">{words.findings.storedInEnglish}</p>
+      )}
       {documents.map((document) => (
         <section class="document" aria-label={document.label}>
           <h3>

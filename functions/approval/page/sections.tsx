@@ -28,7 +28,7 @@ export function Facts({ rows }: { rows: readonly Fact[] }) {
 
 const marks: Record<Tone, string> = { good: '✓', look: '•', bad: '✕', quiet: '–' };
 
-type Told = Pick<Finding, 'tone' | 'verdict' | 'sentence' | 'detail'>;
+type Told = Pick<Finding, 'tone' | 'verdict' | 'sentence' | 'stored' | 'detail'>;
 
 export const Verdict = ({ tone, verdict }: Pick<Told, 'tone' | 'verdict'>) => (
   <span class={`verdict ${tone}`}>
@@ -37,11 +37,11 @@ export const Verdict = ({ tone, verdict }: Pick<Told, 'tone' | 'verdict'>) => (
 );
 
 /** What a gate or check says, and what it was seen on. */
-export const Explanation = ({ sentence, detail, words }: Pick<Told, 'sentence' | 'detail'> & { words: Words }) => (
+type ToExplain = Pick<Told, 'sentence' | 'stored' | 'detail'> & { readonly words: Words };
+
+export const Explanation = ({ sentence, stored: isStored, detail, words }: ToExplain) => (
   <>
-    <p>
-      <Stored text={sentence} words={words} />
-    </p>
+    <p>{isStored ? <Stored text={sentence} words={words} /> : <Said text={sentence} />}</p>
     {detail && (
       <p class="detail">
         {detail.map(({ label, value, stored }) => (
@@ -61,15 +61,15 @@ export function Findings({ heading, rows, words }: FindingsProps) {
   return (
     <section>
       <h2>{heading}</h2>
-      {words.findings.storedInEnglish && <p class="hint">{words.findings.storedInEnglish}</p>}
+      {rows.some(({ stored }) => stored) && <p class="hint">{words.findings.storedInEnglish}</p>}
       <ul class="rows">
-        {rows.map(({ name, verdict, tone, sentence, detail }) => (
+        {rows.map(({ name, verdict, tone, sentence, stored, detail }) => (
           <li>
             <span class="name">
               <Said text={name} />
             </span>{' '}
             <Verdict tone={tone} verdict={verdict} />
-            <Explanation sentence={sentence} detail={detail} words={words} />
+            <Explanation sentence={sentence} stored={stored} detail={detail} words={words} />
           </li>
         ))}
       </ul>
@@ -126,12 +126,10 @@ export function History({ entries, words }: { entries: Dossier['history']; words
     <section>
       <h2>{words.page.history}</h2>
       <ol class="rows">
-        {entries.map(({ at, sentence }) => (
+        {entries.map(({ at, sentence, stored }) => (
           <li>
             <time dateTime={at}>{words.instant(at)}</time>
-            <div>
-              <Stored text={sentence} words={words} />
-            </div>
+            <div>{stored ? <Stored text={sentence} words={words} /> : <Said text={sentence} />}</div>
           </li>
         ))}
       </ol>

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { assertNever } from '../../domain/errors.ts';
-import type { Language } from '../../domain/identity/role.ts';
 import { inertText } from './inert-text.ts';
 import type { Block, Entry, Fact, Finding, Tone } from './letter.ts';
 import { light, sans, serif } from './palette.ts';
@@ -36,7 +35,7 @@ export function BlockRows({ block }: { block: Block }) {
       return (
         <Row top={6}>
           {block.rows.map((row) => (
-            <FindingText row={row} language={block.language} />
+            <FindingText row={row} />
           ))}
         </Row>
       );
@@ -111,7 +110,7 @@ const tones: Record<Tone, { mark: string; class: string; color: string }> = {
   quiet: { mark: '–', class: 'quiet', color: light.quiet },
 };
 
-function FindingText({ row, language }: { row: Finding; language?: Language | undefined }) {
+function FindingText({ row }: { row: Finding }) {
   const tone = tones[row.tone];
   return (
     <p class="ink" style={{ margin: '0 0 10px', ...body }}>
@@ -121,7 +120,7 @@ function FindingText({ row, language }: { row: Finding; language?: Language | un
         {tone.mark} {inertText(row.verdict)}
       </span>
       <br />
-      <span class="quiet" lang={language} style={{ color: light.quiet }}>
+      <span class="quiet" lang={row.stored ? 'en' : undefined} style={{ color: light.quiet }}>
         {inertText(row.sentence)}
       </span>
     </p>

@@ -12,6 +12,8 @@ export type Finding = {
   readonly verdict: string;
   readonly tone: Tone;
   readonly sentence: string;
+  /** The sentence stands as it was recorded, in English, whatever the letter is written in. */
+  readonly stored?: boolean;
   /** What was seen and what was looked for; pages show it, mails leave it out. */
   readonly detail?: readonly Detail[] | undefined;
 };
@@ -30,12 +32,7 @@ export type Block =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'facts'; readonly rows: readonly Fact[] }
-  | {
-      readonly kind: 'findings';
-      readonly rows: readonly Finding[];
-      /** What the sentences are written in, where that can differ from the letter. */
-      readonly language?: Language;
-    }
+  | { readonly kind: 'findings'; readonly rows: readonly Finding[] }
   | { readonly kind: 'entries'; readonly entries: readonly Entry[] }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'action'; readonly label: string; readonly url: string };

@@ -49,7 +49,7 @@ test('a reviewer reads every line with where it was read, the notes of staff and
     claimStatus: 'in-review',
     lines: [
       { check: 'invoice-number', observed: 'BM-2026-0147', readFrom: { page: 1, confidence: 97.4 } },
-      { check: 'invoice-date', verdict: 'review', staffNote: 'One day outside the window.' },
+      { check: 'invoice-date', verdict: 'review', staffNote: 'Used by clm_01JD8ZZZZZZZZZZZZZZZZZZZZD: $120.00.' },
     ],
     evidence: expect.arrayContaining([
       expect.objectContaining({ slotId: 'invoice', document: expect.objectContaining({ pages: 1 }), read: 'expense' }),

@@ -1,7 +1,7 @@
 import type { Dossier } from '../../../functions/approval/dossier/dossier.ts';
 import { evidenceBrought } from '../../../functions/approval/dossier/evidence.ts';
 import { claimFacts, requestFacts } from '../../../functions/approval/dossier/facts.ts';
-import { checkFinding, gateFinding } from '../../../functions/approval/dossier/findings.ts';
+import { checkFinding, gateFinding, tell } from '../../../functions/approval/dossier/findings.ts';
 import { matterToReview } from '../../../functions/approval/dossier/matter-to-review.ts';
 import type { Words } from '../../../functions/approval/words/words.ts';
 import { type ApprovalPurpose, isReview } from '../../../functions/domain/approval/decision.ts';
@@ -20,7 +20,7 @@ export function dossierIn(words: Words, purpose: ApprovalPurpose): Dossier {
     asks: 'Nora Lind',
     amount: words.money(money.amount, money.currency),
     decisions: ['Mira Jansen.'],
-    history: [{ at: now, sentence: 'The request was submitted.' }],
+    history: [{ at: now, ...tell('The request was submitted.', words) }],
   };
   if (purpose === 'request-approval') {
     const facts = requestFacts({ request: pendingRequest, claim: undefined }, partner, money, words);

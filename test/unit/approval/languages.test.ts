@@ -144,7 +144,7 @@ describe('what the records hold in English', () => {
   const [check] = claimPendingFinance.audit.checks;
   if (!gate || !check) throw new Error('no gate or check');
 
-  test('stands under German names and verdicts, and is marked as English', () => {
+  test('is said in German, under German names and verdicts', () => {
     const findings = [gateFinding(gate, german), checkFinding(check, german)];
     expect(findings.map(({ name, verdict }) => [name, verdict])).toEqual([
       ['Abschlussquote', 'bestanden'],
@@ -160,8 +160,28 @@ describe('what the records hold in English', () => {
       problems: [],
       words: german,
     });
-    expect(html).toContain(`<bdi lang="en">${gate.sentence}</bdi>`);
-    expect(html).toContain('Schwelle: <bdi lang="en">at least 20 % of quotes closed</bdi>.');
+    expect(html).toContain('Der Partner schließt 24 % seiner Angebote ab.');
+    expect(html).toContain('Schwelle: <bdi>mindestens 20 % von mindestens 5 Angeboten abgeschlossen</bdi>.');
+    expect(html).toContain('Der Antrag wurde eingereicht.');
+    // What was read from a document is nobody's language.
+    expect(html.match(/<bdi lang="en">[^<]*/g)).toEqual(['<bdi lang="en">BM-2026-0147']);
+    expect(html).not.toContain(german.findings.storedInEnglish);
+  });
+
+  test('stands as it is where nobody said it in German, and is marked as English', () => {
+    const sentence = 'A sentence of a rule that is no more.';
+    const findings = [gateFinding({ ...gate, sentence }, german)];
+    const dossier = { ...dossierIn(german, 'request-approval'), findings };
+    const html = decisionPage({
+      approval,
+      dossier,
+      link: 'L',
+      confirmation: { by: 'amount' },
+      entered: nothingEntered,
+      problems: [],
+      words: german,
+    });
+    expect(html).toContain(`<bdi lang="en">${sentence}</bdi>`);
     expect(html).toContain(german.findings.storedInEnglish);
   });
 

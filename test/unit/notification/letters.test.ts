@@ -51,7 +51,7 @@ describe('what comes back', () => {
     const text = said(returnedClaimLetter({ ...claim, status: 'returned', reasons }, approvedRequest, rules));
     for (const reason of reasons) expect(text).toContain(`* ${reason}`);
     expect(text).toContain('submit the claim again by 3 March 2027');
-    expect(text).not.toContain('One day outside the window.');
+    expect(text).not.toContain('Used by clm_01JD8ZZZZZZZZZZZZZZZZZZZZD: $120.00.');
   });
 });
 

@@ -1,5 +1,6 @@
 import type { ActivityType } from '../../../domain/request/terms.ts';
 import type { Words } from '../en/words.ts';
+import { regionInGerman, verticalInGerman } from './names.ts';
 
 const activityTypes: Record<ActivityType, string> = {
   'print-advertising': 'Printwerbung',
@@ -42,6 +43,8 @@ export const dossier: Words['dossier'] = {
   activityType: (type) => activityTypes[type],
   during: (activity, from, until) => `${activity}, ${from} bis ${until}`,
   where: 'Wo',
+  region: regionInGerman,
+  vertical: verticalInGerman,
   audience: 'Zielgruppe',
   pipeline: 'Erwartete Pipeline',
   claimed: 'Abgerechnet',

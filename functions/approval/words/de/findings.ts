@@ -1,6 +1,8 @@
 import type { CheckName } from '../../../domain/audit/finding.ts';
 import type { GateResult } from '../../../domain/triage/decision.ts';
+import { plainWords } from '../../../platform/mail/words.ts';
 import type { Words } from '../en/words.ts';
+import { told } from './told.ts';
 
 const gates: Record<GateResult['gate'], string> = {
   velocity: 'Abschlussquote',
@@ -40,7 +42,7 @@ const checks: Record<CheckName, string> = {
 
 export const findings: Words['findings'] = {
   gate: (gate) => gates[gate],
-  check: (check, slotId) => (slotId === null ? checks[check] : `${checks[check]} (${slotId})`),
+  check: (check, slotId) => (slotId === null ? checks[check] : `${checks[check]} (${plainWords(slotId)})`),
   gateVerdicts: {
     pass: 'bestanden',
     fail: 'nicht bestanden',
@@ -54,5 +56,6 @@ export const findings: Words['findings'] = {
   expected: 'Erwartet',
   read: 'Gelesen',
   readAt: (page, percent) => `auf Seite ${page} mit ${percent} % Sicherheit`,
-  storedInEnglish: 'Sätze der Regeln stehen hier im Wortlaut, in dem sie gespeichert sind: auf Englisch.',
+  told,
+  storedInEnglish: 'Einzelne Sätze stehen hier im Wortlaut, in dem sie gespeichert sind: auf Englisch.',
 };

@@ -1,3 +1,4 @@
+import { regionInWords, verticalInWords } from '../../../domain/names.ts';
 import type { ActivityType } from '../../../domain/request/terms.ts';
 import { capitalised, plainWords } from '../../../platform/mail/words.ts';
 
@@ -17,6 +18,8 @@ export const dossier = {
   activityType: (type: ActivityType) => capitalised(plainWords(type)),
   during: (activity: string, from: string, until: string) => `${activity}, ${from} to ${until}`,
   where: 'Where',
+  region: regionInWords,
+  vertical: verticalInWords,
   audience: 'Audience',
   pipeline: 'Expected pipeline',
   claimed: 'Claimed',

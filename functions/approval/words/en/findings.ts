@@ -27,6 +27,8 @@ export const findings = {
   expected: 'Expected',
   read: 'Read',
   readAt: (page: number, percent: number) => `on page ${page} with ${percent} % confidence`,
-  /** Why some sentences are in another language than the page; empty where they are not. */
-  storedInEnglish: '',
+  /** A sentence of the records in this language; undefined where it is not known, and is shown as it stands. */
+  told: (sentence: string): string | undefined => sentence,
+  /** Why some sentences are in another language than the page. */
+  storedInEnglish: 'Some sentences stand here as they are recorded.',
 };

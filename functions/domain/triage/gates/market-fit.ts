@@ -1,3 +1,4 @@
+import { regionInWords, verticalInWords } from '../../names.ts';
 import type { PolicyRules } from '../../policy/policy.ts';
 import type { RequestTerms } from '../../request/terms.ts';
 import type { GateResult } from '../decision.ts';
@@ -13,18 +14,20 @@ export function marketFitGate(
   { corporateGoals }: PolicyRules['triage'],
 ): GateResult {
   const misses = [
-    ...(partner.regions.includes(region) ? [] : [`region ${region} is outside your footprint`]),
-    ...(partner.verticals.includes(vertical) ? [] : [`vertical ${vertical} is outside your footprint`]),
-    ...missedGoal('region', region, corporateGoals.regions),
-    ...missedGoal('vertical', vertical, corporateGoals.verticals),
+    ...(partner.regions.includes(region) ? [] : [`region ${regionInWords(region)} is outside your footprint`]),
+    ...(partner.verticals.includes(vertical)
+      ? []
+      : [`vertical ${verticalInWords(vertical)} is outside your footprint`]),
+    ...missedGoal(`region ${regionInWords(region)}`, region, corporateGoals.regions),
+    ...missedGoal(`vertical ${verticalInWords(vertical)}`, vertical, corporateGoals.verticals),
   ];
   const unset = corporateGoals.regions.length === 0 || corporateGoals.verticals.length === 0;
   const verdict = misses.length > 0 ? 'fail' : unset ? 'review' : 'pass';
   return {
     gate: 'market-fit',
     verdict,
-    observed: `${region}, ${vertical}`,
-    threshold: `in your footprint, and among ${list(corporateGoals.regions)} and ${list(corporateGoals.verticals)}`,
+    observed: `${regionInWords(region)}, ${verticalInWords(vertical)}`,
+    threshold: `in your footprint, and among ${list(corporateGoals.regions.map(regionInWords))} and ${list(corporateGoals.verticals.map(verticalInWords))}`,
     records: [`partner/${partner.partnerId}`],
     inputs: {
       region,
@@ -38,8 +41,8 @@ export function marketFitGate(
   };
 }
 
-function missedGoal(word: string, asked: string, goals: readonly string[]): string[] {
-  return goals.length === 0 || goals.includes(asked) ? [] : [`${word} ${asked} is not among this quarter's goals`];
+function missedGoal(named: string, asked: string, goals: readonly string[]): string[] {
+  return goals.length === 0 || goals.includes(asked) ? [] : [`${named} is not among this quarter's goals`];
 }
 
 function sentenceOf(verdict: 'pass' | 'fail' | 'review', misses: readonly string[]): string {

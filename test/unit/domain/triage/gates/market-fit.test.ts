@@ -9,14 +9,14 @@ const judge = (asked: Partial<RequestTerms>, corporateGoals = goals) =>
   marketFitGate({ ...terms, ...asked }, snapshot, { ...defaultPolicyRules.triage, corporateGoals });
 
 it('passes what is in the footprint and on the list', () => {
-  expect(judge({})).toMatchObject({ verdict: 'pass', observed: 'emea, retail', records: ['partner/northwind'] });
+  expect(judge({})).toMatchObject({ verdict: 'pass', observed: 'EMEA, Retail', records: ['partner/northwind'] });
 });
 
 it.each([
-  [{ region: 'amer' }, 'region amer is not among'],
-  [{ region: 'apac' }, 'region apac is outside your footprint'],
-  [{ vertical: 'healthcare' }, 'vertical healthcare is outside your footprint'],
-  [{ region: 'apac', vertical: 'mining' }, 'vertical mining is not among'],
+  [{ region: 'amer' }, 'region Americas is not among'],
+  [{ region: 'apac' }, 'region Asia-Pacific is outside your footprint'],
+  [{ vertical: 'healthcare' }, 'vertical Healthcare is outside your footprint'],
+  [{ region: 'apac', vertical: 'mining' }, 'vertical Mining is not among'],
 ])('fails %o', (asked, words) => {
   const gate = judge(asked);
   expect(gate.verdict).toBe('fail');

@@ -1,0 +1,80 @@
+import type { Phrase } from '../../phrase-book.ts';
+
+/** What the timelines of requests and claims tell. */
+export const historyPhrases: readonly Phrase[] = [
+  ['The request was submitted.', 'Der Antrag wurde eingereicht.'],
+  ['The request was changed and submitted again.', 'Der Antrag wurde geändert und erneut eingereicht.'],
+  ['The request was withdrawn.', 'Der Antrag wurde zurückgezogen.'],
+  ['The request waits for approval.', 'Der Antrag wartet auf die Genehmigung.'],
+  ['An approver agreed; the next one is asked.', 'Eine Person hat zugestimmt; die nächste wird gefragt.'],
+  ['The request was approved; {money} is reserved.', 'Der Antrag wurde genehmigt; {money} sind reserviert.'],
+  ['The request was rejected: {said}', 'Der Antrag wurde abgelehnt: {said}'],
+  ['The request was returned: {said}', 'Der Antrag wurde zur Änderung zurückgegeben: {said}'],
+  [
+    'Nobody decided in time; you are welcome to ask again.',
+    'Niemand hat rechtzeitig entschieden; ein neuer Antrag ist willkommen.',
+  ],
+  ['The activity is in execution.', 'Die Aktivität läuft.'],
+  ['Claims are welcome until {day}.', 'Abgerechnet werden kann bis zum {day}.'],
+  [
+    'By exception claims are welcome until {day}: {said}',
+    'Ausnahmsweise kann bis zum {day} abgerechnet werden: {said}',
+  ],
+  ['The request closed; {money} was released.', 'Der Antrag ist abgeschlossen; {money} wurden frei.'],
+  ['The request closed: {said}; {money} was released.', 'Der Antrag ist abgeschlossen: {said}; {money} wurden frei.'],
+  ['The request cancelled; {money} was released.', 'Der Antrag wurde storniert; {money} wurden frei.'],
+  ['The request cancelled: {said}; {money} was released.', 'Der Antrag wurde storniert: {said}; {money} wurden frei.'],
+  ['The request expired; {money} was released.', 'Der Antrag ist verfallen; {money} wurden frei.'],
+  ['The request expired: {said}; {money} was released.', 'Der Antrag ist verfallen: {said}; {money} wurden frei.'],
+  ['The outcome of the activity was reported.', 'Das Ergebnis der Aktivität wurde gemeldet.'],
+
+  ['A claim for {money} was opened.', 'Eine Abrechnung über {money} wurde eröffnet.'],
+  ['The claim was submitted.', 'Die Abrechnung wurde eingereicht.'],
+  ['The documents are being read.', 'Die Dokumente werden gelesen.'],
+  ['The audit found nothing to object to.', 'Das Audit hatte nichts zu beanstanden.'],
+  ['The audit asks a person to look at the claim.', 'Das Audit bittet einen Menschen, die Abrechnung anzusehen.'],
+  ['The audit found something to mend.', 'Das Audit fand etwas zu verbessern.'],
+  ['A person looks at the claim.', 'Ein Mensch sieht sich die Abrechnung an.'],
+  ['The claim was returned: {said}', 'Die Abrechnung wurde zurückgegeben: {said}'],
+  ['The claim was rejected: {said}', 'Die Abrechnung wurde abgelehnt: {said}'],
+  ['The rejection was upheld: {said}', 'Die Ablehnung wurde bestätigt: {said}'],
+  ['Finance is asked to confirm {money}.', 'Die Finanzabteilung soll {money} bestätigen.'],
+  ['The claim was approved: {money}.', 'Die Abrechnung wurde genehmigt: {money}.'],
+  [
+    'The partner disputes the rejection; the answer is due on {day}.',
+    'Der Partner widerspricht der Ablehnung; die Antwort ist bis zum {day} fällig.',
+  ],
+  ['The dispute was granted.', 'Dem Widerspruch wurde stattgegeben.'],
+  ['Payment of {money} was instructed.', 'Die Zahlung von {money} wurde angewiesen.'],
+  ['{money} was paid.', '{money} wurden gezahlt.'],
+  ['The bank sent {money} back.', 'Die Bank hat {money} zurückgesandt.'],
+  ['{money} of the payment is owed back: {said}', '{money} der Zahlung sind zurückzuzahlen: {said}'],
+  ['What is owed was corrected to {money}: {said}', 'Die Schuld wurde auf {money} berichtigt: {said}'],
+  ['The claim is closed.', 'Die Abrechnung ist abgeschlossen.'],
+  [
+    'The claim is closed; its outcome is overdue.',
+    'Die Abrechnung ist abgeschlossen; die Meldung des Ergebnisses ist überfällig.',
+  ],
+
+  ['The {role} decided: {did}.', '{role} hat entschieden: {did}.'],
+  ['The {role} was reminded of the decision.', '{role} wurde an die Entscheidung erinnert.'],
+  [
+    'The decision of the {role} was passed on to the next person up.',
+    'Die Entscheidung ({role}) ging an die nächsthöhere Person.',
+  ],
+  [
+    'Nobody is the {role} here; somebody else was asked to decide.',
+    'Den Platz „{role}“ hat hier niemand; eine andere Person wurde gefragt.',
+  ],
+  ['The {role} is away; somebody else was asked to decide.', '{role} ist abwesend; eine andere Person wurde gefragt.'],
+  [
+    'Nobody can decide as the {role} now; it is asked again until somebody can.',
+    'Für {role} kann zurzeit niemand entscheiden; gefragt wird wieder, bis jemand es kann.',
+  ],
+  ['The {role} need not decide any more.', '{role} muss nicht mehr entscheiden.'],
+  ['Nobody decided in time.', 'Niemand hat rechtzeitig entschieden.'],
+  [
+    'Mail to the contact of this item comes back; nothing more is sent to that address.',
+    'Mails an die Kontaktperson kommen zurück; an diese Adresse wird nichts mehr gesendet.',
+  ],
+];
