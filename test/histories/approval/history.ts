@@ -50,6 +50,13 @@ const post = fc.record({
   from: mostly<Post['from']>('own page', 'elsewhere'),
   tampered: mostly(false, true),
 });
+const honest = {
+  kind: fc.constant('post' as const),
+  amount: fc.constant('right' as const),
+  from: fc.constant('own page' as const),
+  tampered: fc.constant(false),
+};
+const verdict = fc.constantFrom('approve' as const, 'reject' as const, 'return' as const);
 const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 24, arbitrary: fc.record({ kind: fc.constant('step' as const), which: fc.nat({ max: 5 }) }) },
   { weight: 16, arbitrary: post },
@@ -102,7 +109,13 @@ const alone: fc.Arbitrary<Step> = fc.record({
   pauses: fc.constant([]),
 });
 const pauses = fc.array(fc.nat({ max: 9 }), { minLength: 1, maxLength: 3 });
-const atOnce: fc.Arbitrary<Step> = fc.record({ moves: fc.tuple(move, move), pauses: fc.tuple(pauses, pauses) });
+const step = fc.record({ kind: fc.constant('step' as const), which: fc.nat({ max: 5 }) });
+/** A decision that meets whatever the workflow does. */
+const met = fc.tuple(step, fc.record({ ...honest, link, verdict }));
+const atOnce: fc.Arbitrary<Step> = fc.record({
+  moves: fc.oneof({ weight: 2, arbitrary: fc.tuple(move, move) }, { weight: 1, arbitrary: met }),
+  pauses: fc.tuple(pauses, pauses),
+});
 
 /** Histories of up to forty steps around one request, its questions and its approvers, in either order of the chain. */
 export const histories: fc.Arbitrary<History> = fc.record({

@@ -15,7 +15,7 @@ import type { History, Move, Post, Step } from './history.ts';
 import { brokenRule, decidedIn, type Passage, type Posted } from './rules.ts';
 import { isAlive, type Stored, storedIn } from './stored.ts';
 import { Workflow } from './workflow.ts';
-import { type Histories, requestId, setUp } from './world.ts';
+import { type Deps, type Histories, requestId, setUp } from './world.ts';
 
 /** What a history came to: how often each thing happened in it, and where the request ended. */
 export type Played = { readonly lines: readonly string[]; readonly end: string };
@@ -47,7 +47,7 @@ class Player {
   constructor(world: Histories, asked: Pick<History, 'amount' | 'order'>) {
     this.#world = world;
     this.#order = asked.order;
-    this.#workflow = new Workflow(requestId, asked, (table) => world.deps(table, this.#hear));
+    this.#workflow = new Workflow(requestId, asked, (table) => world.deps(table, this.#waking));
   }
 
   async step({ moves, fault, pauses }: Step): Promise<void> {
@@ -70,8 +70,13 @@ class Player {
     this.#hold(before, { now, posted, writes: fault?.kind === 'sent-twice' ? 2 : 1 });
   }
 
-  /** Nobody decides any more: what is open comes to an end by itself, however much was broken off. */
+  /** Nobody decides any more: what is open comes to an end by itself, however much was broken off. Empty seats are filled. */
   async end(): Promise<Played> {
+    const { clara } = people;
+    for (const personId of ['olga', 'omar']) {
+      const newcomer = { ...clara, personId, name: personId, email: `${personId}@vendor.example` };
+      await commit(this.#world.memory, [putPerson(newcomer)]);
+    }
     for (let turn = 0; turn < 200 && !this.#workflow.hasEnded; turn++) {
       await this.step({ moves: [{ kind: 'hear' }], pauses: [] });
       const { waitsUntil } = this.#workflow;
@@ -168,14 +173,17 @@ class Player {
     return first.which % width === second.which % width;
   }
 
-  #hear = (token: string, output: Readonly<Record<string, string>>) => this.#workflow.hear(token, output);
+  readonly #waking: Pick<Deps, 'resumeTask' | 'endWait'> = {
+    resumeTask: (token, output) => this.#workflow.hear(token, output),
+    endWait: (token) => this.#workflow.endWait(token),
+  };
 
   /** The outbox delivers each fact at least once. */
   async #hearOne(table: Table): Promise<string> {
     const decisions = this.#look().events.filter(({ type }) => wakes.includes(type));
     const event = decisions.find(({ eventId }) => !this.#heard.has(eventId)) ?? decisions.at(-1);
     if (!event) return 'nothing';
-    const { sealer, resumeTask } = this.#world.deps(table, this.#hear);
+    const { sealer, resumeTask } = this.#world.deps(table, this.#waking);
     const client = { send: () => Promise.resolve({}) } as never;
     const { did } = await resume(event, { table, sealer, resumeTask, client, requestStateMachine: 'request' });
     this.#heard.add(event.eventId);
@@ -207,7 +215,7 @@ class Player {
 
   #send(method: string, link: string, table: Table, form: Record<string, string> = {}, headers = {}) {
     const request = { method, params: { link }, headers, form: new URLSearchParams(form) };
-    return answerPage(request, this.#world.deps(table, this.#hear));
+    return answerPage(request, this.#world.deps(table, this.#waking));
   }
 
   async #revise({ amount, contact }: Move & { kind: 'revise' }, table: Table): Promise<string> {

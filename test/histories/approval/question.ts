@@ -1,5 +1,5 @@
-import { ask } from '../../../functions/approval/ask.ts';
-import { planNotice } from '../../../functions/approval/plan-notice.ts';
+import { askOrWait } from '../../../functions/approval/ask-or-wait.ts';
+import { planAroundVacancy } from '../../../functions/approval/plan-around-vacancy.ts';
 import type { applyDecision } from '../../../functions/request/steps/apply-decision.ts';
 import type { Table } from '../../../functions/store/table.ts';
 import type { Deps } from './world.ts';
@@ -39,16 +39,25 @@ export class QuestionOfStage {
 
   /** What SendTaskSuccess does: once, and only for the token that is waited with. */
   hears(token: string, output: Readonly<Record<string, string>>): boolean {
+    return this.#wake(token, { state: 'answered', decision: output as Decision });
+  }
+
+  /** What SendTaskFailure does: the workflow plans anew. */
+  isEnded(token: string): boolean {
+    return this.#wake(token, { state: 'PlanNotice' });
+  }
+
+  #wake(token: string, at: At): boolean {
     if (this.#asking !== token && !(this.#at.state === 'waiting' && this.#at.token === token)) return false;
     this.#asking = undefined;
-    this.#at = { state: 'answered', decision: output as Decision };
+    this.#at = at;
     return true;
   }
 
   async step(table: Table): Promise<void> {
     const at = this.#at;
     if (at.state === 'PlanNotice') {
-      const { notice, seconds } = await this.#call(table, (deps) => planNotice(this.#question(), deps));
+      const { notice, seconds } = await this.#call(table, (deps) => planAroundVacancy(this.#question(), deps));
       if (notice === 'none') this.#at = { state: 'over' };
       else if (notice === 'time-out') this.#at = { state: 'timed-out' };
       else this.#at = { state: 'AskApprover', notice, seconds };
@@ -65,7 +74,7 @@ export class QuestionOfStage {
     const input = { ...this.#question(), notice, taskToken };
     this.#asking = taskToken;
     try {
-      await this.#call(table, (deps) => ask(input, deps));
+      await this.#call(table, (deps) => askOrWait(input, deps));
       if (this.#asking !== taskToken) return;
       const until = new Date(Date.parse(await this.#now(table)) + seconds * 1000).toISOString();
       this.#at = { state: 'waiting', token: taskToken, until };

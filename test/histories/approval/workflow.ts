@@ -69,6 +69,11 @@ export class Workflow {
     return Promise.resolve(isAwaited ? ('resumed' as const) : ('no-longer-waiting' as const));
   };
 
+  readonly endWait = (token: string) => {
+    const isAwaited = this.#at.state === 'asking' && this.#at.questions.some((one) => one.isEnded(token));
+    return Promise.resolve(isAwaited ? ('resumed' as const) : ('no-longer-waiting' as const));
+  };
+
   /** @param which of the stages that are asked at once takes its next step. */
   async step(table: Table, which: number): Promise<void> {
     const at = this.#at;

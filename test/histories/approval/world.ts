@@ -1,4 +1,4 @@
-import type { AskDeps } from '../../../functions/approval/ask-deps.ts';
+import type { AskOrWaitDeps } from '../../../functions/approval/ask-or-wait.ts';
 import { chainInParallel } from '../../../functions/domain/approval/chain.ts';
 import type { Role } from '../../../functions/domain/identity/role.ts';
 import { allocate, fundBudget } from '../../../functions/domain/ledger/movements.ts';
@@ -14,7 +14,8 @@ import { type MemoryTable, memoryTable } from '../../support/memory-table.ts';
 import { triaged } from '../../unit/approval/samples.ts';
 import { budgetId, numbered } from '../ids.ts';
 
-export type Deps = AskDeps;
+export type Deps = AskOrWaitDeps;
+type Waking = Pick<Deps, 'resumeTask' | 'endWait'>;
 export const requestId = numbered('req', 1);
 /** What the partner may spend, in minor units: enough for most of what histories ask. */
 export const funds = 5_000_000;
@@ -38,10 +39,10 @@ export async function setUp({ amount, order }: { amount: number; order: Order })
   const inParallel = chainOf(amount, order);
   const asked = { ...triaged, requestId, terms: { ...triaged.terms, amount }, ...(inParallel && { inParallel }) };
   await commit(memory, [newRequest(asked)]);
-  const deps = (table: Table, resumeTask: AskDeps['resumeTask']): Deps => ({
+  const deps = (table: Table, waking: Waking): Deps => ({
     ...world.deps,
+    ...waking,
     table,
-    resumeTask,
     newId: ((prefix: string) => numbered(prefix, ++ids)) as typeof newId,
     newLink: () => `${'L'.repeat(33)}${String(++links).padStart(10, '0')}`,
   });
