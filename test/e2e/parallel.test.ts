@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
+import { SFNClient, StartExecutionCommand, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { testClientConfig } from '../support/table.ts';
 import { as, outputs, until } from './support/app.ts';
 import { inState, marketing, partner, partnerContact, uniqueTitle } from './support/lifecycle.ts';
-import { decide, linkIn, mailTo } from './support/mail.ts';
+import { decide, linkIn, mailsTo, mailTo } from './support/mail.ts';
 import { requestTerms } from './support/request.ts';
 
 const regionalLead = 'regis.laurent@vendor.example';
@@ -63,6 +65,24 @@ test('two are asked at once, and the second who agrees finishes it', { timeout: 
   expect(proofBy('ledger-verify')).toMatchObject({ ok: true });
 });
 
+test('started again half-way, the workflow asks once more only who has not decided', { timeout: 180_000 }, async () => {
+  const { requestId, title, links } = await askedAtOnce();
+  const [marketingLink, leadLink] = links;
+  expect((await decide(leadLink, 'approve', '400.00')).status).toBe(200);
+  await startAgain(requestId);
+  const asked = await until(
+    'the question once more',
+    () => mailsTo(marketing, title),
+    (mails) => mails.length > 1,
+  );
+  expect(asked.map(linkIn)).toEqual([marketingLink, marketingLink]);
+  expect(await mailsTo(regionalLead, title)).toHaveLength(1);
+  expect((await decide(marketingLink, 'approve', '400.00')).status).toBe(200);
+  const { approvals, funding } = await inState(`/requests/${requestId}`, ['in-execution']);
+  expect(approvals).toMatchObject([{ stage: 1 }, { stage: 0 }]);
+  expect(funding).toMatchObject({ reserved: 40_000 });
+});
+
 test('the first to reject decides, and the link of the other says so', { timeout: 180_000 }, async () => {
   const { requestId, title, links } = await askedAtOnce();
   const [marketingLink, leadLink] = links;
@@ -87,6 +107,16 @@ test('the first to reject decides, and the link of the other says so', { timeout
   expect(timeline.body.approvals).toMatchObject([{ stage: 1, verdict: 'reject' }]);
   expect(proofBy('audit-verify')).toMatchObject({ ok: true, broken: [] });
 });
+
+/** As after the machine went down: the old workflow is gone, and a new one begins with its input. */
+async function startAgain(requestId: string): Promise<void> {
+  const stateMachineArn = outputs().stateMachines.request;
+  const client = new SFNClient(testClientConfig(outputs().endpoint));
+  const executionArn = `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${requestId}`;
+  await client.send(new StopExecutionCommand({ executionArn }));
+  const input = JSON.stringify({ requestId });
+  await client.send(new StartExecutionCommand({ stateMachineArn, name: `${requestId}-again-1`, input }));
+}
 
 function proofBy(script: 'ledger-verify' | 'audit-verify'): unknown {
   const { endpoint, tableName } = outputs();
