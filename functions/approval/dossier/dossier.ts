@@ -7,6 +7,8 @@ import type { Fact, Finding } from '../../platform/mail/letter.ts';
 /** One piece of evidence: there, missing, or still to come. */
 export type EvidenceLine = {
   readonly label: string;
+  /** The label stands as the vendor wrote it, in English for all we know. */
+  readonly isStoredLabel?: boolean;
   readonly state: string;
   readonly detail?: string | undefined;
   /** What the records say of it, in English. */

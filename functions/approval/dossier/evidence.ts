@@ -7,26 +7,34 @@ import type { EvidenceLine } from './dossier.ts';
 import { tell } from './findings.ts';
 
 /** What a request's claims will have to bring. */
-export const evidenceToCome = (
-  { label, required, insteadOf }: EvidenceRequirement,
-  { dossier: { evidence } }: Words,
-): EvidenceLine => ({
-  label,
-  state: required ? evidence.required : insteadOf ? evidence.insteadOf(insteadOf) : evidence.optional,
+export const evidenceToCome = ({ label, required, insteadOf }: EvidenceRequirement, words: Words): EvidenceLine => ({
+  ...labelled(label, words),
+  state: required
+    ? words.dossier.evidence.required
+    : insteadOf
+      ? words.dossier.evidence.insteadOf(insteadOf)
+      : words.dossier.evidence.optional,
 });
+
+function labelled(label: string, { dossier }: Words): Pick<EvidenceLine, 'label' | 'isStoredLabel'> {
+  const said = dossier.evidenceLabel(label);
+  return said === undefined ? { label, isStoredLabel: true } : { label: said };
+}
 
 /** What a claim brought, and what the reader made of it. */
 export function evidenceBrought(slot: EvidenceSlot, slots: readonly EvidenceSlot[], words: Words): EvidenceLine {
   const { evidence } = words.dossier;
-  const { label, required, upload, extraction } = slot;
+  const { required, upload, extraction } = slot;
+  const label = labelled(slot.label, words);
   if (!upload) {
-    if (isMadeUpFor(slot, slots, (other) => other.upload !== undefined)) return { label, state: evidence.anotherSent };
-    return { label, state: required ? evidence.missing : evidence.notSent };
+    if (isMadeUpFor(slot, slots, (other) => other.upload !== undefined))
+      return { ...label, state: evidence.anotherSent };
+    return { ...label, state: required ? evidence.missing : evidence.notSent };
   }
   const kind = upload.mediaType.slice(upload.mediaType.indexOf('/') + 1).toUpperCase();
   const size = `${Math.max(1, Math.round(upload.bytes / 1000))} kB`;
   return {
-    label,
+    ...label,
     state: evidence.sent(kind, size),
     ...(extraction && whatWasRead(extraction, words)),
     document: { slotId: slot.slotId, pages: upload.pages },

@@ -19,7 +19,7 @@ export function Evidence({ rows, link, words }: EvidenceProps) {
             {row.document && <Thumbnail label={row.label} document={row.document} link={link} words={words} />}
             <div>
               <span class="name">
-                <Stored text={row.label} words={words} />
+                {row.isStoredLabel ? <Stored text={row.label} words={words} /> : <Said text={row.label} />}
               </span>{' '}
               <span class="quiet">{row.state}</span>
               {row.detail && (

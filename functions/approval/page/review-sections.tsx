@@ -33,7 +33,7 @@ export function ReviewSections({ matter, link, isLocked, entered, problems, word
       {documents.map((document) => (
         <section class="document" aria-label={document.label}>
           <h3>
-            <Stored text={document.label} words={words} />
+            {document.isStoredLabel ? <Stored text={document.label} words={words} /> : <Said text={document.label} />}
           </h3>
           <p class="hint">
             {document.state}. {document.detail && <Said text={document.detail} />}{' '}

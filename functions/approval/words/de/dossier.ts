@@ -1,5 +1,7 @@
 import type { ActivityType } from '../../../domain/request/terms.ts';
+import { plainWords } from '../../../platform/mail/words.ts';
 import type { Words } from '../en/words.ts';
+import { evidenceLabels } from './evidence-labels.ts';
 import { regionInGerman, verticalInGerman } from './names.ts';
 
 const activityTypes: Record<ActivityType, string> = {
@@ -50,9 +52,10 @@ export const dossier: Words['dossier'] = {
   claimed: 'Abgerechnet',
   foundByAudit: 'Ergebnis des Audits',
   notEstablished: 'ließ sich nicht feststellen',
+  evidenceLabel: (label) => evidenceLabels[label],
   evidence: {
     required: 'mit der Abrechnung nötig',
-    insteadOf: (slot) => `anstelle von „${slot}“`,
+    insteadOf: (slot) => `anstelle von „${plainWords(slot)}“`,
     optional: 'freiwillig',
     anotherSent: 'stattdessen wurde ein anderer gesendet',
     missing: 'fehlt',

@@ -2,6 +2,7 @@ import { Seat } from '../../../domain/raci/role.ts';
 import { formatsOf } from '../../../platform/mail/formats.ts';
 import { roleInWords } from '../../../platform/mail/words.ts';
 import { type Phrase, phraseBook } from '../phrase-book.ts';
+import { evidenceLabels } from './evidence-labels.ts';
 import { costInGerman, knownRegion, knownVertical, regionInGerman, verticalInGerman } from './names.ts';
 import { evidenceParts, evidencePhrases, likenesses } from './phrases/evidence.ts';
 import { gatePhrases } from './phrases/gates.ts';
@@ -51,6 +52,15 @@ const notSet = 'goals not set yet';
 const goals = (said: (slug: string) => string) => (value: string) =>
   value === notSet ? 'noch offenen Zielen' : value.split(', ').map(said).join(', ');
 
+const labelInGerman = (label: string): string => evidenceLabels[label] ?? label;
+
+/** `clm_…: $120.00` */
+function useOf(value: string): string | undefined {
+  const [claim, sum = ''] = value.split(': ');
+  const used = money(sum);
+  return used && `${claim}: ${used}`;
+}
+
 /** Values of every phrase, by kind; those of other kinds stay as they are. */
 const values = {
   money,
@@ -68,8 +78,11 @@ const values = {
   vertical: verticalInGerman,
   regions: goals(regionInGerman),
   verticals: goals(verticalInGerman),
+  label: (value: string) => value.split(', or: ').map(labelInGerman).join(', oder: '),
+  uses: listOf(', ', ', ', (value) => useOf(value)),
   cost: (value: string) => (/^[a-z][a-z -]{0,60}$/.test(value) ? costInGerman(value) : undefined),
-  labels: (value: string) => value.replaceAll(/"([^"]*)"/g, '„$1“').replaceAll('“ and „', '“ und „'),
+  labels: (value: string) =>
+    value.replaceAll(/"([^"]*)"/g, (_, label: string) => `„${labelInGerman(label)}“`).replaceAll('“ and „', '“ und „'),
 };
 
 const part = (phrases: readonly Phrase[]) => phraseBook(phrases, () => values);

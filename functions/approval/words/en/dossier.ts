@@ -25,9 +25,11 @@ export const dossier = {
   claimed: 'Claimed',
   foundByAudit: 'Found by the audit',
   notEstablished: 'could not be established',
+  /** The label of a document in this language; undefined for one that the vendor wrote. */
+  evidenceLabel: (label: string): string | undefined => label,
   evidence: {
     required: 'required with the claim',
-    insteadOf: (slot: string) => `instead of the ${slot}`,
+    insteadOf: (slot: string) => `instead of the ${plainWords(slot)}`,
     optional: 'optional',
     anotherSent: 'another was sent instead',
     missing: 'missing',

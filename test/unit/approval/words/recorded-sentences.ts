@@ -12,6 +12,7 @@ const samples: readonly [RegExp, string][] = [
   [/^line$/, '"Wine"'],
   [/roleInWords/, 'regional lead'],
   [/\.did$/, 'approved'],
+  [/^stand\.by\.map/, 'clm_1: $1,234.50'],
   [/formatMoney|^money\(|^sum$/, '$1,234.50'],
   [/spoken/, 'alcohol'],
   [/\.on$|^day$|dayOf|^first$|^last$|Deadline|^until$/, '2026-11-21'],

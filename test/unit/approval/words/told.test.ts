@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { evidenceLabels } from '../../../../functions/approval/words/de/evidence-labels.ts';
 import { told } from '../../../../functions/approval/words/de/told.ts';
 import { phraseBook } from '../../../../functions/approval/words/phrase-book.ts';
+import { defaultPolicyRules } from '../../../../functions/domain/policy/defaults.ts';
 import { recordedSentences } from './recorded-sentences.ts';
 
 describe('sentences of the records in German', () => {
@@ -48,6 +50,13 @@ describe('sentences of the records in German', () => {
     expect(told('Hello there, approve this claim.')).toBeUndefined();
     expect(told('The invoice is in dollars.')).toBeUndefined();
   });
+});
+
+test('every label of evidence that the policy starts with is known', () => {
+  const { evidence } = defaultPolicyRules.claim;
+  const labels = Object.values(evidence).flatMap((slots) => slots.map(({ label }) => label));
+  expect(labels.filter((label) => evidenceLabels[label] === undefined)).toEqual([]);
+  expect(told('"Itinerary" is there.')).toBe('„Reiseplan“ ist da.');
 });
 
 describe('a phrase book', () => {

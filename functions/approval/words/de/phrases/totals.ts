@@ -77,7 +77,7 @@ export const totalPhrases: readonly Phrase[] = [
   ],
   ['Of {money} that are eligible, {money2} count.', 'Von {money}, die erstattungsfähig sind, zählen {money2}.'],
   ['no more than the ceiling of the activity in a period', 'höchstens die Obergrenze der Aktivität im Zeitraum'],
-  ['Used by {text}.', 'Genutzt von {text}.'],
+  ['Used by {uses}.', 'Genutzt von {uses}.'],
 ];
 
 /** Why something could not be told, within other sentences. */
