@@ -79,6 +79,7 @@ test('somebody else signs in, is told so and cannot decide', { timeout: 120_000 
   const before = await everythingAbout(requestId);
   await signInAs('finn.berg@vendor.example');
   await expect(page.locator('#form').textContent()).resolves.toContain('You signed in as Finn Berg, but Mira Jansen');
+  expect(await page.getByRole('alert').textContent()).toContain('Nothing was decided yet');
   expect(await page.getByRole('radio').count()).toBe(0);
   const cookies = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
   const forced = await fetch(link, {

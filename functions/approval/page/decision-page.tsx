@@ -7,7 +7,7 @@ import type { Words } from '../words/words.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { Evidence } from './evidence.tsx';
 import type { Entered } from './form.ts';
-import { ProblemSummary, spokenProblems } from './problems.tsx';
+import { otherSignedIn, ProblemSummary, spokenProblems } from './problems.tsx';
 import { ReviewSections } from './review-sections.tsx';
 import { Disputed, Facts, Findings, History, People } from './sections.tsx';
 import { SignInAgain, SignInCard } from './sign-in-card.tsx';
@@ -33,10 +33,11 @@ export function decisionPage(shown: DecisionPage): string {
   const { heading, what, findings } = words.questions[approval.purpose];
   const { page } = words;
   const title = heading(dossier);
-  const spoken = spokenProblems(problems, { approval, entered, confirmation, words });
   const isLocked = waitsForSignIn(confirmation, problems);
+  const about = { approval, entered, confirmation, words };
+  const spoken = isLocked ? otherSignedIn(about) : spokenProblems(problems, about);
   const form = isLocked ? (
-    <SignInCard approval={approval} confirmation={confirmation} words={words} />
+    <SignInCard problems={spoken} words={words} />
   ) : (
     <div>
       {spoken.some(({ field }) => field === 'sign-in') && <SignInAgain words={words} />}

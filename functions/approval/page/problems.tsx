@@ -8,7 +8,7 @@ import { signInMinutes } from '../sign-in/cookies.ts';
 import type { Words } from '../words/words.ts';
 import { type Entered, lineField } from './form.ts';
 
-type FieldId = 'sign-in' | 'decision' | 'amount' | 'reason' | ReturnType<typeof lineField>;
+type FieldId = 'form' | 'sign-in' | 'decision' | 'amount' | 'reason' | ReturnType<typeof lineField>;
 
 /** A problem in words, and the field of the form that it belongs to. */
 export type SpokenProblem = { readonly field: FieldId; readonly sentence: string };
@@ -39,6 +39,12 @@ export function spokenProblems(problems: readonly FieldProblem[], spoken: Spoken
     }
   });
 }
+
+/** Somebody else came back from signing in: told before all else, since the page looks as it did before. */
+export const otherSignedIn = (spoken: Spoken): SpokenProblem[] =>
+  spoken.confirmation.by === 'sign-in' && spoken.confirmation.who
+    ? [{ field: 'form', sentence: signInSentence(spoken) }]
+    : [];
 
 const linePath = /^\/lines\/(\d+)$/;
 

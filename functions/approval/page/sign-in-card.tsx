@@ -1,20 +1,14 @@
-import type { Approval } from '../../domain/approval/approval.ts';
-import type { Confirmation } from '../sign-in/confirmation.ts';
 import type { Words } from '../words/words.ts';
 import { signInField } from './form.ts';
-import { Said } from './sections.tsx';
+import { FieldProblems, type SpokenProblem } from './problems.tsx';
 
-type SignInProps = { readonly approval: Approval; readonly confirmation: Confirmation; readonly words: Words };
+type SignInProps = { readonly problems: readonly SpokenProblem[]; readonly words: Words };
 
 /** In place of the form that decides, until the approver has signed in. */
-export const SignInCard = ({ approval, confirmation, words: { page } }: SignInProps) => (
-  <section class="card" id="form" aria-labelledby="form-title">
+export const SignInCard = ({ problems, words: { page } }: SignInProps) => (
+  <section class="card" id="form" tabindex={-1} aria-labelledby="form-title">
     <h2 id="form-title">{page.yourDecision}</h2>
-    {confirmation.by === 'sign-in' && confirmation.who && (
-      <p class="problem" role="status">
-        <Said text={page.signedInAsOther(confirmation.who.name, approval.personName)} />
-      </p>
-    )}
+    <FieldProblems id="form" problems={problems} />
     <p>{page.signInWhy}</p>
     <form method="post">
       <input type="hidden" name={signInField} value="yes" />

@@ -87,6 +87,14 @@ describe('a question that is confirmed by signing in', () => {
     expect(told?.facts).toMatchObject({ signedIn: true, verdict: 'approve' });
   });
 
+  test('tells somebody else so before all else, and offers to sign in again', async () => {
+    const { status, html } = await reply(undefined, finn);
+    expect(status).toBe(200);
+    expect(html).toMatch(/role="alert".*You signed in as Finn Berg, but Mira Jansen is asked.*<h1/s);
+    expect(html).toContain('Sign in to decide');
+    expect(html).not.toMatch(/type="(radio|text)"/);
+  });
+
   const refused: [string, string, () => Promise<Parameters<typeof page>>][] = [
     ['nobody', 'Sign in first', async () => [approve]],
     ['nobody, with the right amount', 'Sign in first', async () => [{ ...approve, amount: '12,500.00' }]],

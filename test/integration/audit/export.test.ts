@@ -19,7 +19,7 @@ import { decision as decisionOf } from '../../unit/domain/examples.ts';
 const reason = 'It fits <script>alert(1)</script> the quarter.';
 const requestId = 'req_01JD0000000000000000000009';
 const asked = { requestId, partnerId: 'northwind', approvalId: 'apr_01JD0000000000000000000009', amount: 40_000 };
-const decision = decisionOf({ approvalId: asked.approvalId, amount: asked.amount, reason });
+const decision = decisionOf({ approvalId: asked.approvalId, amount: asked.amount, reason, signedIn: true });
 const out = join(mkdtempSync(join(tmpdir(), 'fundgate-export-')), 'trail.html');
 
 let room: TestTable;
@@ -48,7 +48,14 @@ test('one document tells who decided what, why and by which link, with the head 
   expect(code).toBe(0);
   const html = readFileSync(out, 'utf8');
   const head = /head 1 {2}([0-9a-f]{64})/.exec(said)?.[1];
-  for (const told of [requestId, asked.approvalId, decision.personName, 'The trail is whole', `${head}`])
+  for (const told of [
+    requestId,
+    asked.approvalId,
+    decision.personName,
+    'Confirmed by signing in.',
+    'The trail is whole',
+    `${head}`,
+  ])
     expect(html).toContain(told);
   expect(html).toContain('It fits &lt;script>alert(1)&lt;/script> the quarter.');
   expect(html).not.toContain('<script');

@@ -23,7 +23,7 @@ export const page: Words['page'] = {
   signIn: 'Anmelden, um zu entscheiden',
   signedIn: (who, until, amount) => `Sie sind bis ${until} als ${who} angemeldet. Sie entscheiden über ${amount}.`,
   signedInAsOther: (who, person) =>
-    `Sie haben sich als ${who} angemeldet, gefragt ist aber ${person}. Es wurde nichts entschieden: Nur ${person} kann hier entscheiden, mit dem eigenen Konto angemeldet.`,
+    `Sie haben sich als ${who} angemeldet, gefragt ist aber ${person}. Nur ${person} kann hier entscheiden, mit dem eigenen Konto angemeldet.`,
   notSignedIn: (minutes) => `Melden Sie sich zuerst an; eine Anmeldung gilt ${minutes} Minuten.`,
   signInAgain: 'Anmelden (öffnet einen neuen Tab)',
   signInAgainHint:

@@ -23,7 +23,7 @@ export const page = {
   signedIn: (who: string, until: string, amount: string) =>
     `You are signed in as ${who} until ${until}. You decide on ${amount}.`,
   signedInAsOther: (who: string, person: string) =>
-    `You signed in as ${who}, but ${person} is asked. Nothing was decided: only ${person} can decide here, signed in with their own account.`,
+    `You signed in as ${who}, but ${person} is asked. Only ${person} can decide here, signed in with their own account.`,
   notSignedIn: (minutes: number) => `Sign in first; a sign-in lasts ${minutes} minutes.`,
   signInAgain: 'Sign in (opens in a new tab)',
   signInAgainHint: 'What you entered stays on this page: sign in, come back to it and record your decision.',
