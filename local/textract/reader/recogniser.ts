@@ -1,4 +1,6 @@
-import type { Line } from '../interpreter/page.ts';
+import type { Word as FoundWord } from 'tesseract.js';
+import type { Line, Word } from '../interpreter/page.ts';
+import { isLegible, withGapsForgiven } from './belief.ts';
 import { languageOf } from './languages.ts';
 import { splitIntoLines, withoutEchoes } from './lines.ts';
 import type { Picture } from './pdf.ts';
@@ -8,6 +10,13 @@ import { createWorkers, type Layout } from './workers.ts';
 
 /** Reads the print of a levelled page. */
 export type Recogniser = { read: (picture: Picture, layout: Layout) => Promise<Line[]>; close: () => Promise<void> };
+
+const wordOf = ({ text, confidence, bbox, symbols }: FoundWord): Word => ({
+  text,
+  confidence,
+  box: { left: bbox.x0, top: bbox.y0, right: bbox.x1, bottom: bbox.y1 },
+  signs: symbols.map((symbol) => symbol.confidence),
+});
 
 /**
  * A recogniser that keeps its workers warm: two for English, one each for German and French. A page is read as English
@@ -19,19 +28,9 @@ export const createRecogniser = (): Recogniser => {
     const first = await workers.eng.read(picture, layout);
     const language = languageOf(first.flat().map((word) => word.text));
     const found = language === 'eng' ? first : await workers[language].read(picture, layout);
-    const lines = found.flatMap((words) =>
-      splitIntoLines(
-        words.map(({ text, confidence, bbox, symbols }) => ({
-          text,
-          confidence,
-          box: { left: bbox.x0, top: bbox.y0, right: bbox.x1, bottom: bbox.y1 },
-          signs: symbols.map((symbol) => symbol.confidence),
-        })),
-      ),
-    );
-    return lookAgain(picture, spelledByPrint(picture, withoutEchoes(lines)), async (line) =>
-      (await workers[language].read(line, 'line')).flat(),
-    );
+    const lines = withoutEchoes(found.flatMap((words) => splitIntoLines(words.map(wordOf))));
+    const spelled = isLegible(lines) ? spelledByPrint(picture, withGapsForgiven(lines)) : lines;
+    return lookAgain(picture, spelled, async (line) => (await workers[language].read(line, 'line')).flat());
   };
   const close = async (): Promise<void> => {
     await Promise.all([workers.eng.close(), workers.deu.close(), workers.fra.close()]);
