@@ -59,6 +59,17 @@ export const OperationsReply = z.strictObject({
   vacantSeats: z
     .array(z.strictObject({ role: Seat, region: z.string(), persona: Persona.nullable() }))
     .describe('Seats that questions go to and nobody holds; `persona` where only its partners’ questions go there.'),
+  proposals: z
+    .array(
+      z.strictObject({
+        about: z.enum(['seat', 'policy', 'raci']),
+        name: z.string().describe('The person, or the number of the proposal.'),
+        reason: z.string().nullable(),
+        proposedBy: z.string(),
+        proposedAt: IsoInstant,
+      }),
+    )
+    .describe('What waits for a second person, the longest waiting first.'),
   away: z.array(z.strictObject({ personId: z.string(), name: z.string(), until: IsoDate, delegateId: z.string() })),
   unreachable: z
     .array(Unreachable.extend({ personId: z.string(), name: z.string() }))

@@ -11,6 +11,7 @@ import { openQuestions, questionsSince } from '../store/questions.ts';
 import { newestRaci } from '../store/raci.ts';
 import type { Table } from '../store/table.ts';
 import type { OpenQuestion, OperationsReply } from './contracts.ts';
+import { openProposals } from './proposals.ts';
 import { unassignedQuestions } from './unassigned.ts';
 
 /** What one look reads at most of each list, however much is going on. */
@@ -30,6 +31,7 @@ export async function operationsReport(table: Table, at: IsoInstant): Promise<Op
     questionsSince(table, 'decided', since, most),
     questionsSince(table, 'timed-out', since, most),
   ]);
+  const proposals = await openProposals(table, { policy: version, raci: matrix?.version ?? 0 });
   return {
     at,
     policyVersion: version,
@@ -38,6 +40,7 @@ export async function operationsReport(table: Table, at: IsoInstant): Promise<Op
     isCut: [open, decided, ranOut].some(({ length }) => length === most) || unassigned.length === mostUnassigned,
     lastThirtyDays: serviceLevelOf(decided, ranOut, rules),
     vacantSeats: vacantSeats(people, { policy: rules, matrix }),
+    proposals,
     away: peopleAway(people, dayOf(at)),
     unreachable: peopleUnreachable(people),
     calendars: calendarsOf(rules, at),

@@ -12,6 +12,7 @@ import {
   figuresOf,
   inWords,
   minuteOf,
+  proposalInWords,
   unassignedInWords,
   unreachableInWords,
   vacantInWords,
@@ -34,6 +35,11 @@ export function operationsPage(report: OperationsReply, matrix: RaciMatrix | und
       'Empty seats',
       report.vacantSeats.map(vacantInWords).map(({ seat, where }) => row(capitalised(seat), `nobody for ${where}`)),
       'Every seat that questions go to is filled.',
+    ),
+    section(
+      'Waiting for a second person',
+      report.proposals.map(proposalInWords).map(({ what, since }) => row(what, since)),
+      'Nothing waits for a second person.',
     ),
     section(
       'Away',

@@ -5,6 +5,7 @@ import {
   figuresOf,
   inWords,
   minuteOf,
+  proposalInWords,
   unassignedInWords,
   unreachableInWords,
   vacantInWords,
@@ -12,7 +13,7 @@ import {
 
 /** The operations page for a terminal. docs/handbook.md § Operations */
 export function operationsText(report: OperationsReply): string {
-  const { at, open, unassigned, vacantSeats, away, unreachable, calendars } = report;
+  const { at, open, unassigned, vacantSeats, proposals, away, unreachable, calendars } = report;
   const figures = figuresOf(report).map(({ value, label }) => `${value} ${label}`);
   return [
     `${minuteOf(at)} UTC: ${figures.join(' · ')}`,
@@ -26,6 +27,10 @@ export function operationsText(report: OperationsReply): string {
     ...section(
       'Empty seats',
       vacantSeats.map(vacantInWords).map(({ seat, where }) => `${seat} for ${where}`),
+    ),
+    ...section(
+      'Waiting for a second person',
+      proposals.map(proposalInWords).map(({ what, since }) => `${what}, ${since}`),
     ),
     ...section(
       'Away',

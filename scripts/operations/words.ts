@@ -73,6 +73,18 @@ export const vacantInWords = ({ role, region, persona }: OperationsReply['vacant
   where: `${regionInWords(region)}${persona === null ? '' : `, ${persona} partners`}`,
 });
 
+const subjects: Record<OperationsReply['proposals'][number]['about'], (name: string) => string> = {
+  seat: (personId) => `Seat of ${personId}`,
+  policy: (number) => `Policy, proposal ${number}`,
+  raci: (number) => `Matrix, proposal ${number}`,
+};
+
+/** What waits for a second person, and since when. */
+export const proposalInWords = (proposal: OperationsReply['proposals'][number]) => ({
+  what: subjects[proposal.about](proposal.name),
+  since: `proposed by ${proposal.proposedBy} on ${minuteOf(proposal.proposedAt)}${proposal.reason === null ? '' : `: ${proposal.reason}`}`,
+});
+
 /** Whose mail does not arrive, why and since when. */
 export const unreachableInWords = ({ name, reason, since }: OperationsReply['unreachable'][number]): string =>
   `${name}: ${reason === 'bounce' ? 'mail came back' : 'complained of our mail'} on ${minuteOf(since)}`;

@@ -5,30 +5,17 @@ import { testClientConfig } from '../support/table.ts';
 import { as, outputs, until } from './support/app.ts';
 import { inState, marketing, partner, partnerContact, uniqueTitle } from './support/lifecycle.ts';
 import { decide, linkIn, mailsTo, mailTo } from './support/mail.ts';
+import { adoptPolicy, type Rules, rulesInForce } from './support/policy.ts';
 import { requestTerms } from './support/request.ts';
 
 const regionalLead = 'regis.laurent@vendor.example';
-type Rules = { approval: Record<string, unknown> };
-
-const rulesInForce = async (): Promise<Rules> => (await as('finance')('GET', '/policy')).body.rules as Rules;
-
-/** As the vendor changes its policy: one proposes, another confirms. */
-async function adopt(rules: Rules, reason: string): Promise<void> {
-  const { status, body } = await as('partner-operations')('POST', '/policy', { rules, reason });
-  expect(status, JSON.stringify(body)).toBe(201);
-  if (body.status === 'in-force') return;
-  const { number } = body.proposal as { number: number };
-  const confirmed = await as('cro')('POST', `/policy/proposals/${number}/confirmation`, {});
-  expect(confirmed.status, JSON.stringify(confirmed.body)).toBe(200);
-}
-
 let before: Rules;
 beforeAll(async () => {
   before = await rulesInForce();
   const chain = [{ upTo: null, roles: ['partner-marketing-manager', 'regional-lead'] }];
-  await adopt({ ...before, approval: { ...before.approval, chain, order: 'in-parallel' } }, 'both at once');
+  await adoptPolicy({ ...before, approval: { ...before.approval, chain, order: 'in-parallel' } }, 'both at once');
 });
-afterAll(() => adopt(before, 'one after the other again'));
+afterAll(() => adoptPolicy(before, 'one after the other again'));
 
 /** A request that two people are asked about at once: its links, theirs in the order of the chain. */
 async function askedAtOnce(): Promise<{ requestId: string; title: string; links: [string, string] }> {

@@ -5,23 +5,14 @@ import { openBrowser } from './support/browser.ts';
 import { everythingAbout } from './support/everything.ts';
 import { inState, marketing, partner, uniqueTitle } from './support/lifecycle.ts';
 import { linkIn, mailTo } from './support/mail.ts';
+import { adoptPolicy, rulesInForce } from './support/policy.ts';
 import { requestTerms } from './support/request.ts';
 import { detonate, fetchOverAndOver } from './support/scanner.ts';
 
-type Rules = { approval: Record<string, unknown> };
-
-/** Changes which questions are confirmed by signing in, as one person proposes and another confirms. */
+/** Changes which questions are confirmed by signing in. */
 async function confirmBySignIn(signInAbove: Record<string, number>): Promise<void> {
-  const now = await as('partner-operations')('GET', '/policy');
-  const { approval, ...rules } = now.body.rules as Rules;
-  const proposed = await as('partner-operations')('POST', '/policy', {
-    rules: { ...rules, approval: { ...approval, signInAbove } },
-    reason: 'How decisions are confirmed is under test.',
-  });
-  expect(proposed.status, JSON.stringify(proposed.body)).toBe(201);
-  const { number } = proposed.body.proposal as { number: number };
-  const confirmed = await as('head-of-partnerships')('POST', `/policy/proposals/${number}/confirmation`, {});
-  expect(confirmed.status, JSON.stringify(confirmed.body)).toBe(200);
+  const { approval, ...rules } = await rulesInForce();
+  await adoptPolicy({ ...rules, approval: { ...approval, signInAbove } }, 'How decisions are confirmed is under test.');
 }
 
 beforeAll(() => confirmBySignIn({ 'request-approval': 0 }));

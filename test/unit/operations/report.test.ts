@@ -4,6 +4,7 @@ import { operationsRoutes } from '../../../functions/operations/routes.ts';
 import { commit } from '../../../functions/store/commit.ts';
 import { putPerson } from '../../../functions/store/people.ts';
 import { moveRequest } from '../../../functions/store/requests.ts';
+import { newProposal } from '../../../functions/store/version-proposals.ts';
 import { createWorld, linkIn, type World, yes } from '../../integration/approval/world.ts';
 import { memoryTable } from '../../support/memory-table.ts';
 import { call, partnerUser, staff } from '../../support/rooms.ts';
@@ -121,6 +122,31 @@ describe('a question that nobody may decide', () => {
     await commit(world.table, [moveRequest(next, ['triaged'])]);
     expect(await report()).toMatchObject({ unassigned: [] });
   });
+});
+
+test('names what waits for a second person, and nothing that is settled or superseded', async () => {
+  const propose = (number: number, over: object = {}) =>
+    commit(world.table, [
+      newProposal('POLICY', {
+        number,
+        basedOn: 1,
+        status: 'open',
+        reason: 'A higher limit',
+        proposedBy: 'ops-1',
+        proposerEmail: 'ops@vendor.example',
+        proposedAt: world.time.now,
+        proposed: {},
+        ...over,
+      }),
+    ]);
+  expect(await report()).toMatchObject({ proposals: [] });
+  await propose(1);
+  await propose(2);
+  const proposals = [{ about: 'policy', name: '2', reason: 'A higher limit', proposedBy: 'ops-1' }];
+  expect(await report()).toMatchObject({ proposals });
+  expect(JSON.stringify(await report())).not.toContain('ops@vendor.example');
+  await propose(3, { basedOn: 0 });
+  expect(await report()).toMatchObject({ proposals: [] });
 });
 
 test('names empty seats, people who are away or cannot be reached, and whose holidays a region keeps', async () => {

@@ -66,6 +66,22 @@ export const busy: OperationsReply = {
     { role: 'regional-lead', region: 'latam', persona: null },
     { role: 'partner-account-manager', region: 'latam', persona: 'strategic' },
   ],
+  proposals: [
+    {
+      about: 'seat',
+      name: 'mira',
+      reason: null,
+      proposedBy: 'olga',
+      proposedAt: '2026-12-21T10:00:00.000Z',
+    },
+    {
+      about: 'policy',
+      name: '4',
+      reason: 'A higher limit for the pilot',
+      proposedBy: 'olga',
+      proposedAt: '2026-12-22T10:00:00.000Z',
+    },
+  ],
   away: [{ personId: 'regis', name: 'Regis Laurent', until: '2027-01-02', delegateId: 'hana' }],
   unreachable: [{ personId: 'finn', name: 'Finn Berg', since: '2026-12-21T07:15:00.000Z', reason: 'bounce' }],
   calendars: [
@@ -79,6 +95,7 @@ export const quiet: OperationsReply = {
   ...busy,
   open: [],
   unassigned: [],
+  proposals: [],
   lastThirtyDays: { decided: 0, inTime: 0, ranOut: 0, inTimePercent: null },
   vacantSeats: [],
   away: [],
