@@ -116,6 +116,20 @@ test('a rejection and an escalation at the same moment leave nobody asked', asyn
   }
 });
 
+test('time that runs out at one stage at the moment of an escalation at another leaves nobody asked', async () => {
+  const late = { ...world.deps, clock: { now: () => '2026-12-01T09:00:00.000Z' } };
+  for (const _ of times) {
+    const { itemId } = await askedAtOnce();
+    const after = await race(
+      itemId,
+      () => insist(() => world.planWith(itemId, 1, late)),
+      () => insist(() => ask(itemId, 0, { notice: 'escalate' })),
+    );
+    expect(after.held).toEqual([]);
+    expect(after.status.filter((status) => status !== 'superseded')).toEqual(['closed', 'timed-out']);
+  }
+});
+
 test('time that runs out at the moment of a click is over, or is not', async () => {
   const asked = world.time.now;
   for (const _ of times) {
