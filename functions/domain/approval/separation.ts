@@ -1,7 +1,8 @@
 import type { Claim } from '../claim/claim.ts';
+import { everyDecider } from '../claim/parts.ts';
 import type { MdfRequest } from '../request/request.ts';
 import type { Approval } from './approval.ts';
-import type { ApprovalPurpose } from './decision.ts';
+import { type ApprovalPurpose, isReview } from './decision.ts';
 
 export type Case = { readonly request: MdfRequest; readonly claim?: Claim | undefined };
 
@@ -14,9 +15,8 @@ export function whoMayNotDecide(purpose: ApprovalPurpose, { request, claim }: Ca
   const barred = [request.submittedBy, request.contact.email];
   if (claim) barred.push(claim.openedBy, claim.contact.email);
   if (claim && 'submittedBy' in claim) barred.push(claim.submittedBy);
-  const isOfClaim = purpose === 'claim-review' || purpose === 'claim-dispute';
-  if (!isOfClaim) barred.push(...decidersOf(request));
-  if (purpose !== 'claim-review' && claim) barred.push(...decidersOf(claim));
+  if (!isReview(purpose)) barred.push(...decidersOf(request));
+  if (claim) barred.push(...decidersOfClaim(purpose, claim));
   return [...new Set(barred)];
 }
 
@@ -28,3 +28,12 @@ export function isBarred({ purpose, personId, personEmail }: Approval, item: Cas
 
 const decidersOf = (item: MdfRequest | Claim): string[] =>
   'approvals' in item ? item.approvals.map(({ personId }) => personId) : [];
+
+/** Of what finance decided on an earlier submission, finance may decide the next; nobody answers a dispute of their own. */
+function decidersOfClaim(purpose: ApprovalPurpose, claim: Claim): string[] {
+  if (purpose === 'claim-review') return [];
+  const isOfThis = (personId: string) => decidersOf(claim).includes(personId);
+  return everyDecider(claim)
+    .filter((earlier) => purpose === 'claim-dispute' || isReview(earlier.purpose) || isOfThis(earlier.personId))
+    .map(({ personId }) => personId);
+}

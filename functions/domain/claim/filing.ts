@@ -5,7 +5,7 @@ import { formatMoney } from '../money/amount.ts';
 import type { MdfRequest } from '../request/request.ts';
 import { requireState } from '../transition.ts';
 import type { Claim, ClaimIn } from './claim.ts';
-import { claimEvent, openedPart, submittedPart } from './parts.ts';
+import { claimEvent, everyDecider, openedPart, submittedPart } from './parts.ts';
 import { claimTransitions as steps } from './transitions.ts';
 
 /** A partner opens a claim on its request, in the request's currency; `amount` in minor units. docs/handbook.md § Claim */
@@ -31,8 +31,10 @@ export function submit(
   act: Act & { readonly amount?: number | undefined },
 ): Transition<ClaimIn<'submitted'>> {
   const claim = requireState(current, steps.submit.from, 'submit the claim');
+  const deciders = everyDecider(claim);
   const next = {
     ...openedPart(claim, act),
+    ...(deciders.length > 0 && { decidedBefore: deciders }),
     amount: act.amount ?? claim.amount,
     version: claim.status === 'returned' ? claim.version + 1 : claim.version,
     submittedBy: act.by,

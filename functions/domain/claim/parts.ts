@@ -23,6 +23,7 @@ export const openedPart = (claim: Claim, { at }: Act) => ({
   openedAt: claim.openedAt,
   updatedAt: at,
   ...('dispute' in claim && claim.dispute && { dispute: claim.dispute }),
+  ...('decidedBefore' in claim && claim.decidedBefore && { decidedBefore: claim.decidedBefore }),
 });
 
 /** The facts of a submitted claim. */
@@ -67,7 +68,15 @@ export function requireDecision(claim: Audited, approval: ApprovalDecision, { pu
 }
 
 const decidedBefore = (claim: Audited, { personId }: ApprovalDecision): boolean =>
-  'approvals' in claim && claim.approvals.some((earlier) => earlier.personId === personId);
+  everyDecider(claim).some((earlier) => earlier.personId === personId);
+
+type Decider = Pick<ApprovalDecision, 'personId' | 'purpose'>;
+
+/** Who decided on the claim so far and as what, on this submission of it and on earlier ones. */
+export const everyDecider = (claim: Claim): Decider[] => [
+  ...('decidedBefore' in claim ? (claim.decidedBefore ?? []) : []),
+  ...('approvals' in claim ? claim.approvals.map(({ personId, purpose }) => ({ personId, purpose })) : []),
+];
 
 /** The event that tells a claim's step. */
 export const claimEvent = (

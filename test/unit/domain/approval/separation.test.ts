@@ -45,3 +45,23 @@ it('keeps who rejected a claim from answering its dispute, and leaves who approv
   expect(whoMayNotDecide('claim-dispute', { request, claim })).toEqual([...partner, 'partner:bob', 'pmm-2']);
   expect(whoMayNotDecide('finance-approval', { request, claim })).toContain('pmm-2');
 });
+
+it('remembers who decided on an earlier submission of the claim', () => {
+  const asked = (facts: { purpose: 'claim-review' | 'finance-approval'; personId: string }) => {
+    const inReview = claims.askReview(auditedClaim({ verdict: 'review' }), act).next;
+    const isReview = facts.purpose === 'claim-review';
+    const waiting = isReview
+      ? inReview
+      : claims.askFinance(auditedClaim({ verdict: 'pass' }), { ...act, approvedAmount: 1 }).next;
+    const approval = decision({ ...facts, verdict: 'return' });
+    const returned = claims.returnToPartner(waiting, { ...act, approval, reasons: ['Another invoice.'] }).next;
+    return claims.submit(returned, { ...act, by: 'partner:bob' }).next;
+  };
+  const reviewed = { request, claim: asked({ purpose: 'claim-review', personId: 'pmm-2' }) };
+  const byFinance = { request, claim: asked({ purpose: 'finance-approval', personId: 'fin-1' }) };
+  expect(whoMayNotDecide('claim-dispute', reviewed)).toContain('pmm-2');
+  expect(whoMayNotDecide('finance-approval', reviewed)).toContain('pmm-2');
+  expect(whoMayNotDecide('claim-review', reviewed)).not.toContain('pmm-2');
+  expect(whoMayNotDecide('claim-dispute', byFinance)).toContain('fin-1');
+  expect(whoMayNotDecide('finance-approval', byFinance)).not.toContain('fin-1');
+});
