@@ -22,7 +22,7 @@ import { type Change, commit } from '../store/commit.ts';
 import { readReview } from '../store/reviews.ts';
 import type { Table } from '../store/table.ts';
 import type { ClaimStepDeps } from './deps.ts';
-import { policyOfClaim, storedClaim } from './stored-claim.ts';
+import { onFreshClaim, policyOfClaim } from './stored-claim.ts';
 
 export const ApplyDecisionInput = z.object({
   claimId: ClaimId,
@@ -41,16 +41,20 @@ type Next = z.output<typeof ApplyDecisionOutput>['next'];
  * the workflow. A repeated step finds the decision on the claim. docs/handbook.md § Claim
  */
 export async function applyDecision(input: Input, deps: ClaimStepDeps): Promise<z.input<typeof ApplyDecisionOutput>> {
-  const { claimId, decision } = input;
-  const claim = await storedClaim(deps.table, claimId);
+  const { claimId } = input;
   const made = await decisionOf(deps.table, input);
   const next = nextOf(made);
-  const known = 'approvals' in claim && claim.approvals.some(({ approvalId }) => approvalId === decision.approvalId);
-  if (!known) {
-    const reasons = await reasonsOf(claim, made, deps);
-    await commit(deps.table, await changesOf(claim, { made, reasons }, next, deps));
-  }
+  await onFreshClaim(deps.table, claimId, (claim) => apply(claim, made, next, deps));
   return { claimId, next };
+}
+
+async function apply(claim: Claim, made: ApprovalDecision, next: Next, deps: ClaimStepDeps): Promise<void> {
+  const known = 'approvals' in claim && claim.approvals.some(({ approvalId }) => approvalId === made.approvalId);
+  // A returned claim that was submitted again holds its decisions no more.
+  const isOver = next === 'returned' && claim.version > made.version;
+  if (known || isOver) return;
+  const reasons = await reasonsOf(claim, made, deps);
+  await commit(deps.table, await changesOf(claim, { made, reasons }, next, deps));
 }
 
 async function decisionOf(table: Table, { claimId, purpose, decision }: Input): Promise<ApprovalDecision> {

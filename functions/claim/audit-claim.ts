@@ -17,7 +17,7 @@ import type { ClaimStepDeps } from './deps.ts';
 import { fingerprintChanges } from './fingerprints.ts';
 import { historyChanges } from './history.ts';
 import { pictureChanges, seePictures } from './pictures.ts';
-import { storedClaim } from './stored-claim.ts';
+import { onFreshClaim } from './stored-claim.ts';
 
 export const AuditInput = z.object({ claimId: ClaimId });
 export const AuditOutput = z.object({ claimId: ClaimId, verdict: CheckVerdict });
@@ -30,10 +30,12 @@ export async function auditClaim(
   { claimId }: z.output<typeof AuditInput>,
   deps: ClaimStepDeps,
 ): Promise<z.input<typeof AuditOutput>> {
-  const claim = await storedClaim(deps.table, claimId);
-  if ('audit' in claim) return { claimId, verdict: claim.audit.verdict };
-  const extracting = requireState(claim, ['extracting'], 'audit the claim');
-  return { claimId, verdict: await judgeAndStore(extracting, deps) };
+  return { claimId, verdict: await onFreshClaim(deps.table, claimId, (claim) => verdictOn(claim, deps)) };
+}
+
+async function verdictOn(claim: Claim, deps: ClaimStepDeps): Promise<CheckVerdict> {
+  if ('audit' in claim) return claim.audit.verdict;
+  return await judgeAndStore(requireState(claim, ['extracting'], 'audit the claim'), deps);
 }
 
 /** Times that an audit looks again because another claim with the same invoice, or under the same ceiling, was audited at that moment. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ReviewPurpose } from '../domain/approval/decision.ts';
+import type { Claim } from '../domain/claim/claim.ts';
 import { wasDisputed } from '../domain/claim/dispute.ts';
 import { claimTransitions, startExtraction } from '../domain/claim/lifecycle.ts';
 import { Refusal } from '../domain/errors.ts';
@@ -8,7 +9,7 @@ import { eventChange } from '../store/changes.ts';
 import { moveClaim, slotsOfClaim } from '../store/claims.ts';
 import { commit } from '../store/commit.ts';
 import type { ClaimStepDeps } from './deps.ts';
-import { storedClaim } from './stored-claim.ts';
+import { onFreshClaim } from './stored-claim.ts';
 
 export const BeginExtractionInput = z.object({ claimId: ClaimId, version: z.int().min(1) });
 export const BeginExtractionOutput = z.object({
@@ -27,9 +28,15 @@ export const BeginExtractionOutput = z.object({
  */
 export async function beginExtraction(
   { claimId, version }: z.output<typeof BeginExtractionInput>,
-  { table, clock, newId }: ClaimStepDeps,
+  deps: ClaimStepDeps,
 ): Promise<z.input<typeof BeginExtractionOutput>> {
-  const claim = await storedClaim(table, claimId);
+  const purpose = await onFreshClaim(deps.table, claimId, (claim) => takeUp(claim, version, deps));
+  const slots = await slotsOfClaim(deps.table, claimId);
+  const documents = slots.filter(({ upload }) => upload).map(({ slotId }) => ({ claimId, slotId }));
+  return { claimId, version, purpose, documents };
+}
+
+async function takeUp(claim: Claim, version: number, { table, clock, newId }: ClaimStepDeps): Promise<ReviewPurpose> {
   if (claim.version !== version) throw new Refusal('conflict', 'The claim was submitted again meanwhile.');
   const isTakenUp = claim.status === 'extracting' || 'audit' in claim;
   if (!isTakenUp) {
@@ -39,11 +46,5 @@ export async function beginExtraction(
       eventChange({ ...event, eventId: newId('evt') }),
     ]);
   }
-  const slots = await slotsOfClaim(table, claimId);
-  return {
-    claimId,
-    version,
-    purpose: 'dispute' in claim && wasDisputed(claim) ? 'claim-dispute' : 'claim-review',
-    documents: slots.filter(({ upload }) => upload).map(({ slotId }) => ({ claimId, slotId })),
-  };
+  return 'dispute' in claim && wasDisputed(claim) ? 'claim-dispute' : 'claim-review';
 }

@@ -2,6 +2,7 @@ import type { Claim } from '../domain/claim/claim.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import type { MdfRequest } from '../domain/request/request.ts';
 import { readClaim } from '../store/claims.ts';
+import { onFresh } from '../store/fresh.ts';
 import { readRequest } from '../store/requests.ts';
 import type { Table } from '../store/table.ts';
 import { policyInForce } from './claim-window.ts';
@@ -12,6 +13,10 @@ export async function storedClaim(table: Table, claimId: string): Promise<Claim>
   if (!claim) throw new Error(`claim ${claimId} is gone`);
   return claim;
 }
+
+/** Runs a step on the claim as it is now, and again when somebody else wrote it in between. @throws WriteContention when others stayed first. */
+export const onFreshClaim = <T>(table: Table, claimId: string, step: (claim: Claim) => Promise<T>): Promise<T> =>
+  onFresh(() => storedClaim(table, claimId), step);
 
 /** The request a claim was opened on. @throws Error when it is gone, which no rule allows. */
 export async function requestOfClaim(table: Table, { claimId, requestId }: Claim): Promise<MdfRequest> {
