@@ -1,9 +1,9 @@
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import { memoryTable } from '../support/memory-table.ts';
+import { type MemoryTable, memoryTable } from '../support/memory-table.ts';
 import type { Stage } from './play.ts';
 
-type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
-type Break = (writes: readonly Write[]) => readonly Write[];
+export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+export type Break = (writes: readonly Write[]) => readonly Write[];
 
 /** What a ledger could get wrong, done to every write on its way to the table. */
 export const breaks = {
@@ -60,15 +60,20 @@ export function tornStage(): Stage {
 }
 
 function stageWith(breakOf: () => Break): Stage {
+  const table = brokenTable(breakOf);
+  return { table, look: table.stored, interleaves: true, looksAfterEachStep: true };
+}
+
+/** A table in memory that does something to every transaction on its way. */
+export function brokenTable(breakOf: () => Break): MemoryTable {
   const table = memoryTable();
   const send = (command: unknown) => {
     if (!(command instanceof TransactWriteCommand)) return table.client.send(command as never);
     const TransactItems = [...breakOf()(command.input.TransactItems ?? [])];
     return table.client.send(new TransactWriteCommand({ ...command.input, TransactItems }));
   };
-  const client = { send } as unknown as typeof table.client;
-  return { table: { ...table, client }, look: table.stored, interleaves: true, looksAfterEachStep: true };
+  return { ...table, client: { send } as unknown as typeof table.client };
 }
 
-const isOf = (item: Record<string, unknown> | undefined, prefix: string): boolean =>
+export const isOf = (item: Record<string, unknown> | undefined, prefix: string): boolean =>
   String(item?.pk).startsWith(prefix);

@@ -23,7 +23,7 @@ async function storyOf(proof: Promise<unknown>): Promise<{ story: string; happen
 }
 
 const kinds = Object.keys(breaks) as (keyof typeof breaks)[];
-test.each(kinds)('%s is found, and told in few lines', async (kind) => {
+test.each(kinds)('%s is found, and told in few lines', { timeout: 60_000 }, async (kind) => {
   const { story, happened } = await storyOf(prove(500, () => brokenStage(kind), 1));
   expect(story).toContain('The shortest history that breaks the books (seed 1):\n  requests ask for A ');
   expect(story).toMatch(found[kind]);
@@ -31,7 +31,7 @@ test.each(kinds)('%s is found, and told in few lines', async (kind) => {
   expect(happened).toBeLessThanOrEqual(8);
 });
 
-test('half a write is found', async () => {
+test('half a write is found', { timeout: 60_000 }, async () => {
   const { story } = await storyOf(prove(500, tornStage, 1));
   expect(story).toMatch(/✗ .+ (is broken|should be|and \d+ events)/);
 });

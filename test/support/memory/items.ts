@@ -6,6 +6,8 @@ type Key = { readonly pk: string; readonly sk: string };
 /** The items of a table with the keys of the deployed one. What goes in and comes out is a copy. */
 export class Items {
   readonly #byKey = new Map<string, Item>();
+  /** In the order of their keys; gone with the next write. */
+  #inOrder: readonly Item[] | undefined;
 
   get(key: unknown): Item | undefined {
     const item = this.#byKey.get(nameOf(key));
@@ -14,6 +16,7 @@ export class Items {
 
   put(item: Item): void {
     this.#byKey.set(nameOf(item), Object.freeze(plain(item)));
+    this.#inOrder = undefined;
   }
 
   /** Without a copy: for looking only. */
@@ -23,7 +26,8 @@ export class Items {
 
   /** Every item by its key, without a copy: for looking only. */
   all(): readonly Item[] {
-    return [...this.#byKey].sort(([left], [right]) => compare(left, right)).map(([, item]) => item);
+    this.#inOrder ??= [...this.#byKey].sort(([left], [right]) => compare(left, right)).map(([, item]) => item);
+    return this.#inOrder;
   }
 }
 

@@ -5,12 +5,13 @@ import { Tokens } from './tokens.ts';
 type Assignment = { readonly path: Path; readonly value: Operand };
 export type Update = (scope: Scope) => Item;
 
-/** Reads an update expression, of which the store uses SET alone. @throws Error for whatever it does not know. */
+/** Reads an update expression, of which the store uses SET or ADD. @throws Error for whatever it does not know. */
 export function readUpdate(text: string): Update {
   const tokens = new Tokens(text);
-  tokens.expect('SET');
-  const assignments = [assignment(tokens)];
-  while (tokens.takeIf(',')) assignments.push(assignment(tokens));
+  const read = tokens.takeIf('ADD') ? addition : assignment;
+  if (read === assignment) tokens.expect('SET');
+  const assignments = [read(tokens)];
+  while (tokens.takeIf(',')) assignments.push(read(tokens));
   tokens.end();
   return (scope) => {
     // Every value is read from the item as it was, whatever the order of the assignments.
@@ -26,15 +27,24 @@ function assignment(tokens: Tokens): Assignment {
   return { path, value: sum(tokens) };
 }
 
+/** What is not there yet counts from nothing. */
+function addition(tokens: Tokens): Assignment {
+  const path = readPath(tokens);
+  const before = attribute(path);
+  return { path, value: total((scope) => before(scope) ?? 0, 1, present(readOperand(tokens))) };
+}
+
 function sum(tokens: Tokens): Operand {
   const left = term(tokens);
   const sign = tokens.takeIf('+') ? 1 : tokens.takeIf('-') ? -1 : 0;
-  if (sign === 0) return left;
-  const right = term(tokens);
+  return sign === 0 ? left : total(left, sign, term(tokens));
+}
+
+function total(left: Operand, sign: 1 | -1, right: Operand): Operand {
   return (scope) => {
-    const total = number(left(scope)) + sign * number(right(scope));
-    if (!Number.isSafeInteger(total)) throw new Error(`${total} cannot be kept exactly`);
-    return total;
+    const found = number(left(scope)) + sign * number(right(scope));
+    if (!Number.isSafeInteger(found)) throw new Error(`${found} cannot be kept exactly`);
+    return found;
   };
 }
 

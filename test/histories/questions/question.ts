@@ -1,0 +1,79 @@
+import { ask } from '../../../functions/approval/ask.ts';
+import type { AskDeps } from '../../../functions/approval/ask-deps.ts';
+import type { AskInput } from '../../../functions/approval/asking.ts';
+import { planNotice } from '../../../functions/approval/plan-notice.ts';
+import type { Table } from '../../../functions/store/table.ts';
+
+type Asked = Pick<AskInput, 'purpose' | 'itemId' | 'stage'>;
+/** What the page hands to the workflow. */
+export type Answer = { readonly verdict: 'approve' | 'reject' | 'return'; readonly approvalId: string };
+type At =
+  | { readonly state: 'plan' }
+  | { readonly state: 'ask'; readonly notice: AskInput['notice']; readonly seconds: number }
+  | { readonly state: 'waiting'; readonly token: string; readonly until: string }
+  | { readonly state: 'answered'; readonly answer: Answer }
+  | { readonly state: 'timed-out' | 'over' };
+
+/** Runs a step's function, and keeps it so that it can come again. */
+export type Call = <T>(table: Table, call: (deps: AskDeps) => Promise<T>) => Promise<T>;
+
+/** The part of a workflow that asks: the notice is planned, somebody is asked, and the workflow waits. */
+export class Question {
+  readonly asked: Asked;
+  readonly #call: Call;
+  readonly #newToken: () => string;
+  #at: At = { state: 'plan' };
+  #asking: string | undefined;
+
+  constructor(asked: Asked, call: Call, newToken: () => string) {
+    this.asked = asked;
+    this.#call = call;
+    this.#newToken = newToken;
+  }
+
+  get at(): At {
+    return this.#at;
+  }
+  get isDone(): boolean {
+    return ['answered', 'timed-out', 'over'].includes(this.#at.state);
+  }
+
+  /** What SendTaskSuccess does: once, and only for the token that is waited with. */
+  hears(token: string, output: Readonly<Record<string, string>>): boolean {
+    if (this.#asking !== token && !(this.#at.state === 'waiting' && this.#at.token === token)) return false;
+    this.#asking = undefined;
+    this.#at = { state: 'answered', answer: output as Answer };
+    return true;
+  }
+
+  async step(table: Table): Promise<void> {
+    const at = this.#at;
+    if (at.state === 'plan') {
+      const { notice, seconds } = await this.#call(table, (deps) => planNotice(this.asked, deps));
+      if (notice === 'none') this.#at = { state: 'over' };
+      else if (notice === 'time-out') this.#at = { state: 'timed-out' };
+      else this.#at = { state: 'ask', notice, seconds };
+    } else if (at.state === 'ask') {
+      await this.#ask(at, table);
+    } else if (at.state === 'waiting') {
+      const now = await this.#call(table, (deps) => Promise.resolve(deps.clock.now()));
+      if (now >= at.until) this.#at = { state: 'plan' };
+    }
+  }
+
+  async #ask({ notice, seconds }: Extract<At, { state: 'ask' }>, table: Table): Promise<void> {
+    const taskToken = this.#newToken();
+    this.#asking = taskToken;
+    try {
+      const askedAt = await this.#call(table, async (deps) => {
+        await ask({ ...this.asked, notice, taskToken }, deps);
+        return deps.clock.now();
+      });
+      if (this.#asking !== taskToken) return;
+      const until = new Date(Date.parse(askedAt) + seconds * 1000).toISOString();
+      this.#at = { state: 'waiting', token: taskToken, until };
+    } finally {
+      this.#asking = undefined;
+    }
+  }
+}
