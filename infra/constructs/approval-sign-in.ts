@@ -1,24 +1,40 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, type Stack } from 'aws-cdk-lib';
 import {
   CfnManagedLoginBranding,
   ClientAttributes,
   type IUserPool,
+  ManagedLoginVersion,
   OAuthScope,
   UserPoolClient,
   UserPoolClientIdentityProvider,
+  UserPoolDomain,
 } from 'aws-cdk-lib/aws-cognito';
-import type { Construct } from 'constructs';
 import { allow, type Binding, bindKey, plain } from './binding.ts';
 import type { House } from './house.ts';
 import type { ApprovalClient } from './sign-in.ts';
 
 /**
+ * The host of the pool's sign-in page. It goes with the app and not with the pool, which may outlive it: no other pool of
+ * the region could have the name.
+ */
+function signInPage(stack: Stack, userPool: IUserPool, namePrefix: string): void {
+  new UserPoolDomain(stack, 'SignInDomain', {
+    userPool,
+    cognitoDomain: { domainPrefix: `${namePrefix}-${stack.account}` },
+    managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
+  });
+}
+
+type Place = { readonly namePrefix: string; readonly baseUrl: string };
+
+/**
  * The page's own client of the user pool: it can be sent an authorization code and nothing else. It has no secret, since a
  * code is worth nothing without the verifier that stays in the page's cookie; and the API takes no token of it.
  */
-export function approvalClient(scope: Construct, pool: IUserPool, baseUrl: string): ApprovalClient {
+export function approvalClient(stack: Stack, pool: IUserPool, { namePrefix, baseUrl }: Place): ApprovalClient {
+  signInPage(stack, pool, namePrefix);
   const readable = { email: true, emailVerified: true, fullname: true };
-  const client = new UserPoolClient(scope, 'ApprovalClient', {
+  const client = new UserPoolClient(stack, 'ApprovalClient', {
     userPool: pool,
     generateSecret: false,
     authFlows: { user: false },
@@ -36,7 +52,7 @@ export function approvalClient(scope: Construct, pool: IUserPool, baseUrl: strin
     refreshTokenValidity: Duration.hours(1),
   });
   // Without a style the sign-in page says that it is not available.
-  new CfnManagedLoginBranding(scope, 'SignInPage', {
+  new CfnManagedLoginBranding(stack, 'SignInPage', {
     userPoolId: pool.userPoolId,
     clientId: client.userPoolClientId,
     useCognitoProvidedValues: true,

@@ -4,7 +4,6 @@ import {
   CfnUserPoolGroup,
   ClientAttributes,
   FeaturePlan,
-  ManagedLoginVersion,
   Mfa,
   StringAttribute,
   UserPool,
@@ -40,12 +39,7 @@ export class SignIn extends Construct {
   readonly client: UserPoolClient;
   readonly issuer: Issuer;
 
-  /** @param domain begins the host of its sign-in page; no other pool of the region may have it. */
-  constructor(
-    scope: Construct,
-    id: string,
-    { domain, deletionProtection }: { readonly domain: string; readonly deletionProtection: boolean },
-  ) {
+  constructor(scope: Construct, id: string, deletionProtection: boolean) {
     super(scope, id);
     this.pool = new UserPool(this, 'Pool', {
       selfSignUpEnabled: false,
@@ -58,10 +52,6 @@ export class SignIn extends Construct {
       mfaSecondFactor: { otp: true, sms: false },
       accountRecovery: AccountRecovery.EMAIL_ONLY,
       deletionProtection,
-    });
-    this.pool.addDomain('Domain', {
-      cognitoDomain: { domainPrefix: domain },
-      managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
     });
     for (const groupName of groups) {
       new CfnUserPoolGroup(this, groupName, { userPoolId: this.pool.userPoolId, groupName });

@@ -45,7 +45,7 @@ export class AppStack extends Stack {
       deadLetters: deadLetterQueue(this),
       workflows: workflowArns(this, namePrefix),
       baseUrl,
-      signIn: signInOf(this, settings, data, baseUrl),
+      signIn: signInOf(this, settings, data, { namePrefix, baseUrl }),
     };
     const { bus, deadLetters } = house;
 
@@ -77,16 +77,16 @@ export class AppStack extends Stack {
 }
 
 function signInOf(
-  scope: Construct,
+  stack: Stack,
   { issuer, endpoints }: Settings,
   data: DataStack,
-  baseUrl: string,
+  place: Pick<House, 'namePrefix' | 'baseUrl'>,
 ): House['signIn'] {
   const { pool } = data;
   return {
     url: data.issuer.url,
     endpoint: pool && endpoints.issuer?.replace('{userPoolId}', pool.userPoolId),
-    client: pool ? approvalClient(scope, pool, baseUrl) : issuer?.approvalClient,
+    client: pool ? approvalClient(stack, pool, place) : issuer?.approvalClient,
   };
 }
 

@@ -33,16 +33,15 @@ export class DataStack extends Stack {
     new CfnOutput(this, 'TableName', { value: this.table.tableName });
     new CfnOutput(this, 'EvidenceBucket', { value: this.evidence.bucketName });
     new CfnOutput(this, 'PaymentFilesBucket', { value: this.paymentFiles.bucketName });
-    const { issuer, pool } = settings.issuer ? { issuer: settings.issuer, pool: undefined } : this.signIn(settings);
+    const { issuer, pool } = settings.issuer ? { issuer: settings.issuer, pool: undefined } : this.signIn(retainData);
     this.issuer = issuer;
     this.pool = pool;
     // All of it, so that the pool keeps its groups and the evidence its policy.
     RemovalPolicies.of(this).apply(retainData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY);
   }
 
-  private signIn({ stackPrefix, retainData }: Settings): SignIn {
-    const domain = `${stackPrefix.toLowerCase()}-${this.account}`;
-    const signIn = new SignIn(this, 'SignIn', { domain, deletionProtection: retainData });
+  private signIn(retain: boolean): SignIn {
+    const signIn = new SignIn(this, 'SignIn', retain);
     new CfnOutput(this, 'UserPoolId', { value: signIn.pool.userPoolId });
     new CfnOutput(this, 'UserPoolClientId', { value: signIn.client.userPoolClientId });
     return signIn;

@@ -96,14 +96,6 @@ describe('the data stack', () => {
     expect(client.ExplicitAuthFlows).not.toContain('ALLOW_USER_PASSWORD_AUTH');
   });
 
-  it('has a sign-in page of its own host that can be told to ask for the password again', () => {
-    expect(theOnly(data, 'AWS::Cognito::UserPool').properties.UserPoolTier).toBe('ESSENTIALS');
-    expect(theOnly(data, 'AWS::Cognito::UserPoolDomain').properties).toMatchObject({
-      Domain: { 'Fn::Join': ['', ['fundgate-', { Ref: 'AWS::AccountId' }]] },
-      ManagedLoginVersion: 2,
-    });
-  });
-
   it('tells where things are', () => {
     expect(Object.keys(data.findOutputs('*'))).toEqual(
       expect.arrayContaining(['TableName', 'EvidenceBucket', 'UserPoolId', 'UserPoolClientId']),

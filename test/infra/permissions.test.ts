@@ -166,6 +166,14 @@ describe('signing in to decide', () => {
     expect(JSON.stringify(Audience)).not.toContain(client?.id);
   });
 
+  it('has a page of its own host that can be told to ask for the password again', () => {
+    expect(theOnly(data, 'AWS::Cognito::UserPool').properties.UserPoolTier).toBe('ESSENTIALS');
+    expect(theOnly(app, 'AWS::Cognito::UserPoolDomain').properties).toMatchObject({
+      Domain: { 'Fn::Join': ['', ['fundgate-', { Ref: 'AWS::AccountId' }]] },
+      ManagedLoginVersion: 2,
+    });
+  });
+
   it('reads the secret of an own client only where it comes back, and no other secret', () => {
     const own = synthesised({ issuer: { ...issuer, approvalClient: { clientId: 'approvals', secretArn } } });
     expect(variablesOf(own.app, 'approval-page')).toMatchObject({
@@ -181,6 +189,7 @@ describe('signing in to decide', () => {
     );
     expect(reading).toEqual([['approval-sign-in', secretArn]]);
     expect(resourcesOf(own.app, 'AWS::Cognito::UserPoolClient')).toEqual([]);
+    expect(resourcesOf(own.app, 'AWS::Cognito::UserPoolDomain')).toEqual([]);
   });
 
   it('is by nobody where settings name an issuer and no client of it', () => {
