@@ -72,13 +72,21 @@ async function statusesOf(calls: readonly (() => Promise<Response>)[]): Promise<
 
 export type Visit = { readonly forms: number; readonly clicks: number; readonly followed: number };
 
+/** A page that was left for another may be on its way there still, and a page that goes on by itself twice. */
+async function opened(page: Page, link: string, attempts = 5): Promise<unknown> {
+  try {
+    return await page.goto(link, { waitUntil: 'load' });
+  } catch (thrown) {
+    if (attempts === 1) throw thrown;
+    return opened(page, link, attempts - 1);
+  }
+}
+
 /** Opens a page as a detonating filter does: submits what can be submitted, clicks what can be clicked, follows every link. */
 export async function detonate(link: string): Promise<Visit> {
   const browser = await openBrowser();
   const page = await browser.newPage();
-  const again = () => page.goto(link, { waitUntil: 'load' });
-  // A page that goes on by itself may be on its way still.
-  const open = () => again().catch(again);
+  const open = () => opened(page, link);
   try {
     await open();
     const forms = await page.locator('form').count();
