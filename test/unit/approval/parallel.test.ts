@@ -1,10 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { ask as askStep } from '../../../functions/approval/ask.ts';
 import type { AskInput } from '../../../functions/approval/asking.ts';
+import { answerPage } from '../../../functions/approval/page/answer.ts';
+import { planNotice } from '../../../functions/approval/plan-notice.ts';
 import type { Role } from '../../../functions/domain/identity/role.ts';
 import { defaultPolicyRules } from '../../../functions/domain/policy/defaults.ts';
 import { commit } from '../../../functions/store/commit.ts';
 import { newPolicy } from '../../../functions/store/policies.ts';
-import { createWorld, linkIn, type World, yes } from '../../integration/approval/world.ts';
+import { createWorld, linkIn, ownPage, type World, yes } from '../../integration/approval/world.ts';
+import { overtaken } from '../../integration/request/overtaken.ts';
 import { memoryTable } from '../../support/memory-table.ts';
 import { now, people } from './samples.ts';
 
@@ -191,6 +195,41 @@ describe('time that ran out at one stage', () => {
     await plan(itemId, 0);
     expect(await plan(itemId, 2)).toMatchObject({ notice: 'none' });
     expect(await ask(itemId, 2)).toMatchObject({ did: 'not-asked' });
+  });
+});
+
+describe("a stage that is asked between another's look and its write", () => {
+  const begun = async () => {
+    const itemId = await world.request({ inParallel: three });
+    await ask(itemId, 0);
+    return itemId;
+  };
+
+  test('is closed by a rejection, too', async () => {
+    const itemId = await begun();
+    const post = { method: 'POST', params: { link: linkTo('mira') }, headers: ownPage, cookies: [] };
+    const deps = overtaken(world.deps, () => ask(itemId, 1));
+    expect((await answerPage({ ...post, form: new URLSearchParams(no) }, deps)).status).toBe(200);
+    expect((await world.approvals(itemId)).map(({ status }) => status)).toEqual(['decided', 'closed']);
+  });
+
+  test('is closed by time that runs out, once the step is tried again', async () => {
+    const itemId = await begun();
+    const question = { purpose: 'request-approval', itemId, stage: 0 } as const;
+    const late = { ...world.deps, clock: { now: () => '2026-12-01T09:00:00.000Z' } };
+    const deps = overtaken(late, () => ask(itemId, 1));
+    await expect(planNotice(question, deps)).rejects.toMatchObject({ name: 'WriteContention' });
+    expect(await planNotice(question, deps)).toMatchObject({ notice: 'time-out' });
+    expect((await world.approvals(itemId)).map(({ status }) => status)).toEqual(['timed-out', 'closed']);
+  });
+
+  test('keeps who it goes to: the other looks again', async () => {
+    const itemId = await askedAtOnce();
+    const escalate = { notice: 'escalate', taskToken: 'next' } as const;
+    const deps = overtaken(world.deps, () => ask(itemId, 1, escalate));
+    const input = { purpose: 'request-approval', itemId, stage: 0, ...escalate } as const;
+    expect(await askStep(input, deps)).toMatchObject({ did: 'reminded' });
+    expect(await whoIsAsked(itemId)).toEqual(['mira', 'hana', 'clara']);
   });
 });
 
