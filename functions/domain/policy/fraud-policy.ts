@@ -8,11 +8,20 @@ const PicturePolicy = z.strictObject({
   /** From this many words on a picture holds text, and its words have to agree by this share, too. */
   wordsOfText: z.int().min(1).max(1000),
   sameWordsPercent: z.number().min(0).max(100),
+  /** So many of the words of whichever has fewer may be its own: copies lose words, and other pages of a template have others. */
+  ownWordsPercent: z.number().min(0).max(100).default(3),
   /** Prints (as notes for staff give them) of pictures that anybody may hand in again, such as those that the vendor gives out. */
   known: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(1000),
 });
 
-const defaultPictures = { isOn: true, differingBits: 64, wordsOfText: 8, sameWordsPercent: 90, known: [] };
+const defaultPictures = {
+  isOn: true,
+  differingBits: 64,
+  wordsOfText: 8,
+  sameWordsPercent: 75,
+  ownWordsPercent: 3,
+  known: [],
+};
 
 /** When a pattern that may be fraud is worth a person's look. docs/handbook.md § Claim audit */
 export const FraudPolicy = z.strictObject({

@@ -26,12 +26,14 @@ function markOf(word: string): number {
 export function nearlySameWords(
   one: readonly number[],
   other: readonly number[],
-  { wordsOfText, sameWordsPercent }: FraudPolicy['pictures'],
+  { wordsOfText, sameWordsPercent, ownWordsPercent }: FraudPolicy['pictures'],
 ): boolean {
   if (Math.max(one.length, other.length) < wordsOfText) return true;
   const [left, right] = [new Set(one), new Set(other)];
   const most = [one, other].some(({ length }) => length === earlierMostMarks) ? earlierMostMarks : mostMarks;
   const all = [...new Set([...one, ...other])].sort((a, b) => a - b).slice(0, most);
-  const common = all.filter((mark) => left.has(mark) && right.has(mark));
-  return common.length * 100 >= all.length * sameWordsPercent;
+  const [ofOne, ofOther] = [left, right].map((marks) => all.filter((mark) => marks.has(mark)).length);
+  const common = all.filter((mark) => left.has(mark) && right.has(mark)).length;
+  const fewer = Math.min(ofOne ?? 0, ofOther ?? 0);
+  return common * 100 >= all.length * sameWordsPercent && (fewer - common) * 100 <= fewer * ownWordsPercent;
 }

@@ -40,3 +40,14 @@ test('of an ordinary page every word counts, and one that was kept with fewer is
   const kept = { ...first, words: first.words.slice(0, 48) };
   expect(nearlyIdentical(first, kept, defaultFraud)).toBe(true);
 });
+
+test('a copy may have lost words, as the address line of a screenshot, but has hardly any of its own', () => {
+  const body = Array.from({ length: 50 }, (_, n) => `word${n}`);
+  const address = Array.from({ length: 10 }, (_, n) => `address${n}`);
+  const shot = (...words: string[]) => seen(...words.map((word) => read(word, 91)));
+  const original = shot(...body, ...address);
+  expect(nearlyIdentical(original, shot(...body), defaultFraud)).toBe(true);
+  expect(nearlyIdentical(original, shot(...body, 'misread'), defaultFraud)).toBe(true);
+  expect(nearlyIdentical(original, shot(...body, 'other', 'headline'), defaultFraud)).toBe(false);
+  expect(nearlyIdentical(original, shot(...body.slice(0, 40)), defaultFraud)).toBe(false);
+});
