@@ -3,7 +3,14 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}', 'test/histories/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.{ts,tsx}', 'test/histories/**/*.test.ts'],
+          // Hundreds of random histories take seconds where other work runs beside them.
+          testTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: 'infra',
