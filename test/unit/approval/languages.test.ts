@@ -148,7 +148,7 @@ describe('what the records hold in English', () => {
     const findings = [gateFinding(gate, german), checkFinding(check, german)];
     expect(findings.map(({ name, verdict }) => [name, verdict])).toEqual([
       ['Abschlussquote', 'bestanden'],
-      ['Rechnungsnummer (invoice)', 'bestanden'],
+      ['Rechnungsnummer (Rechnung)', 'bestanden'],
     ]);
     const dossier = { ...dossierIn(german, 'request-approval'), findings };
     const html = decisionPage({

@@ -1,7 +1,6 @@
 import type { ActivityType } from '../../../domain/request/terms.ts';
-import { plainWords } from '../../../platform/mail/words.ts';
 import type { Words } from '../en/words.ts';
-import { evidenceLabels } from './evidence-labels.ts';
+import { evidenceLabels, slotInGerman } from './evidence-labels.ts';
 import { regionInGerman, verticalInGerman } from './names.ts';
 
 const activityTypes: Record<ActivityType, string> = {
@@ -55,7 +54,7 @@ export const dossier: Words['dossier'] = {
   evidenceLabel: (label) => evidenceLabels[label],
   evidence: {
     required: 'mit der Abrechnung nötig',
-    insteadOf: (slot) => `anstelle von „${plainWords(slot)}“`,
+    insteadOf: (slot) => `anstelle von „${slotInGerman(slot)}“`,
     optional: 'freiwillig',
     anotherSent: 'stattdessen wurde ein anderer gesendet',
     missing: 'fehlt',

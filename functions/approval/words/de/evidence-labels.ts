@@ -1,3 +1,6 @@
+import { furtherOf } from '../../../domain/evidence/further.ts';
+import { plainWords } from '../../../platform/mail/words.ts';
+
 /** The labels of the policy's defaults; a vendor's own stand as they were written. */
 export const evidenceLabels: Readonly<Record<string, string>> = {
   Agenda: 'Agenda',
@@ -41,3 +44,45 @@ export const evidenceLabels: Readonly<Record<string, string>> = {
   'Still, script or link page of the final piece': 'Standbild, Skript oder Linkseite des fertigen Beitrags',
   'The offer with its terms': 'Das Angebot mit seinen Bedingungen',
 };
+
+const slots: Readonly<Record<string, string>> = {
+  'ad-screenshot': 'Bildschirmfoto der Anzeige',
+  agenda: 'Agenda',
+  attendance: 'Teilnahmen',
+  'benefit-photos': 'Fotos der Gegenleistungen',
+  breakdown: 'Aufstellung',
+  'call-script': 'Gesprächsleitfaden',
+  'campaign-report': 'Kampagnenbericht',
+  completion: 'Abschlussnachweis',
+  delivery: 'Liefernachweis',
+  'event-photos': 'Fotos der Veranstaltung',
+  'final-ad': 'Anzeige',
+  'final-copy': 'Endfassung',
+  'final-piece': 'Beitrag',
+  'incentive-rules': 'Regeln der Prämie',
+  invitation: 'Einladung',
+  invoice: 'Rechnung',
+  itinerary: 'Reiseplan',
+  offer: 'Angebot',
+  'placement-screenshot': 'Bildschirmfoto der Platzierung',
+  'post-screenshot': 'Bildschirmfoto des Beitrags',
+  presentation: 'Präsentation',
+  'proof-of-sending': 'Versandnachweis',
+  receipt: 'Beleg',
+  registration: 'Anmeldung',
+  'service-contract': 'Dienstleistungsvertrag',
+  'session-screenshot': 'Bildschirmfoto der Sitzung',
+  'signed-contract': 'Vertrag',
+  'site-photos': 'Fotos der Standorte',
+  'site-screenshot': 'Bildschirmfoto der Website',
+  'stand-photo': 'Foto des Stands',
+  study: 'Studie',
+};
+
+/** `Beleg 2` for `receipt-2`; a slot of the vendor's own is shown as it was named, as words. */
+export function slotInGerman(slotId: string): string {
+  const further = furtherOf(slotId);
+  const name = slots[further?.first ?? slotId];
+  if (name === undefined) return plainWords(slotId);
+  return further ? `${name} ${further.place}` : name;
+}

@@ -1,7 +1,7 @@
 import type { CheckName } from '../../../domain/audit/finding.ts';
 import type { GateResult } from '../../../domain/triage/decision.ts';
-import { plainWords } from '../../../platform/mail/words.ts';
 import type { Words } from '../en/words.ts';
+import { slotInGerman } from './evidence-labels.ts';
 import { told } from './told.ts';
 
 const gates: Record<GateResult['gate'], string> = {
@@ -42,7 +42,7 @@ const checks: Record<CheckName, string> = {
 
 export const findings: Words['findings'] = {
   gate: (gate) => gates[gate],
-  check: (check, slotId) => (slotId === null ? checks[check] : `${checks[check]} (${plainWords(slotId)})`),
+  check: (check, slotId) => (slotId === null ? checks[check] : `${checks[check]} (${slotInGerman(slotId)})`),
   gateVerdicts: {
     pass: 'bestanden',
     fail: 'nicht bestanden',

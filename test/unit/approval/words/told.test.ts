@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { evidenceLabels } from '../../../../functions/approval/words/de/evidence-labels.ts';
+import { evidenceLabels, slotInGerman } from '../../../../functions/approval/words/de/evidence-labels.ts';
 import { told } from '../../../../functions/approval/words/de/told.ts';
 import { phraseBook } from '../../../../functions/approval/words/phrase-book.ts';
 import { defaultPolicyRules } from '../../../../functions/domain/policy/defaults.ts';
@@ -52,11 +52,15 @@ describe('sentences of the records in German', () => {
   });
 });
 
-test('every label of evidence that the policy starts with is known', () => {
+test('every label and slot of evidence that the policy starts with is known', () => {
   const { evidence } = defaultPolicyRules.claim;
   const labels = Object.values(evidence).flatMap((slots) => slots.map(({ label }) => label));
   expect(labels.filter((label) => evidenceLabels[label] === undefined)).toEqual([]);
   expect(told('"Itinerary" is there.')).toBe('„Reiseplan“ ist da.');
+  const slots = Object.values(evidence).flatMap((each) => each.map(({ slot }) => slot));
+  expect(slots.filter((slot) => slotInGerman(slot) === slot.replaceAll('-', ' '))).toEqual([]);
+  expect(slotInGerman('receipt-2')).toBe('Beleg 2');
+  expect(slotInGerman('own-proof')).toBe('own proof');
 });
 
 describe('a phrase book', () => {
