@@ -6,20 +6,21 @@ import { commit } from '../../../functions/store/commit.ts';
 import { moveRequest, readRequest } from '../../../functions/store/requests.ts';
 import type { Table } from '../../../functions/store/table.ts';
 import { triaged } from '../../unit/approval/samples.ts';
-import { type Decision, QuestionOfStage } from './question.ts';
+import type { Flow } from '../questions/player.ts';
+import { type Answer, Question, type Waking } from '../questions/question.ts';
 import { chainOf, type Deps, type Order } from './world.ts';
 
 /** Where the workflow stands, by the names of its state machine. */
 type At =
-  | { readonly state: 'asking'; readonly questions: readonly QuestionOfStage[] }
+  | { readonly state: 'asking'; readonly questions: readonly Question[] }
   /** Null where the request holds the decisions of its chain in parallel. */
-  | { readonly state: 'ApplyDecision'; readonly decision: Decision | null }
+  | { readonly state: 'ApplyDecision'; readonly decision: Answer | null }
   | { readonly state: 'RejectUndecided' | 'AwaitRevision' | 'Withdraw' | 'Triage' | 'ended' };
 
 export type Call = (table: Table) => Promise<unknown>;
 
 /** The request's workflow up to its approval, a step at a time, over the functions that the state machine calls. */
-export class Workflow {
+export class Workflow implements Flow {
   readonly calls: Call[] = [];
   readonly #requestId: string;
   readonly #order: Order;
@@ -48,7 +49,9 @@ export class Workflow {
   }
   get inWords(): string {
     const at = this.#at;
-    return at.state === 'asking' ? at.questions.map((one) => `${one.stage}: ${one.at.state}`).join(', ') : at.state;
+    return at.state === 'asking'
+      ? at.questions.map((one) => `${one.asked.stage}: ${one.at.state}`).join(', ')
+      : at.state;
   }
   /** How many stages are asked at once now. */
   get width(): number {
@@ -63,16 +66,18 @@ export class Workflow {
     this.#at = { state: 'ended' };
   }
 
-  readonly hear = (token: string, output: Readonly<Record<string, string>>) => {
-    const isAwaited = this.#at.state === 'asking' && this.#at.questions.some((one) => one.hears(token, output));
-    this.#goOn();
-    return Promise.resolve(isAwaited ? ('resumed' as const) : ('no-longer-waiting' as const));
+  readonly waking: Waking = {
+    resumeTask: (token, output) => {
+      const isAwaited = this.#questions.some((one) => one.hears(token, output));
+      this.#goOn();
+      return told(isAwaited);
+    },
+    endWait: (token) => told(this.#questions.some((one) => one.isEnded(token))),
   };
 
-  readonly endWait = (token: string) => {
-    const isAwaited = this.#at.state === 'asking' && this.#at.questions.some((one) => one.isEnded(token));
-    return Promise.resolve(isAwaited ? ('resumed' as const) : ('no-longer-waiting' as const));
-  };
+  get #questions(): readonly Question[] {
+    return this.#at.state === 'asking' ? this.#at.questions : [];
+  }
 
   /** @param which of the stages that are asked at once takes its next step. */
   async step(table: Table, which: number): Promise<void> {
@@ -116,7 +121,12 @@ export class Workflow {
   #asking = (): At => ({
     state: 'asking',
     questions: this.#stages.map(
-      (stage) => new QuestionOfStage(this.#requestId, stage, this.#call, () => `token-${++this.#tokens}`),
+      (stage) =>
+        new Question(
+          { purpose: 'request-approval', itemId: this.#requestId, stage },
+          this.#call,
+          () => `token-${++this.#tokens}`,
+        ),
     ),
   });
 
@@ -125,11 +135,11 @@ export class Workflow {
     if (this.#at.state !== 'asking' || !this.#at.questions.every(({ isDone }) => isDone)) return;
     const [only, ...others] = this.#at.questions;
     if (others.length > 0) this.#at = { state: 'ApplyDecision', decision: null };
-    else if (only?.at.state === 'answered') this.#at = { state: 'ApplyDecision', decision: only.at.decision };
+    else if (only?.at.state === 'answered') this.#at = { state: 'ApplyDecision', decision: only.at.answer };
     else this.#at = { state: 'RejectUndecided' };
   }
 
-  async #apply(decision: Decision | null, table: Table): Promise<void> {
+  async #apply(decision: Answer | null, table: Table): Promise<void> {
     const input = { requestId: this.#requestId, stage: this.#stages[0] ?? 0, decision };
     const { next, stage } = await this.#call(table, (deps) => applyDecision(input, deps));
     if (next === 'ask') {
@@ -158,6 +168,8 @@ export class Workflow {
     return call(this.#deps(table));
   };
 }
+
+const told = (isAwaited: boolean) => Promise.resolve(isAwaited ? ('resumed' as const) : ('no-longer-waiting' as const));
 
 const stagesOf = (amount: number, order: Order): number[] => chainOf(amount, order)?.map((_, stage) => stage) ?? [0];
 

@@ -5,6 +5,7 @@ import { allocate, fundBudget } from '../../../functions/domain/ledger/movements
 import { defaultPolicyRules } from '../../../functions/domain/policy/defaults.ts';
 import type { PolicyRules } from '../../../functions/domain/policy/policy.ts';
 import type { newId } from '../../../functions/platform/ids.ts';
+import { eventChange } from '../../../functions/store/changes.ts';
 import { commit } from '../../../functions/store/commit.ts';
 import { ledgerChanges } from '../../../functions/store/ledger.ts';
 import { newRequest } from '../../../functions/store/requests.ts';
@@ -13,9 +14,9 @@ import { createWorld } from '../../integration/approval/world.ts';
 import { type MemoryTable, memoryTable } from '../../support/memory-table.ts';
 import { triaged } from '../../unit/approval/samples.ts';
 import { budgetId, numbered } from '../ids.ts';
+import type { Waking } from '../questions/question.ts';
 
 export type Deps = AskOrWaitDeps;
-type Waking = Pick<Deps, 'resumeTask' | 'endWait'>;
 export const requestId = numbered('req', 1);
 /** What the partner may spend, in minor units: enough for most of what histories ask. */
 export const funds = 5_000_000;
@@ -38,7 +39,9 @@ export async function setUp({ amount, order }: { amount: number; order: Order })
   await commit(memory, ledgerChanges(allocate({ ...money, ...place, amount: funds })));
   const inParallel = chainOf(amount, order);
   const asked = { ...triaged, requestId, terms: { ...triaged.terms, amount }, ...(inParallel && { inParallel }) };
-  await commit(memory, [newRequest(asked)]);
+  const told = { type: 'request.triaged', itemId: requestId, partnerId: triaged.partnerId, at: money.at } as const;
+  const event = { ...told, by: 'system', facts: {}, sentence: '', eventId: numbered('evt', 0) };
+  await commit(memory, [newRequest(asked), eventChange(event)]);
   const deps = (table: Table, waking: Waking): Deps => ({
     ...world.deps,
     ...waking,
@@ -48,4 +51,3 @@ export async function setUp({ amount, order }: { amount: number; order: Order })
   });
   return { memory, deps, time: world.time, box: world.box };
 }
-export type Histories = Awaited<ReturnType<typeof setUp>>;

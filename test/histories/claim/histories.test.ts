@@ -27,5 +27,5 @@ const everything = [
   ...['approve', 'reject', 'return'].map((verdict) => `claim-review ${verdict}`),
   ...['approve', 'reject'].map((verdict) => `claim-dispute ${verdict}`),
   ...['approve', 'reject', 'return'].map((verdict) => `finance-approval ${verdict}`),
-  ...['timed-out', 'payment-instructed', 'rejected', 'returned'],
+  ...['payment-instructed', 'rejected', 'returned'],
 ];

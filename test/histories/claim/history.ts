@@ -31,7 +31,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
   ...aroundThem,
   { weight: 14, arbitrary: postsWithLines },
   // Nobody's silence decides on a claim: it takes days until somebody else is asked.
-  { weight: 4, arbitrary: fc.record({ kind: fc.constant('wait' as const), hours: fc.constantFrom(25, 49, 100) }) },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('wait' as const), hours: fc.constantFrom(25, 49, 100, 200) }) },
   {
     weight: 6,
     arbitrary: fc.record({

@@ -42,8 +42,8 @@ type ClaimGame = Game<ClaimMove, Stored>;
 
 async function gameOf(audits: History['audits'], memory?: MemoryTable): Promise<ClaimGame> {
   const world = await setUp(memory);
-  const flow: Workflows = new Workflows(audits, (table) => world.deps(table, flow.hear));
-  const deps = (table: Table) => world.deps(table, flow.hear);
+  const flow: Workflows = new Workflows(audits, (table) => world.deps(table, flow.waking));
+  const deps = (table: Table) => world.deps(table, flow.waking);
   return {
     table: world.memory,
     time: world.time,

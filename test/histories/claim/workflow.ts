@@ -5,7 +5,7 @@ import type { ReviewPurpose } from '../../../functions/domain/approval/decision.
 import { instructPayment } from '../../../functions/reimbursement/instruct-payment.ts';
 import type { Table } from '../../../functions/store/table.ts';
 import type { Flow } from '../questions/player.ts';
-import { type Answer, Question } from '../questions/question.ts';
+import { type Answer, Question, type Waking } from '../questions/question.ts';
 import { audit } from './audit.ts';
 import type { Audit } from './history.ts';
 import { claimId, type Deps } from './world.ts';
@@ -59,6 +59,10 @@ class Execution {
     return isAwaited;
   }
 
+  isEnded(token: string): boolean {
+    return this.#at.state === 'asking' && this.#at.question.isEnded(token);
+  }
+
   async step(table: Table): Promise<void> {
     const at = this.#at;
     switch (at.state) {
@@ -95,7 +99,7 @@ class Execution {
 
   #asking = (purpose: Purpose): At => ({
     state: 'asking',
-    question: new Question({ purpose, itemId: claimId, stage: 0 }, this.#call as never, this.#newToken),
+    question: new Question({ purpose, itemId: claimId, stage: 0 }, this.#call, this.#newToken),
   });
 
   #goOn(): void {
@@ -110,6 +114,8 @@ class Execution {
     }
   }
 }
+
+const told = (isAwaited: boolean) => Promise.resolve(isAwaited ? ('resumed' as const) : ('no-longer-waiting' as const));
 
 /** Every execution that was started for the claim: one for a submission, one more for its dispute. */
 export class Workflows implements Flow {
@@ -136,10 +142,10 @@ export class Workflows implements Flow {
     return Promise.resolve({});
   }
 
-  /** What SendTaskSuccess does: once, and only for the token that is waited with. */
-  readonly hear = (token: string, output: Readonly<Record<string, string>>) => {
-    const isAwaited = this.#running.some((one) => one.hears(token, output));
-    return Promise.resolve(isAwaited ? ('resumed' as const) : ('no-longer-waiting' as const));
+  /** What SendTaskSuccess and SendTaskFailure do: once, and only for the token that is waited with. */
+  readonly waking: Waking = {
+    resumeTask: (token, output) => told(this.#running.some((one) => one.hears(token, output))),
+    endWait: (token) => told(this.#running.some((one) => one.isEnded(token))),
   };
 
   get #running(): Execution[] {

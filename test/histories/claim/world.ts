@@ -1,4 +1,3 @@
-import type { AskDeps } from '../../../functions/approval/ask-deps.ts';
 import { submitClaim } from '../../../functions/claim/submit-claim.ts';
 import type { Claim } from '../../../functions/domain/claim/claim.ts';
 import { allocate, fundBudget, reserve } from '../../../functions/domain/ledger/movements.ts';
@@ -16,6 +15,7 @@ import { memoryTable } from '../../support/memory-table.ts';
 import { partnerUser } from '../../support/rooms.ts';
 import { approvedRequest, people } from '../../unit/approval/samples.ts';
 import { numbered } from '../ids.ts';
+import type { Waking } from '../questions/question.ts';
 
 export const claimId = numbered('clm', 1);
 export const requestId = numbered('req', 1);
@@ -82,15 +82,16 @@ export async function setUp(memory = memoryTable()) {
     newClaim(draft),
     told('claim.opened', claimId),
   ]);
-  const deps = (table: Table, resumeTask: AskDeps['resumeTask'] = world.deps.resumeTask) => ({
+  const deps = (table: Table, waking: Waking) => ({
     ...world.deps,
+    ...waking,
     table,
-    resumeTask,
     evidence,
     newId: nextId,
     newLink: () => `${'L'.repeat(33)}${String(++links).padStart(10, '0')}`,
   });
-  await submit(deps(memory), amount);
+  const nobody = () => Promise.resolve('no-longer-waiting' as const);
+  await submit(deps(memory, { resumeTask: nobody, endWait: nobody }), amount);
   return { memory, deps, time: world.time, box: world.box };
 }
 export type World = Awaited<ReturnType<typeof setUp>>;

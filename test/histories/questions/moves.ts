@@ -50,6 +50,7 @@ const form = {
   from: mostly<Post['from']>('own page', 'elsewhere'),
   tampered: mostly(false, true),
 };
+export const posts: fc.Arbitrary<Post> = fc.record(form);
 export const postsWithLines: fc.Arbitrary<Post> = fc.record({
   ...form,
   verdict: fc.constantFrom<Post['verdict']>('approve', 'approve', 'approve', 'approve', 'reject', 'reject', 'return'),
@@ -87,15 +88,36 @@ const fault: fc.Arbitrary<Fault> = fc.oneof(
   fc.record({ kind: fc.constant('sent-twice' as const) }),
 );
 
+/** A decision that meets whatever the workflow does. */
+const met: fc.Arbitrary<[QuestionMove, QuestionMove]> = fc.tuple(
+  fc.record({ kind: fc.constant('step' as const), which: fc.nat({ max: 5 }) }),
+  fc.record({
+    kind: fc.constant('post' as const),
+    link,
+    verdict: fc.constantFrom('approve' as const, 'reject' as const, 'return' as const),
+    amount: fc.constant('right' as const),
+    from: fc.constant('own page' as const),
+    tampered: fc.constant(false),
+  }),
+);
+
 /** Up to `longest` steps, of which every fourth is two moves at once. */
-export function stepsOf<M>(move: fc.Arbitrary<M>, longest: number): fc.Arbitrary<Step<M>[]> {
-  const alone: fc.Arbitrary<Step<M>> = fc.record({
+export function stepsOf<M>(
+  move: fc.Arbitrary<M | QuestionMove>,
+  longest: number,
+): fc.Arbitrary<Step<M | QuestionMove>[]> {
+  type Moves = readonly [M | QuestionMove, M | QuestionMove];
+  const alone: fc.Arbitrary<Step<M | QuestionMove>> = fc.record({
     moves: fc.tuple(move),
     fault: fc.option(fault, { freq: 3, nil: undefined }),
     pauses: fc.constant([]),
   });
   const pauses = fc.array(fc.nat({ max: 9 }), { minLength: 1, maxLength: 3 });
-  const atOnce: fc.Arbitrary<Step<M>> = fc.record({ moves: fc.tuple(move, move), pauses: fc.tuple(pauses, pauses) });
+  const two: fc.Arbitrary<Moves> = fc.oneof(
+    { weight: 2, arbitrary: fc.tuple(move, move) },
+    { weight: 1, arbitrary: met },
+  );
+  const atOnce: fc.Arbitrary<Step<M | QuestionMove>> = fc.record({ moves: two, pauses: fc.tuple(pauses, pauses) });
   const step = fc.oneof({ weight: 3, arbitrary: alone }, { weight: 1, arbitrary: atOnce });
   return fc.array(step, { maxLength: longest, size: 'max' });
 }

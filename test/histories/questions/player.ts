@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { AskDeps } from '../../../functions/approval/ask-deps.ts';
 import { answerPage } from '../../../functions/approval/page/answer.ts';
 import type { Approval } from '../../../functions/domain/approval/approval.ts';
 import { Refusal } from '../../../functions/domain/errors.ts';
@@ -33,7 +32,7 @@ export type Game<M extends { readonly kind: string }, S extends Stored> = {
   readonly box: readonly { readonly letter: Letter }[];
   readonly flow: Flow;
   readonly look: () => S;
-  readonly deps: (table: Table) => AskDeps & Parameters<typeof answerPage>[1];
+  readonly deps: (table: Table) => Parameters<typeof answerPage>[1];
   readonly rules: readonly Rule<S>[];
   /** Whether a link may decide, told independently of the page. */
   readonly isAlive: (approval: Approval, stored: S, now: string) => boolean;

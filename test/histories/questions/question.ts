@@ -1,7 +1,6 @@
-import { ask } from '../../../functions/approval/ask.ts';
-import type { AskDeps } from '../../../functions/approval/ask-deps.ts';
+import { type AskOrWaitDeps, askOrWait } from '../../../functions/approval/ask-or-wait.ts';
 import type { AskInput } from '../../../functions/approval/asking.ts';
-import { planNotice } from '../../../functions/approval/plan-notice.ts';
+import { planAroundVacancy } from '../../../functions/approval/plan-around-vacancy.ts';
 import type { Table } from '../../../functions/store/table.ts';
 
 type Asked = Pick<AskInput, 'purpose' | 'itemId' | 'stage'>;
@@ -15,7 +14,7 @@ type At =
   | { readonly state: 'timed-out' | 'over' };
 
 /** Runs a step's function, and keeps it so that it can come again. */
-export type Call = <T>(table: Table, call: (deps: AskDeps) => Promise<T>) => Promise<T>;
+export type Call = <T>(table: Table, call: (deps: AskOrWaitDeps) => Promise<T>) => Promise<T>;
 
 /** The part of a workflow that asks: the notice is planned, somebody is asked, and the workflow waits. */
 export class Question {
@@ -40,16 +39,25 @@ export class Question {
 
   /** What SendTaskSuccess does: once, and only for the token that is waited with. */
   hears(token: string, output: Readonly<Record<string, string>>): boolean {
+    return this.#wake(token, { state: 'answered', answer: output as Answer });
+  }
+
+  /** What SendTaskFailure does: the workflow plans anew. */
+  isEnded(token: string): boolean {
+    return this.#wake(token, { state: 'plan' });
+  }
+
+  #wake(token: string, at: At): boolean {
     if (this.#asking !== token && !(this.#at.state === 'waiting' && this.#at.token === token)) return false;
     this.#asking = undefined;
-    this.#at = { state: 'answered', answer: output as Answer };
+    this.#at = at;
     return true;
   }
 
   async step(table: Table): Promise<void> {
     const at = this.#at;
     if (at.state === 'plan') {
-      const { notice, seconds } = await this.#call(table, (deps) => planNotice(this.asked, deps));
+      const { notice, seconds } = await this.#call(table, (deps) => planAroundVacancy(this.asked, deps));
       if (notice === 'none') this.#at = { state: 'over' };
       else if (notice === 'time-out') this.#at = { state: 'timed-out' };
       else this.#at = { state: 'ask', notice, seconds };
@@ -66,7 +74,7 @@ export class Question {
     this.#asking = taskToken;
     try {
       const askedAt = await this.#call(table, async (deps) => {
-        await ask({ ...this.asked, notice, taskToken }, deps);
+        await askOrWait({ ...this.asked, notice, taskToken }, deps);
         return deps.clock.now();
       });
       if (this.#asking !== taskToken) return;
@@ -77,3 +85,6 @@ export class Question {
     }
   }
 }
+
+/** How the workflow of a question hears from outside. */
+export type Waking = Pick<AskOrWaitDeps, 'resumeTask' | 'endWait'>;
