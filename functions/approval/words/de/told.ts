@@ -88,14 +88,23 @@ const values = {
 const part = (phrases: readonly Phrase[]) => phraseBook(phrases, () => values);
 const parts = part([...gatePhrases, ...likenesses]);
 
+/** Reasons that rules recorded, then what a person wrote, which stands as they wrote it. */
+function beforeOwnWords(value: string, said: (text: string) => string | undefined): string {
+  const ends = [...value.matchAll(/\. /g)].map(({ index }) => index + 1);
+  for (const end of ends.slice(0, 12).reverse()) {
+    const recorded = said(value.slice(0, end));
+    if (recorded !== undefined) return `${recorded}${value.slice(end)}`;
+  }
+  return value;
+}
+
 /** A sentence of the records in German; undefined where it is not known, and is shown as it stands. */
 export const told = phraseBook(
   // What is said of a document goes before what is said of a line: both begin with its name.
   [...gatePhrases, ...historyPhrases, ...invoicePhrases, ...evidencePhrases, ...totalPhrases],
   (itself) => ({
     ...values,
-    // What people wrote stands as they wrote it.
-    said: (value) => itself(value) ?? value,
+    said: (value) => itself(value) ?? beforeOwnWords(value, itself),
     why: part(whys),
     doubt: part(evidenceParts.doubts),
     hidden: part(evidenceParts.hidden),

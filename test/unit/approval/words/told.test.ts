@@ -39,6 +39,10 @@ describe('sentences of the records in German', () => {
     ['The regional lead was reminded of the decision.', 'Regionalleitung wurde an die Entscheidung erinnert.'],
     ['in your footprint, and among EMEA and goals not set yet', 'beim Partner, und unter EMEA und noch offenen Zielen'],
     ['The request was returned: Viel zu teuer!', 'Der Antrag wurde zur Änderung zurückgegeben: Viel zu teuer!'],
+    [
+      'The claim was returned: "Itinerary" is missing; please upload it. Bitte bis Freitag. Danke.',
+      'Die Abrechnung wurde zurückgegeben: „Reiseplan“ fehlt; bitte hochladen. Bitte bis Freitag. Danke.',
+    ],
     ['from 2026-10-12 to 2027-03-28', 'vom 12. Oktober 2026 bis 28. März 2027'],
     ['confidence gap in 2027Q1', 'Lücke in 2027Q1: Zutrauen'],
     ['CA$1,000.00', '1.000,00\u00a0CA$'],
