@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { as } from './support/app.ts';
+import { as, outputs } from './support/app.ts';
 import { adScreenshot, invoice, invoiceNumber, upload } from './support/evidence.ts';
 import { finance, fundedRequest, inState, marketing, openClaim, partner, partnerContact } from './support/lifecycle.ts';
 import { decide, linkIn, mailTo } from './support/mail.ts';
@@ -54,7 +54,31 @@ test('a rejection is disputed, granted by somebody else, confirmed and instructe
   expect((await decide(linkIn(await mailTo(confirms, title, 'confirm')), 'approve', '400.00')).status).toBe(200);
   const { claim } = await inState(`/claims/${claimId}`, ['payment-instructed']);
   expect(claim).toMatchObject({ payable: 40_000, dispute: { answer: { outcome: 'granted' } } });
+  await trailOf(claimId);
 });
+
+/** The chain holds up to its head with every decision; the document of it is one to save, and neither is a partner's. */
+async function trailOf(claimId: string) {
+  const { status, body } = await as('finance')('GET', `/claims/${claimId}/trail?limit=100`);
+  expect({ status, body }).toMatchObject({
+    status: 200,
+    body: { proof: { isWhole: true, broken: null, decisions: 3 } },
+  });
+  const { apiUrl, users } = outputs();
+  const authorization = `Bearer ${users.find(({ role }) => role === 'finance')?.token}`;
+  const document = await fetch(`${apiUrl}/claims/${claimId}/trail/export`, { headers: { authorization } });
+  expect(document.headers.get('content-disposition')).toBe(`attachment; filename="audit-${claimId}.html"`);
+  expect(await document.text()).toContain('The trail is whole');
+  for (const path of ['trail', 'trail/export']) {
+    const refused = [
+      await partner()('GET', `/claims/${claimId}/${path}`),
+      await partner()('GET', `/claims/${none}/${path}`),
+    ];
+    expect(refused.map((reply) => reply.status)).toEqual([403, 403]);
+    expect(refused[0]?.body).toEqual(refused[1]?.body);
+  }
+}
+const none = 'clm_01JD0000000000000000000000';
 
 test('an upheld rejection is final', { timeout: 240_000 }, async () => {
   const { claimId, title, rejectedBy } = await rejectedClaim();
