@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { heightOf, type Line, lineOf, textOf, type Word } from '../interpreter/page.ts';
 import type { Picture } from './pdf.ts';
+import { hasLookAlike } from './print/look-alikes.ts';
 
 /** Reads a picture that holds one line of print. */
 export type ReadLine = (picture: Picture) => Promise<readonly Pick<Word, 'text' | 'confidence'>[]>;
@@ -45,12 +46,16 @@ const leastOf = (words: Look): number => Math.min(...words.map(({ confidence }) 
 const withWords = (line: Line, change: (word: Word, at: number) => Word): Line =>
   lineOf(line.words.map(change)) ?? line;
 
+// Among letters and figures the same reader takes a sign for its look-alike every time: that it agrees with itself says nothing.
+const mayMislead = (text: string): boolean => /\d/u.test(text) && /\p{L}/u.test(text) && [...text].some(hasLookAlike);
+
 const settled = (line: Line, looks: readonly Look[]): Line => {
   const [first, second] = looks;
   const same = looks.filter((look) => together(look) === together(line.words)).map(leastOf);
   if (same.length > 0) {
     const least = Math.max(...same);
-    return withWords(line, (word) => ({ ...word, confidence: Math.max(word.confidence, least) }));
+    const surer = (word: Word) => (mayMislead(word.text) ? word.confidence : Math.max(word.confidence, least));
+    return withWords(line, (word) => ({ ...word, confidence: surer(word) }));
   }
   const agree = first !== undefined && second !== undefined && together(first) === together(second);
   const least = Math.min(...looks.map(leastOf));
@@ -71,7 +76,7 @@ const lookAt = async (picture: Picture, line: Line, read: ReadLine): Promise<Lin
 /**
  * Reads lines that hold an unsure word twice more, enlarged and by themselves: a lone figure between others is often told
  * well and believed little. Where a later look sees the same letters the surer one counts; where both later looks are sure
- * of others, theirs do; else the doubt stays.
+ * of others, theirs do; else the doubt stays, as it does in a word of letters and figures that has a sign with a look-alike.
  */
 export const lookAgain = async (picture: Picture, lines: readonly Line[], read: ReadLine): Promise<Line[]> => {
   const chosen = new Set(lines.filter(isWorthIt).slice(0, mostLines));

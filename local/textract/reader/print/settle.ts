@@ -36,6 +36,16 @@ const told = (read: string, glyph: Glyph, alphabet: Alphabet): Told | undefined 
   return isOther && unlike <= clear.other ? { sign: isStroke(sign) ? 'I' : sign, unlike, margin } : undefined;
 };
 
+const unasked = ({ sign }: Sign): Told => ({ sign, unlike: 0, margin: 1 });
+
+// A sign that the reader is sure of stands, unless it looks most like one that readers take it for: then nothing is told.
+const asked = ({ sign, confidence }: Sign, glyph: Glyph, alphabet: Alphabet): Told | undefined => {
+  if (confidence < sureSign) return told(sign, glyph, alphabet);
+  const [first] = likest(glyph, alphabet);
+  const isDenied = first !== undefined && !isSameShape(first.sign, sign) && areAlike(first.sign, sign);
+  return isDenied ? undefined : unasked({ sign, confidence });
+};
+
 // Few faces tell a capital i from a small L, and only the one fits among capitals and figures.
 const withoutStrokes = (text: string): string | undefined =>
   /\p{Ll}/u.test(text.replaceAll(/[li]/gu, '')) ? undefined : text.replaceAll(/[li|!]/gu, 'I');
@@ -45,14 +55,12 @@ const spelled = (signs: readonly Sign[], glyphs: readonly Glyph[], alphabet: Alp
   const known = isFigures(text) ? new Map([...alphabet].filter(([sign]) => isFigures(sign))) : alphabet;
   const isMixed = /\d/u.test(text) && /\p{L}/u.test(text);
   const all: Told[] = [];
-  for (const [at, { sign, confidence }] of signs.entries()) {
+  for (const [at, sign] of signs.entries()) {
     const glyph = glyphs[at];
-    if (confidence >= sureSign && !(isMixed && hasLookAlike(sign))) all.push({ sign, unlike: 0, margin: 1 });
-    else {
-      const found = glyph && told(sign, glyph, known);
-      if (found === undefined) return undefined;
-      all.push(found);
-    }
+    const mayMislead = isMixed && hasLookAlike(sign.sign);
+    const found = sign.confidence >= sureSign && !mayMislead ? unasked(sign) : glyph && asked(sign, glyph, known);
+    if (found === undefined) return undefined;
+    all.push(found);
   }
   const margin = Math.min(...all.map((each) => each.margin));
   const plain = all.map(({ sign }) => sign).join('');

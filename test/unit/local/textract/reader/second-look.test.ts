@@ -40,6 +40,12 @@ test('other letters leave the doubt, unless both later looks are sure of them', 
   expect(least(twice)).toBe(93);
 });
 
+test('a sign with a look-alike among letters and figures is not believed more for being read so again', async () => {
+  const number = print(20, 40, 'S1-004126 due', { confidence: 70 });
+  const [seen] = await lookAgain(picture, [number], looks(['S1-004126 due', 91]).read);
+  expect(seen?.words.map(({ confidence }) => confidence)).toEqual([70, 91]);
+});
+
 test('sure lines, dust and noise are not looked at again', async () => {
   const { read, count } = looks();
   const sure = print(20, 40, 'Total due', { confidence: 96 });

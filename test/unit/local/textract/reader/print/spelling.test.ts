@@ -48,6 +48,14 @@ describe('a sign with a look-alike among letters and figures', () => {
     expect(await spelled({ print: 'S1-04126', confidence: 55 })).toMatchObject({ text: 'S1-04126', confidence: 95 });
   });
 
+  it('stays as it was read where the reader is sure of it, and then the word is believed no more', async () => {
+    const signs = [99, 99, 99, 99, 99, 99, 90, 99];
+    const misread = { print: 'SI-04136', text: 'S1-04136', confidence: 60, signs };
+    expect(await spelled(misread)).toMatchObject({ text: 'S1-04136', confidence: 60 });
+    const right = { print: 'SI-04136', confidence: 60, signs };
+    expect(await spelled(right)).toMatchObject({ text: 'SI-04136', confidence: 95 });
+  });
+
   it('stands once where the reader saw both of them', async () => {
     expect(await spelled({ print: 'SI-04126', text: 'SI1-04126', confidence: 40 })).toMatchObject({ text: 'SI-04126' });
     expect(await spelled({ print: 'MS-44126', text: 'MS-44126', confidence: 40 })).toMatchObject({ text: 'MS-44126' });
