@@ -24,6 +24,7 @@ import { chainAtOnce, stagesTaken } from './in-parallel.ts';
 import { linkContext, tokenContext } from './link.ts';
 import { moveToWaiting } from './move.ts';
 import { readDirectory } from './read-directory.ts';
+import { signBinding } from './signature.ts';
 import { amountAsked, currencyOf, itemOf, type Question, type Subject } from './subject.ts';
 import { noticeNumber } from './turn.ts';
 
@@ -99,31 +100,35 @@ async function draft({ asking, instead, seated, link, now, rules }: Draft, deps:
   const { input, subject } = asking;
   const approvalId = deps.newId('apr');
   const calendar = calendarOf(rules.calendar, subject.request.terms.region);
-  return {
-    approvalId,
+  const bound = {
     linkHash: sha256(link),
     purpose: input.purpose,
     itemId: input.itemId,
-    requestId: subject.request.requestId,
-    partnerId: subject.request.partnerId,
-    region: subject.request.terms.region,
     version: itemOf(subject).version,
     stage: input.stage,
     amount: amountAsked(subject, input.purpose),
     currency: currencyOf(subject),
-    role: seated.role,
     personId: seated.person.personId,
-    personName: seated.person.name,
     personEmail: seated.person.email,
+    // An escalation does not start the clock anew.
+    expiresAt: instead?.of.expiresAt ?? approvalDeadline(input.purpose, now, rules, calendar),
+  };
+  return {
+    ...bound,
+    approvalId,
+    requestId: subject.request.requestId,
+    partnerId: subject.request.partnerId,
+    region: subject.request.terms.region,
+    role: seated.role,
+    personName: seated.person.name,
     ...(seated.resolution && { resolution: seated.resolution }),
     status: 'open',
     encryptedToken: await deps.sealer.seal(input.taskToken, tokenContext({ approvalId })),
     encryptedLink: await deps.sealer.seal(link, linkContext({ approvalId })),
+    signature: await signBinding(bound, deps.sealer),
     attempts: 0,
     noticesSent: Math.max(noticeNumber[input.notice], instead?.of.noticesSent ?? 0),
-    // An escalation does not start the clock anew.
     askedAt: instead?.of.askedAt ?? now,
-    expiresAt: instead?.of.expiresAt ?? approvalDeadline(input.purpose, now, rules, calendar),
   };
 }
 

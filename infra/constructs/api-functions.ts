@@ -103,6 +103,8 @@ export function apiFunctions(house: House) {
     'approval-page': new HouseFunction(stack, 'approval-page', defaults, {
       environment: PageEnvironment,
       variables: { ...table, ...year, ...signInVariables(house) },
+      // It checks signatures, and cannot make one.
+      allows: bindKey(house.key, ['Decrypt'], ['approval-signature']).allows,
     }),
     'approval-sign-in': new HouseFunction(stack, 'approval-sign-in', defaults, {
       environment: SignInEnvironment,

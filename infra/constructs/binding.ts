@@ -64,6 +64,7 @@ const boundTo = {
   'reading-token': ['readingId'],
   'bank-details': ['owner'],
   'sign-in': ['signIn'],
+  'approval-signature': ['binding'],
 } as const;
 export type Secret = keyof typeof boundTo;
 

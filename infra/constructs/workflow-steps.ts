@@ -48,7 +48,7 @@ export function waitingSteps(house: House) {
       environment: AskEnvironment,
       variables: {
         TABLE_NAME,
-        KEY_ID: bindKey(key, ['Encrypt', 'Decrypt'], ['link', 'approval-token']),
+        KEY_ID: bindKey(key, ['Encrypt', 'Decrypt'], ['link', 'approval-token', 'approval-signature']),
         ...senderOf(house),
         BASE_URL: plain(house.baseUrl),
         FISCAL_YEAR_START_MONTH: plain(settings.fiscalYearStartMonth),

@@ -104,7 +104,7 @@ describe('permissions', () => {
 
   /** By the names of what a secret is bound to: who opens a link cannot open bank details. */
   const secretsOf: Readonly<Record<string, readonly string[]>> = {
-    'approval-ask': ['approvalId', 'secret'],
+    'approval-ask': ['approvalId', 'secret', 'binding'],
     'approval-page': ['signIn'],
     'approval-sign-in': ['signIn'],
     'notification-hear-feedback': ['approvalId'],
@@ -116,13 +116,21 @@ describe('permissions', () => {
     'payment-api': ['owner'],
     'payment-batch': ['owner'],
   };
+  const isSignature = (condition: unknown) =>
+    JSON.stringify(condition) ===
+    JSON.stringify({
+      'ForAllValues:StringEquals': { 'kms:EncryptionContextKeys': ['binding'] },
+      Null: { 'kms:EncryptionContextKeys': 'false' },
+    });
   const isOfKey = ({ Action }: { Action: string | string[] }) =>
     listed(Action).some((action) => action.startsWith('kms:'));
 
   it('let each function use the key for its own kind of secret, or through the storage', () => {
     for (const [name, fn] of functionsOf(app)) {
       const uses = allowedTo(app, roleOf(fn)).filter(isOfKey);
-      const [direct, ...through] = uses.map(({ Condition }) => Condition);
+      const [direct, ...through] = uses
+        .map(({ Condition }) => Condition)
+        .filter((condition) => !isSignature(condition));
       expect(direct, name).toEqual(
         secretsOf[name] && {
           'ForAllValues:StringEquals': { 'kms:EncryptionContextKeys': listed(secretsOf[name]) },
@@ -134,6 +142,18 @@ describe('permissions', () => {
       }
       expect(through).toHaveLength(name.startsWith('payment-') ? 1 : 0);
     }
+  });
+
+  it('let the approval page check what a link is bound to, and nobody but who asks sign it', () => {
+    const using = [...functionsOf(app)].flatMap(([name, fn]) =>
+      allowedTo(app, roleOf(fn))
+        .filter(({ Condition }) => JSON.stringify(Condition)?.includes('"binding"'))
+        .map(({ Action }) => [name, listed(Action)]),
+    );
+    expect(using).toEqual([
+      ['approval-page', ['kms:Decrypt']],
+      ['approval-ask', ['kms:Decrypt', 'kms:Encrypt']],
+    ]);
   });
 });
 

@@ -11,6 +11,7 @@ import { hashOfLink } from '../link.ts';
 import { confirmationOf } from '../sign-in/confirmation.ts';
 import { noCookie } from '../sign-in/cookies.ts';
 import { setOut } from '../sign-in/set-out.ts';
+import { isAsSigned } from '../signature.ts';
 import { readSubject, stillAsked } from '../subject.ts';
 import { type Words, wordsIn } from '../words/words.ts';
 import { decide } from './decide.ts';
@@ -30,7 +31,7 @@ export async function answerPage(request: PageRequest, deps: PageDeps): Promise<
   const link = request.params.link ?? '';
   const linkHash = hashOfLink(link);
   const approval = linkHash && (await approvalOfLink(deps.table, linkHash));
-  if (!approval) return toAnyone.unknownLink;
+  if (!approval || !(await isAsSigned(approval, deps.sealer))) return toAnyone.unknownLink;
   const words = wordsIn(asked ?? (await languageOf(deps.table, approval)));
   const { cookies = [] } = request;
   switch (request.method) {

@@ -42,6 +42,8 @@ export const Approval = z.strictObject({
   encryptedToken: z.string(),
   /** The link itself, encrypted, so that a reminder carries the same one. */
   encryptedLink: z.string(),
+  /** Of item, version, stage, amount, person, deadline and link; a question without it opens for nobody. */
+  signature: z.string().optional(),
   attempts: z.int().min(0),
   noticesSent: z.int().min(0),
   askedAt: IsoInstant,

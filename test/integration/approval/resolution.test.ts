@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { newLink } from '../../../functions/approval/link.ts';
+import { signBinding } from '../../../functions/approval/signature.ts';
 import type { Absence, Person } from '../../../functions/domain/identity/role.ts';
 import { growth } from '../../../functions/domain/raci/presets/growth.ts';
 import {
@@ -101,7 +102,8 @@ describe('separation of duties holds in the write', () => {
     if (!mine) throw new Error('nobody was asked');
     const link = newLink();
     const second = { ...mine, approvalId: 'apr_7ZZZZZZZZZZZZZZZZZZZZZZZZZ', linkHash: sha256(link), stage: 1 };
-    await commit(world.table, newApproval(second, 0));
+    const signature = await signBinding(second, world.deps.sealer);
+    await commit(world.table, newApproval({ ...second, signature }, 0));
     const replies = await Promise.all([world.post(linkIn(world.box[0]?.letter), yes), world.post(link, yes)]);
     expect(replies.map(({ status }) => status)).toEqual([200, 410]);
 

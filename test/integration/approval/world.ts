@@ -11,7 +11,6 @@ import type { Person } from '../../../functions/domain/identity/role.ts';
 import { defaultPolicyRules } from '../../../functions/domain/policy/defaults.ts';
 import { newId } from '../../../functions/platform/ids.ts';
 import type { Letter } from '../../../functions/platform/mail/letter.ts';
-import type { Sealer } from '../../../functions/platform/sealer.ts';
 import { approvalsOfItem } from '../../../functions/store/approvals.ts';
 import { newClaim } from '../../../functions/store/claims.ts';
 import { commit } from '../../../functions/store/commit.ts';
@@ -20,18 +19,9 @@ import { allPeople, putPerson } from '../../../functions/store/people.ts';
 import { newPolicy } from '../../../functions/store/policies.ts';
 import { newRequest, readRequest } from '../../../functions/store/requests.ts';
 import { timelineOf } from '../../../functions/store/timeline.ts';
+import { contextSealer } from '../../support/sealer.ts';
 import { createTable } from '../../support/table.ts';
 import { approvedRequest, auditedClaim, now, people, triaged } from '../../unit/approval/samples.ts';
-
-/** Opens only with the context it was sealed with, as the key service does. */
-const sealer: Sealer = {
-  seal: (secret, context) => Promise.resolve(JSON.stringify({ secret, context })),
-  open: (sealed, context) => {
-    const stored = JSON.parse(sealed);
-    if (JSON.stringify(stored.context) !== JSON.stringify(context)) return Promise.reject(new Error('wrong context'));
-    return Promise.resolve(stored.secret);
-  },
-};
 
 /** A table of its own with people and policy, a clock that is set, and a letter box. */
 export async function createWorld(made = createTable()) {
@@ -47,7 +37,7 @@ export async function createWorld(made = createTable()) {
     clock: { now: () => time.now },
     newId,
     newLink,
-    sealer,
+    sealer: contextSealer,
     resumeTask,
     endWait,
     sendLetter: (to: { email: string }, letter: Letter) => Promise.resolve(void box.push({ to: to.email, letter })),

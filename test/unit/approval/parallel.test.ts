@@ -3,6 +3,7 @@ import { ask as askStep } from '../../../functions/approval/ask.ts';
 import type { AskInput } from '../../../functions/approval/asking.ts';
 import { answerPage } from '../../../functions/approval/page/answer.ts';
 import { planNotice } from '../../../functions/approval/plan-notice.ts';
+import { signBinding } from '../../../functions/approval/signature.ts';
 import type { Role } from '../../../functions/domain/identity/role.ts';
 import { defaultPolicyRules } from '../../../functions/domain/policy/defaults.ts';
 import { commit } from '../../../functions/store/commit.ts';
@@ -102,7 +103,8 @@ describe('nobody has two stages of one request', () => {
     const itemId = await askedAtOnce(['partner-marketing-manager', 'regional-lead']);
     const [first, second] = await world.approvals(itemId);
     if (!first || !second) throw new Error('two are asked');
-    await world.overwrite({ ...second, personId: first.personId, personEmail: first.personEmail });
+    const twice = { ...second, personId: first.personId, personEmail: first.personEmail };
+    await world.overwrite({ ...twice, signature: await signBinding(twice, world.deps.sealer) });
     expect((await world.post(linkTo('mira'), yes)).status).toBe(200);
     expect((await world.post(linkTo('regis'), yes)).status).toBe(410);
     expect(await world.readRequest(itemId)).toMatchObject({ approvals: [{ stage: 0, personId: 'mira' }] });

@@ -1,0 +1,59 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Approval } from '../../../functions/domain/approval/approval.ts';
+import { createWorld, linkIn, type World, yes } from '../../integration/approval/world.ts';
+import { memoryTable } from '../../support/memory-table.ts';
+
+let world: World;
+let asked: Approval;
+let link: string;
+
+beforeEach(async () => {
+  world = await createWorld(Promise.resolve({ table: memoryTable(), drop: () => Promise.resolve() }));
+  const itemId = await world.request();
+  await world.ask(itemId);
+  const [approval] = await world.approvals(itemId);
+  if (!approval) throw new Error('nobody was asked');
+  asked = approval;
+  link = linkIn(world.box[0]?.letter);
+});
+
+test('a question as it was asked opens', async () => {
+  expect((await world.open(link)).status).toBe(200);
+});
+
+const changed: Record<string, Partial<Approval>> = {
+  amount: { amount: 100 },
+  currency: { currency: 'EUR' },
+  person: { personId: 'regis' },
+  address: { personEmail: 'regis@vendor.example' },
+  stage: { stage: 1 },
+  version: { version: 2 },
+  purpose: { purpose: 'finance-approval' },
+  deadline: { expiresAt: '2031-01-01T00:00:00.000Z' },
+  signature: { signature: 'bm90IHNpZ25lZA==' },
+};
+
+describe.each(Object.entries(changed))('where the %s was changed in the table', (_, change) => {
+  test('the link opens for nobody and decides nothing', async () => {
+    const tampered = { ...asked, ...change };
+    await world.overwrite(tampered);
+    expect((await world.open(link)).status).toBe(404);
+    expect((await world.post(link, { ...yes, amount: '1.00' })).status).toBe(404);
+    expect((await world.post(link, yes)).status).toBe(404);
+    expect(await world.approvals(asked.itemId)).toEqual([tampered]);
+  });
+});
+
+test('nor does a question open that was never signed', async () => {
+  const { signature: _, ...unsigned } = asked;
+  await world.overwrite(unsigned);
+  expect((await world.open(link)).status).toBe(404);
+});
+
+test('nor one that carries the signature of another', async () => {
+  const other = await world.request();
+  await world.ask(other);
+  const [another] = await world.approvals(other);
+  await world.overwrite({ ...asked, signature: another?.signature });
+  expect((await world.open(link)).status).toBe(404);
+});
