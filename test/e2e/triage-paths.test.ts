@@ -35,7 +35,7 @@ test('a vertical outside the footprint is declined with the reason', async () =>
   const submitted = await partner()('POST', '/requests', terms);
   expect(submitted.status).toBe(201);
   const read = await inState(`/requests/${submitted.body.requestId}`, ['rejected']);
-  expect(read.decision).toMatchObject({ outcome: 'decline', sentence: expect.stringContaining('manufacturing') });
+  expect(read.decision).toMatchObject({ outcome: 'decline', sentence: expect.stringContaining('Manufacturing') });
 });
 
 test('a region in which the partner has no allocation is refused at once', async () => {

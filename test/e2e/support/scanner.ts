@@ -78,6 +78,7 @@ async function opened(page: Page, link: string, attempts = 5): Promise<unknown> 
     return await page.goto(link, { waitUntil: 'load' });
   } catch (thrown) {
     if (attempts === 1) throw thrown;
+    await page.waitForEvent('load', { timeout: 1_000 }).catch(() => undefined);
     return opened(page, link, attempts - 1);
   }
 }
