@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { sameEachTime } from '../same-each-time.ts';
 import { withoutPauses } from '../without-pauses.ts';
 import { histories } from './history.ts';
 import { play } from './play.ts';
@@ -20,7 +21,7 @@ test(`in ${runs} random histories of a request every question has at most one de
     ends[ended] = (ends[ended] ?? 0) + 1;
     decided += lines.filter((line) => line === 'decided').length;
   });
-  await fc.assert(property, { numRuns: runs });
+  await fc.assert(property, { numRuns: runs, ...sameEachTime });
   console.info(`${runs} histories; ${decided} decisions; ended: ${JSON.stringify(ends)}`);
   const all = ['approved', 'rejected', 'withdrawn'].flatMap((end) => [`${end} in-order`, `${end} in-parallel`]);
   expect(Object.keys(ends).sort()).toEqual(all);

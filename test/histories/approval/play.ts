@@ -53,13 +53,17 @@ async function gameOf(asked: Pick<History, 'order' | 'amount'>) {
     },
     fieldsOf: () => ({}),
     own: (move, table) => ownMove(move, table, world.time.now),
-    refused: (refusal) => onlyWithdrawn(look(), flow, refusal),
+    refused: (refusal) => brokenOff(look(), flow, refusal),
   };
   return { game, flow };
 }
 
-/** Only what the partner took back may break off the workflow; its event stops it anyway. */
-function onlyWithdrawn({ request }: Stored, flow: Workflow, refusal: Refusal): void {
+/**
+ * Only what the partner took back may break off the workflow; its event stops it anyway. And what was changed between triage
+ * and question of a workflow that was being started again: it fails visibly, and is started once more.
+ */
+function brokenOff({ request }: Stored, flow: Workflow, refusal: Refusal): void {
+  if (request.status === 'submitted' && flow.startAgain()) return;
   if (request.status !== 'withdrawn') throw new Error(`the workflow breaks: ${refusal.message}`);
   flow.stop();
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { sameEachTime } from '../same-each-time.ts';
 import { withoutPauses } from '../without-pauses.ts';
 import { histories } from './history.ts';
 import { play } from './play.ts';
@@ -17,7 +18,7 @@ test(`in ${runs} random histories of a claim every question has at most one deci
     const { answers, end } = await play(history);
     for (const what of [...answers, end]) counts[what] = (counts[what] ?? 0) + 1;
   });
-  await fc.assert(property, { numRuns: runs });
+  await fc.assert(property, { numRuns: runs, ...sameEachTime });
   console.info(`${runs} histories: ${JSON.stringify(counts)}`);
   // Every answer and every end comes up in some of them, or they would prove less than they seem to.
   expect(Object.keys(counts)).toEqual(expect.arrayContaining(everything));
