@@ -8,13 +8,13 @@ export const keysOf = ({ bands }: Pick<PicturePrint, 'bands'>): string[] =>
 
 /**
  * The keys under which copies of a picture stand: those of its bands as they are, and with up to three of the bits that it
- * is least sure of turned over. 57 keys, however many pictures there are. docs/handbook.md § Claim audit
+ * is least sure of turned over. 90 keys, however many pictures there are. docs/handbook.md § Claim audit
  */
 export const keysOfCopies = ({ bands }: Pick<PicturePrint, 'bands'>): string[] =>
   bands.flatMap(({ bits, unsure }, band) => turns(unsure).map((turned) => keyOf(band, bits ^ turned)));
 
 /** Ranks of the bits that are turned together add up to this at most: the surer ones turn alone, or not at all. */
-const mostRanks = 7;
+const mostRanks = 9;
 
 function turns(unsure: readonly number[], from = 1, left = mostRanks): number[] {
   const further = unsure.flatMap((bit, at) => {

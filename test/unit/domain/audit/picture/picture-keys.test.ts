@@ -10,11 +10,11 @@ const band = fc.record({
 const bands = fc.array(band, { minLength: 3, maxLength: 3 });
 const hex = (length: number) => fc.stringMatching(new RegExp(`^[0-9a-f]{${length}}$`));
 
-test('a picture stands under three keys, and 57 are asked for', () => {
+test('a picture stands under three keys, and 90 are asked for', () => {
   fc.assert(
     fc.property(bands, (some) => {
       expect(keysOf({ bands: some })).toHaveLength(3);
-      expect(new Set(keysOfCopies({ bands: some })).size).toBe(57);
+      expect(new Set(keysOfCopies({ bands: some })).size).toBe(90);
       expect(keysOfCopies({ bands: some })).toEqual(expect.arrayContaining(keysOf({ bands: some })));
     }),
   );
@@ -25,7 +25,7 @@ test('a copy is found when the bits that differ in one of its bands are those th
     fc.property(
       bands,
       fc.nat(2),
-      fc.constantFrom([], [7], [1, 6], [2, 5], [3, 4], [1, 2, 3], [1, 2, 4]),
+      fc.constantFrom([], [7], [1, 7], [2, 7], [3, 6], [4, 5], [1, 2, 6], [1, 3, 5], [2, 3, 4]),
       fc.array(fc.nat(2 ** 20 - 1), { minLength: 3, maxLength: 3 }),
       (picture, kept, changed, others) => {
         const copy = picture.map(({ bits, unsure }, n) => {
@@ -39,7 +39,7 @@ test('a copy is found when the bits that differ in one of its bands are those th
   );
 });
 
-test.each([[[1, 7]], [[3, 5]], [[1, 2, 5]], [[1, 2, 3, 4]]])('not when those of ranks %j differ', (ranks) => {
+test.each([[[3, 7]], [[4, 6]], [[1, 2, 7]], [[1, 2, 3, 4]]])('not when those of ranks %j differ', (ranks) => {
   const unsure = [4, 9, 0, 12, 7, 19, 2];
   const bits = 0b1010_0110_0001_1011_0101;
   const turned = ranks.reduce((all, rank) => all ^ (1 << (unsure[rank - 1] ?? 0)), bits);
