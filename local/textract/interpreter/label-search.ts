@@ -8,7 +8,7 @@ import { bare } from './spelling.ts';
 export type FoundLabel = { label: Label; words: Word[]; value: Word[]; line: Line };
 
 const longestLabel = 5;
-const longestDate = 4;
+const longestDate = 6;
 
 const isRate = (text: string): boolean => /^\(?\d{1,2}(?:[.,]\d+)?%?\)?$/u.test(text);
 const introduces = new Set(['zzgl', 'inkl', 'plus', 'incl', 'zuzuglich', 'inklusive', 'dont']);

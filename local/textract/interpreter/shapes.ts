@@ -17,6 +17,13 @@ const months =
   'januar|februar|märz|maerz|mai|juni|juli|oktober|dezember|' +
   'janvier|février|fevrier|mars|avril|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre|' +
   'jan|feb|mar|apr|jun|jul|aug|sept?|oct|okt|nov|dec|dez|janv|févr|avr|juil|déc';
+const weekdays =
+  'monday|tuesday|wednesday|thursday|friday|saturday|sunday|' +
+  'montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|' +
+  'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|' +
+  'mon|tues?|wed|thu|thur?s|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim';
+/** What may stand before a day: its weekday, an article. */
+const beforeDay = new RegExp(String.raw`^(?:(?:${weekdays})\b[.,]*\s*)?(?:(?:the|den|dem|le)\s+)?`, 'iu');
 const dates = [
   /^\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}$/u,
   new RegExp(String.raw`^\d{1,2}(?:st|nd|rd|th|er|\.)?[\s-]*(?:${months})\.?,?[\s-]*\d{2,4}$`, 'iu'),
@@ -27,7 +34,11 @@ const dates = [
 export const isNearlyNumber = (text: string): boolean => /^\d/u.test(text) && isNumber(text.replaceAll(/[lI|]/g, '1'));
 
 /** Whether the text is a day in one of the forms printed in English, German or French. */
-export const isDate = (text: string): boolean => dates.some((shape) => shape.test(text.trim()));
+export const isDate = (text: string): boolean => {
+  const day = text.trim();
+  // `Mar` opens a Tuesday in French and a day of March in English.
+  return dates.some((shape) => shape.test(day) || shape.test(day.replace(beforeDay, '')));
+};
 
 /** Whether the text can be a document's number: letters, digits and joints without blanks, at least one digit. */
 export const isReference = (text: string): boolean =>

@@ -30,6 +30,12 @@ describe('money', () => {
 
 describe('a day', () => {
   it.each([
+    'Friday, March 14, 2025',
+    'Fri 14 March 2025',
+    'Freitag, den 14. März 2025',
+    'Fr., 14.03.2025',
+    'vendredi 14 février 2025',
+    'le 14 mars 2025',
     'March 14, 2025',
     '14 March 2025',
     '14th March 2025',
