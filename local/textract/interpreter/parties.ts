@@ -1,6 +1,6 @@
 import { blockBelow } from './blocks.ts';
 import { leadingLabel } from './label-search.ts';
-import { type Line, letterHeight, type ReadPage, textOf, type Word } from './page.ts';
+import { heightOf, type Line, letterHeight, overlapAcross, type ReadPage, textOf, type Word } from './page.ts';
 import type { Field, PartyGroup, Span } from './reading.ts';
 import { isDate, isMoney, isWordy } from './shapes.ts';
 import { senderLine, windowBlock } from './window.ts';
@@ -46,9 +46,20 @@ const labelledParty = (type: 'RECEIVER' | 'VENDOR', lines: readonly Line[]): Par
 // Names stand in the upper part of a page; what is printed along its foot repeats them among other things.
 const upperPart = 0.4;
 
+/** A spaced headline may be read twice, in pieces that lie over one another, as no two printed lines do. */
+const isPieceOfLabel = (line: Line, lines: readonly Line[]): boolean =>
+  lines.some(
+    (other) =>
+      other !== line &&
+      leadingLabel(other) !== undefined &&
+      overlapAcross(line.box, other.box) > 0 &&
+      Math.min(line.box.bottom, other.box.bottom) - Math.max(line.box.top, other.box.top) > heightOf(line.box) / 2,
+  );
+
 const letterhead = (upper: readonly Line[]): Line | undefined =>
   upper
-    .filter((line) => !stopsAddress(line) && withoutScraps(line.words).some((word) => /\p{L}{3}/u.test(word.text)))
+    .filter((line) => !stopsAddress(line) && !isPieceOfLabel(line, upper))
+    .filter((line) => withoutScraps(line.words).some((word) => /\p{L}{3}/u.test(word.text)))
     .sort((a, b) => letterHeight(b) - letterHeight(a) || a.box.top - b.box.top)[0];
 
 const fieldsOf = (role: 'VENDOR' | 'RECEIVER', party: Party | undefined): Field[] => {

@@ -108,6 +108,13 @@ describe('an invoice', () => {
     expect(itemTexts(items)).toMatchObject([{ ITEM: 'Booth rental', QUANTITY: '1', PRICE: '4,300.00' }]);
   });
 
+  it('whose spaced headline was read in pieces that lie over one another', () => {
+    const pieces = [print(740, 50, 'I', { height: 52 }), print(750, 50, 'NVOIC', { height: 52 })];
+    const lines = english.lines.filter(({ words }) => words[0].text !== 'INVOICE');
+    const { summary } = interpretExpense(pageWith(...lines, ...pieces, print(780, 50, 'ICE', { height: 52 })));
+    expect(textIn(summary, 'VENDOR_NAME')).toBe('Harbor Print & Media Inc.');
+  });
+
   it('in German, as a letter with the receiver in the window', () => {
     const { summary } = interpretExpense(german);
     expect(Object.fromEntries(summary.map(({ type }) => [type, textIn(summary, type)]))).toMatchObject({
