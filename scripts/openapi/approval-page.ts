@@ -13,7 +13,7 @@ const pageOfEvidence = link.extend({
 });
 const shared = { tags: ['Approval page'], security: [], requestParams: { path: link } };
 const refused = {
-  '404': html('The link was never given out.'),
+  '404': html('The link was never given out, or what it is bound to is not what was signed.'),
   '410': html('The link has expired, was replaced or is closed, or what was asked has changed.'),
   '500': html('A fault on our side; nothing was decided.'),
 };

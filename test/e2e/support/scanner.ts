@@ -31,7 +31,8 @@ export function fetchOverAndOver(link: string): Promise<Set<number>> {
   const methods = ['GET', 'HEAD', 'OPTIONS'];
   const calls = Array.from({ length: times * methods.length }, (_, n) => ({
     method: methods[n % methods.length],
-    headers: disguises[n % disguises.length],
+    // Each disguise comes with every method.
+    headers: disguises[Math.floor(n / methods.length) % disguises.length],
   }));
   return statusesOf(calls.map((call) => () => fetch(link, { ...call, redirect: 'follow' })));
 }

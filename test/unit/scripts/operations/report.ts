@@ -38,6 +38,7 @@ const stuck: OpenQuestion = {
   role: 'finance',
   region: null,
   personName: 'Finn Berg',
+  askedAt: '2026-12-17T08:00:00.000Z',
   next: { step: 'escalate', at: '2026-12-23T08:00:00.000Z' },
   isStuck: true,
 };
@@ -46,7 +47,7 @@ const stuck: OpenQuestion = {
 export const busy: OperationsReply = {
   at: '2026-12-23T12:00:00.000Z',
   policyVersion: 3,
-  open: [stuck, asked, late],
+  open: [stuck, late, asked],
   unassigned: [
     {
       purpose: 'finance-approval',
@@ -63,6 +64,7 @@ export const busy: OperationsReply = {
   isCut: false,
   lastThirtyDays: { decided: 40, inTime: 37, ranOut: 1, inTimePercent: 90.2 },
   vacantSeats: [
+    { role: 'finance', region: 'latam', persona: null },
     { role: 'regional-lead', region: 'latam', persona: null },
     { role: 'partner-account-manager', region: 'latam', persona: 'strategic' },
   ],
@@ -83,7 +85,7 @@ export const busy: OperationsReply = {
     },
   ],
   away: [{ personId: 'regis', name: 'Regis Laurent', until: '2027-01-02', delegateId: 'hana' }],
-  unreachable: [{ personId: 'finn', name: 'Finn Berg', since: '2026-12-21T07:15:00.000Z', reason: 'bounce' }],
+  unreachable: [{ personId: 'clara', name: 'Clara Roth', since: '2026-12-21T07:15:00.000Z', reason: 'bounce' }],
   calendars: [
     { region: 'amer', place: 'US', until: '2030-12-31', endsSoon: false },
     { region: 'emea', place: 'DE-BY', until: '2027-01-31', endsSoon: true },
