@@ -24,7 +24,7 @@ import { chainAtOnce, stagesTaken } from './in-parallel.ts';
 import { linkContext, tokenContext } from './link.ts';
 import { moveToWaiting } from './move.ts';
 import { readDirectory } from './read-directory.ts';
-import { signBinding } from './signature.ts';
+import { isAsSigned, signBinding } from './signature.ts';
 import { amountAsked, currencyOf, itemOf, type Question, type Subject } from './subject.ts';
 import { noticeNumber } from './turn.ts';
 
@@ -37,7 +37,7 @@ export async function askAnew(asking: Asking, deps: AskDeps, instead?: Instead):
   const { table, clock, newId, newLink } = deps;
   const { rules } = await activePolicy(table);
   const now = clock.now();
-  const seated = instead?.seated ?? whoIsAsked(asking, await readDirectory(table, asking, now), rules);
+  const seated = instead?.seated ?? (await whoIsAsked(asking, await readDirectory(table, asking, now), rules, deps));
   const link = newLink();
   const approval = await draft({ asking, instead, seated, link, now, rules }, deps);
   const move = moveToWaiting(subject, input, { at: now, by: 'system' });
@@ -53,10 +53,16 @@ export async function askAnew(asking: Asking, deps: AskDeps, instead?: Instead):
 }
 
 /** Whoever let a question's time run out is passed over; with nobody above them they are asked once more. */
-function whoIsAsked(asking: Asking, directory: Directory, rules: PolicyRules): Seated {
+async function whoIsAsked(
+  asking: Asking,
+  directory: Directory,
+  rules: PolicyRules,
+  { sealer }: AskDeps,
+): Promise<Seated> {
   const { input, subject, turn } = asking;
   const before = turn.at(-1);
-  if (before?.status !== 'timed-out') return approverOf(subject, input, afterEarlier(asking, directory, rules), rules);
+  if (before?.status !== 'timed-out' || !(await isAsSigned(before, sealer)))
+    return approverOf(subject, input, afterEarlier(asking, directory, rules), rules);
   const silent = turn.map(({ personId }) => personId);
   const above = escalationOf(subject, before, directory, silent);
   if (!above && directory.people.some(({ personId, unreachable }) => personId === before.personId && unreachable)) {

@@ -14,6 +14,7 @@ import { besideOf, isOver } from './in-parallel.ts';
 import { isUnreachable } from './reachable.ts';
 import { readDirectory } from './read-directory.ts';
 import { remind } from './remind.ts';
+import { isAsSigned } from './signature.ts';
 import { asAsked, itemOf, readSubject, stillAsked } from './subject.ts';
 import { currentOf, noticeNumber, turnOf } from './turn.ts';
 
@@ -82,9 +83,14 @@ async function askAgain(asking: Asking, current: Approval, deps: AskDeps): Promi
  * Somebody else, where the item changed hands to whoever was asked, where mail comes back, or where an escalation is due. With nobody above, the
  * approver is reminded once more rather than the workflow broken; unless mail does not reach them. @throws VacantSeat
  */
-async function instead(asking: Asking, current: Approval, { table, clock }: AskDeps): Promise<Seated | undefined> {
+async function instead(
+  asking: Asking,
+  current: Approval,
+  { table, clock, sealer }: AskDeps,
+): Promise<Seated | undefined> {
   const { input, subject, turn } = asking;
-  if (isBarred(current, subject)) {
+  // Whom an altered question names was chosen by nobody: it is asked anew, of whoever has the seat.
+  if (isBarred(current, subject) || !(await isAsSigned(current, sealer))) {
     const [directory, { rules }] = await Promise.all([readDirectory(table, asking, clock.now()), activePolicy(table)]);
     return approverOf(subject, input, directory, rules);
   }

@@ -47,5 +47,6 @@ export const SignInEnvironment = z.object({
 
 export const PictureEnvironment = z.object({
   TABLE_NAME: z.string().min(1),
+  KEY_ID: z.string().min(1),
   EVIDENCE_BUCKET: z.string().min(1),
 });

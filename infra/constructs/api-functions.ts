@@ -119,6 +119,7 @@ export function apiFunctions(house: House) {
       variables: {
         TABLE_NAME: bindTable(house.table, 'read'),
         EVIDENCE_BUCKET: bindEvidence(house.evidence, 'read'),
+        KEY_ID: bindKey(house.key, ['Decrypt'], ['approval-signature']),
       },
       memory: Size.mebibytes(1792),
     }),

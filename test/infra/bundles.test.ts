@@ -71,7 +71,7 @@ const unused: Readonly<Record<string, readonly string[]>> = {
   'bank-api': ['kms:Decrypt'],
   // Only where settings name an issuer with a client that has a secret: see permissions.test.ts.
   'approval-sign-in': ['secretsmanager:GetSecretValue'],
-  'approval-picture': ['s3:HeadObject', 's3:PutObject'],
+  'approval-picture': ['kms:Encrypt', 's3:HeadObject', 's3:PutObject'],
   'extraction-extract-document': ['s3:HeadObject', 's3:PutObject'],
   'extraction-compare-text-layer': ['s3:HeadObject', 's3:PutObject'],
 };

@@ -152,6 +152,7 @@ describe('permissions', () => {
     );
     expect(using).toEqual([
       ['approval-page', ['kms:Decrypt']],
+      ['approval-picture', ['kms:Decrypt']],
       ['approval-ask', ['kms:Decrypt', 'kms:Encrypt']],
     ]);
   });

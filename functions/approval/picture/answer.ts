@@ -1,10 +1,12 @@
 import type { Clock } from '../../platform/clock.ts';
 import type { EvidenceBucket } from '../../platform/evidence-bucket.ts';
+import type { Sealer } from '../../platform/sealer.ts';
 import { approvalOfLink } from '../../store/approvals.ts';
 import { readSlot } from '../../store/documents.ts';
 import type { Table } from '../../store/table.ts';
 import { hashOfLink } from '../link.ts';
 import { whyClosed } from '../page/closed.ts';
+import { isAsSigned } from '../signature.ts';
 import { readSubject, stillAsked } from '../subject.ts';
 import { drawPage } from './draw-page.ts';
 
@@ -12,6 +14,7 @@ export type PictureDeps = {
   readonly table: Table;
   readonly clock: Clock;
   readonly evidence: Pick<EvidenceBucket, 'read'>;
+  readonly sealer: Pick<Sealer, 'open'>;
 };
 
 /** Which page of which document is to be seen, as it stands in the address. */
@@ -28,6 +31,7 @@ export async function answerPicture(asked: PictureAsked, deps: PictureDeps): Pro
   const linkHash = hashOfLink(link);
   const approval = linkHash && (await approvalOfLink(deps.table, linkHash));
   if (!approval || whyClosed(approval, deps.clock.now()) || !pageNumber.test(page)) return undefined;
+  if (!(await isAsSigned(approval, deps.sealer))) return undefined;
   const subject = await readSubject(deps.table, approval);
   if (!subject.claim || !stillAsked(subject, approval)) return undefined;
   const slot = await readSlot(deps.table, subject.claim.claimId, slotId);

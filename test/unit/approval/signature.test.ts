@@ -57,3 +57,25 @@ test('nor one that carries the signature of another', async () => {
   await world.overwrite({ ...asked, signature: another?.signature });
   expect((await world.open(link)).status).toBe(404);
 });
+
+describe('a question that was altered', () => {
+  const theirs = { personId: 'mallory', personEmail: 'mallory@elsewhere.example' };
+
+  test('is asked anew of whoever has the seat, and nobody else gets a link', async () => {
+    await world.overwrite({ ...asked, ...theirs, attempts: 5 });
+    world.box.length = 0;
+    await world.ask(asked.itemId, { notice: 'remind', taskToken: 'token-2' });
+    expect(world.box.map(({ to }) => to)).toEqual([asked.personEmail]);
+    expect((await world.open(linkIn(world.box[0]?.letter))).status).toBe(200);
+    expect((await world.open(link)).status).not.toBe(200);
+    expect((await world.approvals(asked.itemId)).map(({ status }) => status)).toEqual(['superseded', 'open']);
+  });
+
+  test('nor is one lost that was never signed: the next notice brings a link that opens', async () => {
+    const { signature: _, ...unsigned } = asked;
+    await world.overwrite(unsigned);
+    world.box.length = 0;
+    await world.ask(asked.itemId, { notice: 'remind', taskToken: 'token-2' });
+    expect((await world.open(linkIn(world.box[0]?.letter))).status).toBe(200);
+  });
+});
