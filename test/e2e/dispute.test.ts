@@ -4,7 +4,8 @@ import { adScreenshot, invoice, invoiceNumber, upload } from './support/evidence
 import { finance, fundedRequest, inState, marketing, openClaim, partner, partnerContact } from './support/lifecycle.ts';
 import { decide, linkIn, mailTo } from './support/mail.ts';
 
-const standIn = 'clara.roth@vendor.example';
+/** Whom finance answers to in the sample data. */
+const aboveFinance = 'hana.sato@vendor.example';
 const reason = 'The order of the campaign names the activity on its second page.';
 
 /** A claim that passed the audit and that finance rejected. */
@@ -40,7 +41,7 @@ test('a rejection is disputed, granted by somebody else, confirmed and instructe
   const { body } = await as('partner-marketing-manager')('GET', '/reviews?region=emea&limit=100');
   expect(body.items).toContainEqual(expect.objectContaining({ claimId, purpose: 'claim-dispute' }));
 
-  const reviewer = rejectedBy === finance ? marketing : 'hana.sato@vendor.example';
+  const reviewer = rejectedBy === finance ? marketing : aboveFinance;
   const granted = await decide(
     linkIn(await mailTo(reviewer, title, 'dispute')),
     'approve',
@@ -50,7 +51,7 @@ test('a rejection is disputed, granted by somebody else, confirmed and instructe
   expect(granted.page).toContain('You granted the dispute over $400.00');
   await inState(`/claims/${claimId}`, ['pending-finance']);
   await mailTo(partnerContact, title, 'Dispute granted');
-  const confirms = rejectedBy === finance ? standIn : finance;
+  const confirms = rejectedBy === finance ? aboveFinance : finance;
   expect((await decide(linkIn(await mailTo(confirms, title, 'confirm')), 'approve', '400.00')).status).toBe(200);
   const { claim } = await inState(`/claims/${claimId}`, ['payment-instructed']);
   expect(claim).toMatchObject({ payable: 40_000, dispute: { answer: { outcome: 'granted' } } });
@@ -83,7 +84,7 @@ const none = 'clm_01JD0000000000000000000000';
 test('an upheld rejection is final', { timeout: 240_000 }, async () => {
   const { claimId, title, rejectedBy } = await rejectedClaim();
   expect((await dispute(claimId)).status).toBe(201);
-  const reviewer = rejectedBy === finance ? marketing : 'hana.sato@vendor.example';
+  const reviewer = rejectedBy === finance ? marketing : aboveFinance;
   const question = linkIn(await mailTo(reviewer, title, 'dispute'));
   expect((await decide(question, 'reject', '400.00', 'It names another one.')).page).toContain(
     'You upheld the rejection',

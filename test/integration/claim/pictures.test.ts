@@ -147,7 +147,7 @@ test('the bytes are drawn once, and a lookup asks the same number of keys howeve
   const asked = commands.filter(
     (command) => command instanceof QueryCommand && JSON.stringify(command.input).includes('PICTURE#'),
   );
-  expect(asked).toHaveLength(57);
+  expect(asked).toHaveLength(90);
   expect(commands.some((command) => command instanceof ScanCommand)).toBe(false);
   expect(commands.some((command) => command instanceof UpdateCommand)).toBe(false);
 });
