@@ -4,14 +4,12 @@ import type { Language } from '../../domain/identity/role.ts';
 import type { PageReply, PageRequest } from '../../platform/page/handler.ts';
 import { languageAsked, languagePreferred } from '../../platform/page/language.ts';
 import { sentFromOwnPage } from '../../platform/page/same-origin.ts';
-import { approvalOfLink } from '../../store/approvals.ts';
 import { readDossier } from '../dossier/read-dossier.ts';
 import { languageOf } from '../language.ts';
-import { hashOfLink } from '../link.ts';
+import { openLink } from '../open-link.ts';
 import { confirmationOf } from '../sign-in/confirmation.ts';
 import { noCookie } from '../sign-in/cookies.ts';
 import { setOut } from '../sign-in/set-out.ts';
-import { isAsSigned } from '../signature.ts';
 import { readSubject, stillAsked } from '../subject.ts';
 import { type Words, wordsIn } from '../words/words.ts';
 import { decide } from './decide.ts';
@@ -29,9 +27,8 @@ export async function answerPage(request: PageRequest, deps: PageDeps): Promise<
   const toAnyone = messagesIn(wordsIn(asked ?? languagePreferred(request.headers)));
   if (request.method === 'POST' && !sentFromOwnPage(request.headers)) return toAnyone.crossSite;
   const link = request.params.link ?? '';
-  const linkHash = hashOfLink(link);
-  const approval = linkHash && (await approvalOfLink(deps.table, linkHash));
-  if (!approval || !(await isAsSigned(approval, deps.sealer))) return toAnyone.unknownLink;
+  const approval = await openLink(link, deps);
+  if (!approval) return toAnyone.unknownLink;
   const words = wordsIn(asked ?? (await languageOf(deps.table, approval)));
   const { cookies = [] } = request;
   switch (request.method) {

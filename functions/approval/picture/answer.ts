@@ -1,12 +1,10 @@
 import type { Clock } from '../../platform/clock.ts';
 import type { EvidenceBucket } from '../../platform/evidence-bucket.ts';
 import type { Sealer } from '../../platform/sealer.ts';
-import { approvalOfLink } from '../../store/approvals.ts';
 import { readSlot } from '../../store/documents.ts';
 import type { Table } from '../../store/table.ts';
-import { hashOfLink } from '../link.ts';
+import { openLink } from '../open-link.ts';
 import { whyClosed } from '../page/closed.ts';
-import { isAsSigned } from '../signature.ts';
 import { readSubject, stillAsked } from '../subject.ts';
 import { drawPage } from './draw-page.ts';
 
@@ -28,10 +26,8 @@ const pageNumber = /^[1-9]\d{0,3}$/;
  */
 export async function answerPicture(asked: PictureAsked, deps: PictureDeps): Promise<Buffer | undefined> {
   const { link = '', slotId = '', page = '' } = asked;
-  const linkHash = hashOfLink(link);
-  const approval = linkHash && (await approvalOfLink(deps.table, linkHash));
+  const approval = await openLink(link, deps);
   if (!approval || whyClosed(approval, deps.clock.now()) || !pageNumber.test(page)) return undefined;
-  if (!(await isAsSigned(approval, deps.sealer))) return undefined;
   const subject = await readSubject(deps.table, approval);
   if (!subject.claim || !stillAsked(subject, approval)) return undefined;
   const slot = await readSlot(deps.table, subject.claim.claimId, slotId);
