@@ -6,7 +6,7 @@ import type { SignedIn } from './sealed.ts';
 const Claims = z.object({
   sub: z.string().min(1),
   email: z.string().default(''),
-  email_verified: z.union([z.boolean(), z.stringbool()]).default(true),
+  email_verified: z.union([z.boolean(), z.stringbool()]).default(false),
   name: z.string().default(''),
 });
 
@@ -15,7 +15,7 @@ type Returned = { readonly query: URLSearchParams; readonly way: Way };
 
 /**
  * Who signed in, by what the issuer answers for the code that the browser brought back: signature, issuer, audience, nonce
- * and expiry of the identity token are checked. An address of which it says that it is not verified is nobody's.
+ * and expiry of the identity token are checked. An address that it does not say is verified is nobody's.
  * @throws Error of any kind for what is not the end of this very way.
  */
 export async function whoSignedIn(

@@ -104,11 +104,18 @@ describe('coming back', () => {
   test.each([
     ['false', { ...mira, email_verified: false }],
     ['"false"', { ...mira, email_verified: 'false' }],
+    ['an issuer that does not say so', { email: mira.email, name: mira.name }],
     ['an issuer that gives none', { name: 'Mira Jansen' }],
   ])('takes no address that is not verified: %s', async (_, claims) => {
     const { back, signedIn, query, deps } = await there(claims);
     await back(query);
     expect(await openSignedIn(signedIn(), sha256(link), deps)).toMatchObject({ userId: 'user-1', email: '' });
+  });
+
+  test('takes an address that is verified, also where the issuer says so in a word', async () => {
+    const { back, signedIn, query, deps } = await there({ ...mira, email_verified: 'true' });
+    await back(query);
+    expect(await openSignedIn(signedIn(), sha256(link), deps)).toMatchObject({ email: mira.email });
   });
 
   test.each([
