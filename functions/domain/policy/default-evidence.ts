@@ -17,7 +17,7 @@ const bills = (label: string): EvidenceRequirement[] => [
 ];
 
 const withBills = (...proofs: EvidenceRequirement[]): EvidenceRequirement[] => [
-  ...bills('Invoice of the supplier, addressed to you'),
+  ...bills('Invoice of the supplier, addressed to the partner'),
   ...proofs,
 ];
 
@@ -25,7 +25,7 @@ const withBills = (...proofs: EvidenceRequirement[]): EvidenceRequirement[] => [
 const ownWork: EvidenceRequirement = {
   slot: 'breakdown',
   kind: 'breakdown',
-  label: 'Signed breakdown of what your own work used up',
+  label: 'Signed breakdown of what own work used up',
   required: false,
   insteadOf: 'invoice',
 };
@@ -77,7 +77,7 @@ export const defaultEvidence: PolicyRules['claim']['evidence'] = {
   ),
   'trade-show': withBills(
     proof('invitation', 'Invitation or agenda'),
-    several('stand-photo', 'Photo of your stand or talk'),
+    several('stand-photo', 'Photo of the stand or talk'),
   ),
   sponsorship: withBills(
     proof('signed-contract', 'Signed sponsorship contract'),

@@ -73,7 +73,7 @@ function answer(
   const cap = unproven.length > 0 ? newPartnerCap(rules, snapshot) : null;
   const open = gates.filter(({ verdict }) => verdict === 'review');
   if (open.length === 0 && isPreApproved(terms, snapshot, cap)) {
-    const sentence = 'A pre-approved program inside your allocation: funded at once.';
+    const sentence = 'A pre-approved program inside the allocation: funded at once.';
     return { outcome: 'fund', preApproved: true, cap, sentence };
   }
   const asked = [...unproven, ...open];

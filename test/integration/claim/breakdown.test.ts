@@ -34,7 +34,7 @@ test('the claim shows live what is missing, and takes a breakdown for the invoic
   const { requestId } = await world.fund({ terms: activity, funds: 4_000_000 });
   const body = { amount: 20_000, currency: 'USD' };
   const { claimId } = (await call(openClaim, world.deps, { params: { requestId }, body })).body;
-  const either = 'Invoice of the supplier, addressed to you, or: Signed breakdown of what your own work used up';
+  const either = 'Invoice of the supplier, addressed to the partner, or: Signed breakdown of what own work used up';
   expect((await reading(claimId)).metrics).toMatchObject([{ name: 'results-summary', as: 'words' }]);
   expect((await reading(claimId)).missing).toEqual(expect.arrayContaining([either, 'The offer with its terms']));
   await expect(submit(claimId)).rejects.toMatchObject({

@@ -87,7 +87,7 @@ test('a declined request is rejected with the sentence of the gate', async () =>
   expect(await judged(requestId)).toMatchObject({ outcome: 'decline' });
   expect(await world.stored(requestId)).toMatchObject({
     status: 'rejected',
-    rejectReason: expect.stringContaining('Healthcare is outside your footprint'),
+    rejectReason: expect.stringContaining("Healthcare is outside the partner's footprint"),
   });
   expect(await world.events(requestId)).toEqual(['request.submitted', 'request.triaged', 'request.rejected']);
 });

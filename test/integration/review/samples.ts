@@ -68,7 +68,7 @@ export const slotsOf = (claimId: string): EvidenceSlot[] => [
     slotId: 'invoice',
     claimId,
     kind: 'invoice',
-    label: 'Invoice of the supplier, addressed to you',
+    label: 'Invoice of the supplier, addressed to the partner',
     required: true,
     objectKey: 'invoice-de-scanned.jpg',
     upload: { ...upload, versionId: 'v1', mediaType: 'image/jpeg' },

@@ -101,7 +101,7 @@ describe('the findings', () => {
 describe('the evidence', () => {
   test('that came shows what it is and what was read from it', () => {
     expect(invoice && evidenceBrought(invoice, [], english)).toEqual({
-      label: 'Invoice of the supplier, addressed to you',
+      label: 'Invoice of the supplier, addressed to the partner',
       state: 'sent: PDF, 84 kB',
       document: { slotId: 'invoice', pages: 1 },
       detail: 'Read: supplier Bright Media Ltd, number BM-2026-0147, date 28 Feb 2027, total $4,800.00.',

@@ -29,7 +29,7 @@ export function billedParty(
       verdict: 'pass',
       observed: quoted(first.text),
       readFrom: first,
-      sentence: 'The invoice is addressed to you.',
+      sentence: 'The invoice is addressed to the partner.',
     });
   }
   const told = { observed: quoted(stranger.text), readFrom: stranger };
@@ -39,7 +39,7 @@ export function billedParty(
   }
   const surest = billed.reduce((least, value) => (value.confidence < least.confidence ? value : least));
   const verdict = contradicted(surest, confidencePercent);
-  const sentence = `The invoice is addressed to "${quoted(stranger.text)}"; only invoices addressed to you can be reimbursed.`;
+  const sentence = `The invoice is addressed to "${quoted(stranger.text)}"; only invoices addressed to the partner can be reimbursed.`;
   return result({ ...told, verdict, sentence });
 }
 

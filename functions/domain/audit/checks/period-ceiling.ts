@@ -21,7 +21,8 @@ export function periodCeiling(
   const stand = ceilingStand(input);
   if (stand === null) return { left: null, results: [] };
   if (stand === 'unknown') {
-    const sentence = 'What counts has a ceiling that depends on your funds, which are not known; a person looks at it.';
+    const sentence =
+      'What counts has a ceiling that depends on the funds of the partner, which are not known; a person looks at it.';
     return { left: null, results: [check({ verdict: 'review', sentence })] };
   }
   return { left: stand.left, results: resultsFor(together, stand, input) };
@@ -32,7 +33,7 @@ function resultsFor(together: number | null, stand: CeilingStand, input: Judging
   const wanted = together ?? costBehind(input.claim.amount, input.sharePercent);
   const isOver = wanted > stand.left;
   if (!isOver && stand.used === 0) return [];
-  const before = stand.used === 0 ? '' : `, of which your other claims use ${money(stand.used)}`;
+  const before = stand.used === 0 ? '' : `, of which other claims use ${money(stand.used)}`;
   const ceiling = `For this kind of activity ${money(stand.most)} count in a period${before}.`;
   const staffNote =
     stand.by.length === 0

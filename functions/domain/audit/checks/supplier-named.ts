@@ -23,7 +23,7 @@ export function supplierNamed(
       verdict: contradicted(own, confidencePercent),
       observed: quoted(own.text),
       readFrom: own,
-      sentence: 'The supplier is you; only invoices of somebody else can be reimbursed.',
+      sentence: 'The supplier is the partner; only invoices of somebody else can be reimbursed.',
     });
   }
   const doubtful = own ?? akin;

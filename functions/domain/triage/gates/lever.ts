@@ -20,7 +20,7 @@ export function leverGate({ motion }: RequestTerms, { partner }: PartnerSnapshot
   });
 
   if (!isDemandGeneration(motion)) return answer('not-applicable', 'The audit stops demand generation only.');
-  if (!lever) return answer('not-applicable', 'No quarterly audit has looked at you yet.');
+  if (!lever) return answer('not-applicable', 'No quarterly audit has looked at the partner yet.');
   return lever.gap === 'confidence'
     ? answer(
         'fail',

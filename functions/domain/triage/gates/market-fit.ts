@@ -14,10 +14,10 @@ export function marketFitGate(
   { corporateGoals }: PolicyRules['triage'],
 ): GateResult {
   const misses = [
-    ...(partner.regions.includes(region) ? [] : [`region ${regionInWords(region)} is outside your footprint`]),
+    ...(partner.regions.includes(region) ? [] : [`region ${regionInWords(region)} is outside the partner's footprint`]),
     ...(partner.verticals.includes(vertical)
       ? []
-      : [`vertical ${verticalInWords(vertical)} is outside your footprint`]),
+      : [`vertical ${verticalInWords(vertical)} is outside the partner's footprint`]),
     ...missedGoal(`region ${regionInWords(region)}`, region, corporateGoals.regions),
     ...missedGoal(`vertical ${verticalInWords(vertical)}`, vertical, corporateGoals.verticals),
   ];
@@ -27,7 +27,7 @@ export function marketFitGate(
     gate: 'market-fit',
     verdict,
     observed: `${regionInWords(region)}, ${verticalInWords(vertical)}`,
-    threshold: `in your footprint, and among ${list(corporateGoals.regions.map(regionInWords))} and ${list(corporateGoals.verticals.map(verticalInWords))}`,
+    threshold: `in the partner's footprint, and among ${list(corporateGoals.regions.map(regionInWords))} and ${list(corporateGoals.verticals.map(verticalInWords))}`,
     records: [`partner/${partner.partnerId}`],
     inputs: {
       region,
@@ -48,7 +48,7 @@ function missedGoal(named: string, asked: string, goals: readonly string[]): str
 function sentenceOf(verdict: 'pass' | 'fail' | 'review', misses: readonly string[]): string {
   if (verdict === 'fail') return `The request does not match: ${misses.join('; ')}.`;
   if (verdict === 'review') return "This quarter's goals are not set yet, so a person decides on market fit.";
-  return "Region and vertical are yours and among this quarter's goals.";
+  return "Region and vertical are in the partner's footprint and among this quarter's goals.";
 }
 
 const list = (values: readonly string[]): string => (values.length === 0 ? 'goals not set yet' : values.join(', '));

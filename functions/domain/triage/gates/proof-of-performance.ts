@@ -36,11 +36,11 @@ export function proofOfPerformanceGate(
     return answer('unproven', observed, sentence);
   }
   return returned.length === latest.length
-    ? answer('pass', observed, `Each of your last ${latest.length} campaigns returned ${pipelineToSpend} × its spend.`)
+    ? answer('pass', observed, `Each of the last ${latest.length} campaigns returned ${pipelineToSpend} × its spend.`)
     : answer(
         'fail',
         observed,
-        `${returned.length} of your last ${latest.length} campaigns returned ${pipelineToSpend} × the spend as pipeline; each one has to.`,
+        `${returned.length} of the last ${latest.length} campaigns returned ${pipelineToSpend} × the spend as pipeline; each one has to.`,
       );
 }
 

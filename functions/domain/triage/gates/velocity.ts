@@ -41,11 +41,11 @@ export function velocityGate(
   const observed = percentDown(deals, quotes);
   const enough = BigInt(deals) * 1_000_000n >= inTenThousandths(quoteToClosePercent) * BigInt(quotes);
   return enough
-    ? answer('pass', observed, `You close ${observed} of what you quote.`)
+    ? answer('pass', observed, `${observed} of what was quoted was closed.`)
     : answer(
         'fail',
         observed,
-        `You close ${observed} of what you quote; demand generation needs ${quoteToClosePercent} %. We fund enablement first.`,
+        `${observed} of what was quoted was closed; demand generation needs ${quoteToClosePercent} %. Enablement is funded first.`,
       );
 }
 

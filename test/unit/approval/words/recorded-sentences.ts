@@ -29,7 +29,7 @@ const samples: readonly [RegExp, string][] = [
   [/^way$/, 'more'],
   [/^fails/, '.'],
   [/^currency$|^own$/, 'EUR'],
-  [/^misses/, 'region Americas is outside your footprint'],
+  [/^misses/, "region Americas is outside the partner's footprint"],
   [/^repeats/, 'same supplier, number, date and total as clm_1 of northwind (2027Q1)'],
   [/^named\.join\('; '\)/, 'page 1 as page 2 of "Photo" in clm_1 of northwind'],
   [/length|\.of$|multiple|ercent|Days|quotes|campaigns|pipelineToSpend|\.page/, '7'],

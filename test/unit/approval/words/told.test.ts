@@ -37,7 +37,10 @@ describe('sentences of the records in German', () => {
     ],
     ['The partner marketing manager decided: approved.', 'Partner-Marketing hat entschieden: genehmigt.'],
     ['The regional lead was reminded of the decision.', 'Regionalleitung wurde an die Entscheidung erinnert.'],
-    ['in your footprint, and among EMEA and goals not set yet', 'beim Partner, und unter EMEA und noch offenen Zielen'],
+    [
+      "in the partner's footprint, and among EMEA and goals not set yet",
+      'beim Partner, und unter EMEA und noch offenen Zielen',
+    ],
     ['The request was returned: Viel zu teuer!', 'Der Antrag wurde zur Änderung zurückgegeben: Viel zu teuer!'],
     [
       'The claim was returned: "Itinerary" is missing; please upload it. Bitte bis Freitag. Danke.',

@@ -10,7 +10,7 @@ export const gatePhrases: readonly Phrase[] = [
   ['{figure} business days', '{figure} Werktage'],
   ['at least {figure} business days before the start', 'mindestens {figure} Werktage vor dem Beginn'],
   ['The audit stops demand generation only.', 'Das Quartalsaudit hält nur Nachfrageförderung an.'],
-  ['No quarterly audit has looked at you yet.', 'Den Partner hat noch kein Quartalsaudit betrachtet.'],
+  ['No quarterly audit has looked at the partner yet.', 'Den Partner hat noch kein Quartalsaudit betrachtet.'],
   [
     'The audit of {text} found meetings that do not lead to quotes; campaigns are stopped until technical sales shadowing has helped.',
     'Das Audit von {text} fand Termine, aus denen keine Angebote werden; Kampagnen ruhen, bis die Begleitung durch den technischen Vertrieb geholfen hat.',
@@ -24,12 +24,12 @@ export const gatePhrases: readonly Phrase[] = [
     'Die Ziele dieses Quartals stehen noch nicht fest, deshalb entscheidet ein Mensch über die Passung zum Markt.',
   ],
   [
-    "Region and vertical are yours and among this quarter's goals.",
+    "Region and vertical are in the partner's footprint and among this quarter's goals.",
     'Region und Branche gehören zum Partner und zu den Zielen dieses Quartals.',
   ],
   ['The request does not match: {parts}.', 'Der Antrag passt nicht: {parts}.'],
-  ['region {region} is outside your footprint', 'die Region {region} gehört nicht zum Partner'],
-  ['vertical {vertical} is outside your footprint', 'die Branche {vertical} gehört nicht zum Partner'],
+  ["region {region} is outside the partner's footprint", 'die Region {region} gehört nicht zum Partner'],
+  ["vertical {vertical} is outside the partner's footprint", 'die Branche {vertical} gehört nicht zum Partner'],
   [
     "region {region} is not among this quarter's goals",
     'die Region {region} gehört nicht zu den Zielen dieses Quartals',
@@ -38,18 +38,21 @@ export const gatePhrases: readonly Phrase[] = [
     "vertical {vertical} is not among this quarter's goals",
     'die Branche {vertical} gehört nicht zu den Zielen dieses Quartals',
   ],
-  ['in your footprint, and among {regions} and {verticals}', 'beim Partner, und unter {regions} und {verticals}'],
+  [
+    "in the partner's footprint, and among {regions} and {verticals}",
+    'beim Partner, und unter {regions} und {verticals}',
+  ],
   ['Past pipeline is not asked of this motion.', 'Nach früherer Pipeline wird bei dieser Art nicht gefragt.'],
   [
     '{figure} past campaigns with reported outcomes are too few to judge; {figure2} are needed.',
     '{figure} frühere Kampagnen mit gemeldetem Ergebnis sind zu wenige für ein Urteil; nötig sind {figure2}.',
   ],
   [
-    'Each of your last {figure} campaigns returned {figure2} × its spend.',
+    'Each of the last {figure} campaigns returned {figure2} × its spend.',
     'Jede der letzten {figure} Kampagnen brachte das {figure2}-fache ihrer Kosten.',
   ],
   [
-    '{figure} of your last {figure2} campaigns returned {figure3} × the spend as pipeline; each one has to.',
+    '{figure} of the last {figure2} campaigns returned {figure3} × the spend as pipeline; each one has to.',
     '{figure} der letzten {figure2} Kampagnen brachten das {figure3}-fache der Kosten als Pipeline; jede muss es.',
   ],
   ['{figure} of {figure2} campaigns', '{figure} von {figure2} Kampagnen'],
@@ -67,9 +70,9 @@ export const gatePhrases: readonly Phrase[] = [
   ],
   ['{figure} %', '{figure} %'],
   ['{figure} quotes', '{figure} Angebote'],
-  ['You close {figure} % of what you quote.', 'Der Partner schließt {figure} % seiner Angebote ab.'],
+  ['{figure} % of what was quoted was closed.', 'Der Partner schließt {figure} % seiner Angebote ab.'],
   [
-    'You close {figure} % of what you quote; demand generation needs {figure2} %. We fund enablement first.',
+    '{figure} % of what was quoted was closed; demand generation needs {figure2} %. Enablement is funded first.',
     'Der Partner schließt {figure} % seiner Angebote ab; Nachfrageförderung verlangt {figure2} %. Zuerst wird Befähigung gefördert.',
   ],
   [
@@ -77,7 +80,7 @@ export const gatePhrases: readonly Phrase[] = [
     'mindestens {figure} % von mindestens {figure2} Angeboten abgeschlossen',
   ],
   [
-    'A pre-approved program inside your allocation: funded at once.',
+    'A pre-approved program inside the allocation: funded at once.',
     'Ein vorab genehmigtes Programm innerhalb der Zuteilung: sofort gefördert.',
   ],
   [

@@ -6,13 +6,13 @@ export const invoicePhrases: readonly Phrase[] = [
     'Whom the invoice is addressed to could not be read; a person looks at it.',
     'An wen die Rechnung gerichtet ist, ließ sich nicht lesen; ein Mensch sieht sie sich an.',
   ],
-  ['The invoice is addressed to you.', 'Die Rechnung ist an den Partner gerichtet.'],
+  ['The invoice is addressed to the partner.', 'Die Rechnung ist an den Partner gerichtet.'],
   [
     'The invoice is addressed to a name like yours, or names another beside it; a person looks at it.',
     'Die Rechnung ist an einen ähnlichen Namen gerichtet oder nennt einen weiteren daneben; ein Mensch sieht sie sich an.',
   ],
   [
-    'The invoice is addressed to "{text}"; only invoices addressed to you can be reimbursed.',
+    'The invoice is addressed to "{text}"; only invoices addressed to the partner can be reimbursed.',
     'Die Rechnung ist an „{text}“ gerichtet; erstattet werden nur Rechnungen an den Partner.',
   ],
   ['addressed to {text}', 'gerichtet an {text}'],
@@ -89,7 +89,7 @@ export const invoicePhrases: readonly Phrase[] = [
     'Es ließ sich kein Lieferant lesen, deshalb sieht ein Mensch sie sich an.',
   ],
   [
-    'The supplier is you; only invoices of somebody else can be reimbursed.',
+    'The supplier is the partner; only invoices of somebody else can be reimbursed.',
     'Der Lieferant ist der Partner selbst; erstattet werden nur Rechnungen anderer.',
   ],
   [

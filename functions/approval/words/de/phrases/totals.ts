@@ -62,11 +62,11 @@ export const totalPhrases: readonly Phrase[] = [
   ],
   ['On "{label}" {why}, so a person looks at it.', 'Bei „{label}“ gilt: {why}, deshalb sieht ein Mensch sie sich an.'],
   [
-    'What counts has a ceiling that depends on your funds, which are not known; a person looks at it.',
+    'What counts has a ceiling that depends on the funds of the partner, which are not known; a person looks at it.',
     'Was zählt, hat eine Obergrenze, die von den Mitteln des Partners abhängt; sie sind nicht bekannt, und ein Mensch sieht es sich an.',
   ],
   [
-    'For this kind of activity {money} count in a period, of which your other claims use {money2}.',
+    'For this kind of activity {money} count in a period, of which other claims use {money2}.',
     'Bei dieser Art von Aktivität zählen {money} im Zeitraum, davon nutzen andere Abrechnungen des Partners {money2}.',
   ],
   ['For this kind of activity {money} count in a period.', 'Bei dieser Art von Aktivität zählen {money} im Zeitraum.'],

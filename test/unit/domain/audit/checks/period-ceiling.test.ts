@@ -44,7 +44,7 @@ describe('the ceiling of a period', () => {
     expect(exact).toMatchObject({ eligibleTotal: 400_000, ceiling: { used: 1_475_000, taken: 400_000 } });
     expect(told({ ceilingUsed })).toMatchObject({
       verdict: 'pass',
-      sentence: 'For this kind of activity $18,750.00 count in a period, of which your other claims use $14,750.00.',
+      sentence: 'For this kind of activity $18,750.00 count in a period, of which other claims use $14,750.00.',
       staffNote: expect.stringContaining('clm_01JD0000000000000000000001: $10,000.00'),
     });
     const cut = audit({ ceilingUsed: used(1_475_001) });

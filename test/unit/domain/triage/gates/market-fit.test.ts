@@ -14,8 +14,8 @@ it('passes what is in the footprint and on the list', () => {
 
 it.each([
   [{ region: 'amer' }, 'region Americas is not among'],
-  [{ region: 'apac' }, 'region Asia-Pacific is outside your footprint'],
-  [{ vertical: 'healthcare' }, 'vertical Healthcare is outside your footprint'],
+  [{ region: 'apac' }, "region Asia-Pacific is outside the partner's footprint"],
+  [{ vertical: 'healthcare' }, "vertical Healthcare is outside the partner's footprint"],
   [{ region: 'apac', vertical: 'mining' }, 'vertical Mining is not among'],
 ])('fails %o', (asked, words) => {
   const gate = judge(asked);
