@@ -36,7 +36,7 @@ export async function needFree(wanted: Readonly<Record<string, number>>): Promis
     if (await isFree(port)) continue;
     throw new Failure(
       `Port ${port}, wanted for ${purpose}, is taken by ${await holderOf(port)}.`,
-      'Choose other ports with --port N (three in a row, for example: npm start -- --port 4900), or end that program.',
+      'Choose other ports with --port N (four in a row, for example: npm start -- --port 4900), or end that program.',
     );
   }
 }

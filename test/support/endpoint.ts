@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { startEnvironment, stopEnvironment } from '../../local/environment.ts';
+import { firstFreePort } from './free-ports.ts';
 
 const dir = '.local-test';
 
@@ -18,7 +19,7 @@ export async function setup(): Promise<(() => Promise<void>) | undefined> {
   }
   await stopEnvironment(dir);
   await rm(`${dir}/state`, { recursive: true, force: true });
-  const outputs = await startEnvironment({ dir, port: 4650 });
+  const outputs = await startEnvironment({ dir, port: await firstFreePort(4650) });
   process.env.FUNDGATE_TEST_OUTPUTS = `${dir}/outputs.json`;
   process.env.FUNDGATE_TEST_ENDPOINT = outputs.endpoint;
   return async () => {
