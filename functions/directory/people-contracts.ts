@@ -83,7 +83,7 @@ export const importPeople = {
   path: '/people/import',
   operationId: 'importPeople',
   summary:
-    'Seat the people of a CSV file with the columns personId, name, email, roles, regions, managerId, language; all or none',
+    'Seat the people of a CSV file with the columns personId, name, email, roles, regions, managerId and, if wanted, language and absences; all or none',
   roles: keepers,
   body: z.string().min(1, 'is empty: send the file as the body').max(200_000, 'must be at most 200,000 characters'),
   consumes: 'text/csv',

@@ -1,4 +1,5 @@
 import type { Act, NewEvent } from '../domain/event/change.ts';
+import { wordOf } from '../domain/identity/absence.ts';
 import type { Person } from '../domain/identity/role.ts';
 
 /** Seats decide who approves money, so every change of one is told with who made it; names and addresses are not. */
@@ -28,7 +29,7 @@ const about = ({ personId, roles, regions, managerId, absences }: Person, act: A
     roles: roles.join(' '),
     regions: regions.join(' '),
     managerId: managerId ?? null,
-    delegates: absences.map(({ from, until, delegateId }) => `${from}/${until}:${delegateId}`).join(' '),
+    delegates: absences.map(wordOf).join(' '),
     ...more,
   },
 });

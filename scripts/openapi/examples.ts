@@ -173,9 +173,9 @@ export const textExamples: Readonly<Record<string, string>> = {
 </Document>
 `,
   importRaci: raciCsv(presets.growth),
-  importPeople: `personId,name,email,roles,regions,managerId,language
-vera-lund,Vera Lund,vera.lund@vendor.example,head-of-partnerships,,,en
-mira-jansen,Mira Jansen,mira.jansen@vendor.example,partner-marketing-manager,emea amer,vera-lund,de
+  importPeople: `personId,name,email,roles,regions,managerId,language,absences
+vera-lund,Vera Lund,vera.lund@vendor.example,head-of-partnerships,,,en,
+mira-jansen,Mira Jansen,mira.jansen@vendor.example,partner-marketing-manager,emea amer,vera-lund,de,2026-12-20/2027-01-06:vera-lund
 `,
   importBudgets: `quarter,region,currency,amount
 2027Q1,emea,USD,100000.00

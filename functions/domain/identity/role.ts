@@ -31,6 +31,9 @@ export const Absence = z
   .refine(({ from, until }) => from <= until, { path: ['until'], error: 'must not be before `from`' });
 export type Absence = z.infer<typeof Absence>;
 
+/** The absences that may be known of one person at a time. */
+export const mostAbsences = 50;
+
 /** Mail to somebody comes back: the mailbox is not there, or its owner calls the mails unwanted. docs/handbook.md § Approval by e-mail link */
 export const Unreachable = z.strictObject({ since: IsoInstant, reason: z.enum(['bounce', 'complaint']) });
 export type Unreachable = z.infer<typeof Unreachable>;
@@ -49,7 +52,7 @@ export const Person = z.strictObject({
   regions: z.array(z.string()),
   managerId: z.string().optional(),
   language: Language.default('en'),
-  absences: z.array(Absence).max(50).default([]),
+  absences: z.array(Absence).max(mostAbsences).default([]),
   /** Until they are seated anew; meanwhile nobody asks them anything. */
   unreachable: Unreachable.optional(),
 });

@@ -174,3 +174,57 @@ test('twenty-five people come in one file, and no more', async () => {
   expect((await send(file(25))).body.seated).toHaveLength(25);
   await expect(send(file(26))).rejects.toMatchObject({ kind: 'invalid' });
 });
+
+test('a file brings absences and delegates, leaves them alone without the column, and clears them by an empty cell', async () => {
+  await open();
+  const file = (...cells: string[]) =>
+    [
+      `${header}${cells.length > 0 ? ',absences' : ''}`,
+      ['sam,Sam,sam@vendor.example,sales,,head,en', ...cells].join(','),
+    ].join('\n');
+  const absences = async () => {
+    const { items } = await listed();
+    return items.flatMap((each) => (each.personId === 'sam' && 'absences' in each ? each.absences : []));
+  };
+  await send(file('2026-12-20/2027-01-06:head 2027-02-01/2027-02-05:cro'));
+  const away = [
+    { from: '2026-12-20', until: '2027-01-06', delegateId: 'head' },
+    { from: '2027-02-01', until: '2027-02-05', delegateId: 'cro' },
+  ];
+  expect(await absences()).toEqual(away);
+  expect((await send(file())).body).toMatchObject({ unchanged: ['sam'] });
+  expect(await absences()).toEqual(away);
+  await send(file(''));
+  expect(await absences()).toEqual([]);
+});
+
+test('absences of a file are held to the rules that the interface has, each problem by line and field', async () => {
+  await open();
+  const file = [
+    `${header},absences`,
+    'sam,Sam,sam@vendor.example,sales,,head,,2027-01-01/2027-01-05:sam 2027-01-05/2027-01-06:nobody',
+    'tom,Tom,tom@vendor.example,sales,,head,,2027-01-06/2027-01-05:head',
+    'una,Una,una@vendor.example,sales,,head,,2027-01-01/2027-01-05:vic',
+    'vic,Vic,vic@vendor.example,sales,,head,,2027-01-05/2027-01-05:una',
+  ].join('\n');
+  await expect(send(file)).rejects.toMatchObject({
+    problems: [
+      { field: '/line/3/absences/0/until', problem: 'must not be before `from`' },
+      { field: '/line/2/absences/0/delegateId', problem: 'must be somebody else' },
+      { field: '/line/2/absences/1/delegateId', problem: 'names nobody with a seat' },
+      { field: '/line/2/absences/1/from', problem: 'overlaps another absence' },
+      { field: '/line/4/absences/0/delegateId', problem: 'would make the chain of delegates a circle' },
+      { field: '/line/5/absences/0/delegateId', problem: 'would make the chain of delegates a circle' },
+    ],
+  });
+  expect((await listed()).items).toHaveLength(2);
+});
+
+test('an absence of whoever decides on money waits for a second person, by a file as well', async () => {
+  await open();
+  const file = [
+    `${header},absences`,
+    'head,head,head@vendor.example,head-of-partnerships,,cro,en,2027-01-01/2027-01-05:cro',
+  ];
+  expect((await send(file.join('\n'))).body).toMatchObject({ proposed: ['head'] });
+});
