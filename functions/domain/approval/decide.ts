@@ -27,7 +27,7 @@ export function checkDecision(approval: Approval, input: DecisionInput, now: Iso
   requireOpen(approval, now);
   const problems = problemsOf(approval, input);
   if (problems.length > 0) throw new Refusal('invalid', 'The decision was not taken.', problems);
-  const { approvalId, purpose, stage, role, personId, personName, amount, version } = approval;
+  const { approvalId, purpose, stage, role, personId, personName, personEmail, amount, version } = approval;
   const reason = input.reason?.trim() || null;
   return {
     approvalId,
@@ -36,6 +36,7 @@ export function checkDecision(approval: Approval, input: DecisionInput, now: Iso
     role,
     personId,
     personName,
+    personEmail,
     verdict: input.verdict,
     reason,
     amount,

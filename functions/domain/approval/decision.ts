@@ -24,6 +24,8 @@ export const ApprovalDecision = z.strictObject({
   role: Seat,
   personId: z.string(),
   personName: z.string(),
+  /** The address at which they were asked; absent on decisions from before it was kept. */
+  personEmail: z.string().optional(),
   verdict: ApprovalVerdict,
   reason: z.string().nullable(),
   amount: z.int().min(0),

@@ -1,7 +1,8 @@
 import type { Claim } from '../claim/claim.ts';
-import { everyDecider } from '../claim/parts.ts';
+import { whoDecidedBefore } from '../claim/separation.ts';
 import type { MdfRequest } from '../request/request.ts';
 import type { Approval } from './approval.ts';
+import { isNamed, namesOf } from './decider.ts';
 import { type ApprovalPurpose, isReview } from './decision.ts';
 
 export type Case = { readonly request: MdfRequest; readonly claim?: Claim | undefined };
@@ -15,25 +16,13 @@ export function whoMayNotDecide(purpose: ApprovalPurpose, { request, claim }: Ca
   const barred = [request.submittedBy, request.contact.email];
   if (claim) barred.push(claim.openedBy, claim.contact.email);
   if (claim && 'submittedBy' in claim) barred.push(claim.submittedBy);
-  if (!isReview(purpose)) barred.push(...decidersOf(request));
-  if (claim) barred.push(...decidersOfClaim(purpose, claim));
+  if (!isReview(purpose) && 'approvals' in request) barred.push(...request.approvals.flatMap(namesOf));
+  if (claim) barred.push(...whoDecidedBefore(purpose, claim));
   return [...new Set(barred)];
 }
 
 /** Whether who was asked may not decide by now: the item can have changed hands since. docs/handbook.md § People */
-export function isBarred({ purpose, personId, personEmail }: Approval, item: Case): boolean {
-  const barred = new Set(whoMayNotDecide(purpose, item).map((name) => name.toLowerCase()));
-  return barred.has(personId.toLowerCase()) || barred.has(personEmail.toLowerCase());
-}
-
-const decidersOf = (item: MdfRequest | Claim): string[] =>
-  'approvals' in item ? item.approvals.map(({ personId }) => personId) : [];
-
-/** Of what finance decided on an earlier submission, finance may decide the next; nobody answers a dispute of their own. */
-function decidersOfClaim(purpose: ApprovalPurpose, claim: Claim): string[] {
-  if (purpose === 'claim-review') return [];
-  const isOfThis = (personId: string) => decidersOf(claim).includes(personId);
-  return everyDecider(claim)
-    .filter((earlier) => purpose === 'claim-dispute' || isReview(earlier.purpose) || isOfThis(earlier.personId))
-    .map(({ personId }) => personId);
-}
+export const isBarred = (
+  { purpose, ...asked }: Pick<Approval, 'purpose' | 'personId' | 'personEmail'>,
+  item: Case,
+): boolean => isNamed(asked, whoMayNotDecide(purpose, item));

@@ -29,7 +29,7 @@ const submitted = {
   /** Kept for ever: a claim is disputed once, whatever is submitted again afterwards. */
   dispute: Dispute.optional(),
   /** Who decided on earlier submissions of it; absent without one, and in claims from before it was kept. */
-  decidedBefore: z.array(ApprovalDecision.pick({ personId: true, purpose: true })).optional(),
+  decidedBefore: z.array(ApprovalDecision.pick({ personId: true, personEmail: true, purpose: true })).optional(),
 };
 const audited = { ...submitted, audit: ClaimAudit };
 const decided = { ...audited, approvals: z.array(ApprovalDecision) };

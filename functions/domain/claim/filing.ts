@@ -5,7 +5,8 @@ import { formatMoney } from '../money/amount.ts';
 import type { MdfRequest } from '../request/request.ts';
 import { requireState } from '../transition.ts';
 import type { Claim, ClaimIn } from './claim.ts';
-import { claimEvent, everyDecider, openedPart, submittedPart } from './parts.ts';
+import { claimEvent, openedPart, submittedPart } from './parts.ts';
+import { everyDecider } from './separation.ts';
 import { claimTransitions as steps } from './transitions.ts';
 
 /** A partner opens a claim on its request, in the request's currency; `amount` in minor units. docs/handbook.md § Claim */

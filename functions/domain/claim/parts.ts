@@ -1,8 +1,10 @@
+import { isNamed } from '../approval/decider.ts';
 import type { ApprovalDecision } from '../approval/decision.ts';
 import { Refusal } from '../errors.ts';
 import type { Act, NewEvent } from '../event/change.ts';
 import type { EventType } from '../event/event.ts';
 import type { Claim, ClaimIn } from './claim.ts';
+import { whoDecidedBefore } from './separation.ts';
 
 type Posted = ClaimIn<'payment-instructed' | 'paid' | 'closed' | 'clawed-back'>;
 export type Audited =
@@ -50,33 +52,22 @@ export const postedPart = (claim: Posted, act: Act) => ({
 type Wanted = Pick<ApprovalDecision, 'purpose' | 'verdict'>;
 
 /**
- * The decision must answer the question asked, on this version of the claim, and not be the submitter's; that on a dispute
- * not of somebody who decided on the claim before. docs/handbook.md § People
+ * The decision must answer the question asked, on this version of the claim, and be neither the submitter's nor that of
+ * somebody whose earlier decision on the claim keeps them from it. docs/handbook.md § People
  * @throws Refusal when it is another one.
  */
 export function requireDecision(claim: Audited, approval: ApprovalDecision, { purpose, verdict }: Wanted): void {
   if (approval.version !== claim.version || approval.purpose !== purpose) {
     throw new Refusal('conflict', 'The claim has moved on since that decision.');
   }
-  if (approval.personId === claim.submittedBy) {
+  if (isNamed(approval, [claim.submittedBy, claim.contact.email])) {
     throw new Refusal('forbidden', 'Nobody decides on a claim of their own.');
   }
-  if (purpose === 'claim-dispute' && decidedBefore(claim, approval)) {
-    throw new Refusal('forbidden', 'Somebody else answers a dispute than who decided before.');
+  if (isNamed(approval, whoDecidedBefore(purpose, claim))) {
+    throw new Refusal('forbidden', 'Somebody else decides than who decided on the claim before.');
   }
   if (approval.verdict !== verdict) throw new Refusal('wrong-state', `The decision was not to ${verdict}.`);
 }
-
-const decidedBefore = (claim: Audited, { personId }: ApprovalDecision): boolean =>
-  everyDecider(claim).some((earlier) => earlier.personId === personId);
-
-type Decider = Pick<ApprovalDecision, 'personId' | 'purpose'>;
-
-/** Who decided on the claim so far and as what, on this submission of it and on earlier ones. */
-export const everyDecider = (claim: Claim): Decider[] => [
-  ...('decidedBefore' in claim ? (claim.decidedBefore ?? []) : []),
-  ...('approvals' in claim ? claim.approvals.map(({ personId, purpose }) => ({ personId, purpose })) : []),
-];
 
 /** The event that tells a claim's step. */
 export const claimEvent = (

@@ -8,7 +8,7 @@ import type { Program } from '../program/program.ts';
 import { atApproval } from '../program/program-at-approval.ts';
 import { requireState } from '../transition.ts';
 import { fundableAmount } from '../triage/cap.ts';
-import { isAgreed } from './in-parallel.ts';
+import { isAgreed, requireAnother } from './in-parallel.ts';
 import { chainPart, filedPart, requestEvent } from './parts.ts';
 import type { MdfRequest, RequestIn } from './request.ts';
 import { requestTransitions as steps } from './transitions.ts';
@@ -143,14 +143,12 @@ function requireFundable({ triage }: Undecided): void {
   throw new Refusal('wrong-state', 'Triage did not let the request through.');
 }
 
-/** The decision must be the one the request waits for: its version, its stage, not the submitter's, and that verdict. */
+/** The decision must be the one the request waits for: its version, its stage, another human's, and that verdict. */
 function requireVerdict(request: Undecided, approval: ApprovalDecision, verdict: ApprovalDecision['verdict']): void {
   const stage = request.status === 'pending-approval' ? request.stage : 0;
   if (approval.version !== request.version || approval.stage !== stage) {
     throw new Refusal('conflict', 'The request has moved on since that decision.');
   }
-  if (approval.personId === request.submittedBy) {
-    throw new Refusal('forbidden', 'Nobody decides on a request of their own.');
-  }
+  requireAnother(request, approval);
   if (approval.verdict !== verdict) throw new Refusal('wrong-state', `The approver did not decide to ${verdict}.`);
 }

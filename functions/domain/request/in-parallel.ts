@@ -1,3 +1,4 @@
+import { isNamed, namesOf } from '../approval/decider.ts';
 import type { ApprovalDecision } from '../approval/decision.ts';
 import { Refusal } from '../errors.ts';
 import type { Act } from '../event/change.ts';
@@ -27,6 +28,14 @@ export const isAgreed = (request: Undecided): boolean =>
 export const refusalIn = ({ inParallel, approvals }: Pending): ApprovalDecision | undefined =>
   inParallel && approvals.find(({ verdict }) => verdict !== 'approve');
 
+/** @throws Refusal `forbidden` for whoever submitted the request or decided another stage of it. docs/handbook.md § People */
+export function requireAnother(request: Undecided, approval: ApprovalDecision): void {
+  const earlier = 'approvals' in request ? request.approvals.flatMap(namesOf) : [];
+  if (isNamed(approval, [request.submittedBy, request.contact.email, ...earlier])) {
+    throw new Refusal('forbidden', 'Nobody decides on a request of their own, or on two stages of one.');
+  }
+}
+
 /**
  * The request keeps the decision on one stage of its chain in parallel, in the write that takes it: what is decided next
  * finds it there. docs/handbook.md § Approval by e-mail link
@@ -39,9 +48,7 @@ export function recordInParallel(current: Pending, act: Act & { readonly approva
   if (approval.version !== request.version || !stagesWaiting(request).includes(approval.stage)) {
     throw new Refusal('conflict', 'The request has moved on since that decision.');
   }
-  if ([request.submittedBy, ...request.approvals.map(({ personId }) => personId)].includes(approval.personId)) {
-    throw new Refusal('forbidden', 'Nobody decides on a request of their own, or on two stages of one.');
-  }
+  requireAnother(request, approval);
   const { triage, inParallel } = request;
   const approvals = [...request.approvals, approval];
   return { ...filedPart(request, act), triage, inParallel, approvals, stage: approvals.length, status: request.status };

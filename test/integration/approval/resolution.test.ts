@@ -10,6 +10,7 @@ import {
   revise,
 } from '../../../functions/domain/request/lifecycle.ts';
 import { sha256 } from '../../../functions/platform/hash.ts';
+import { newId } from '../../../functions/platform/ids.ts';
 import { newApproval } from '../../../functions/store/approvals.ts';
 import { commit } from '../../../functions/store/commit.ts';
 import { newPartner } from '../../../functions/store/partners.ts';
@@ -95,26 +96,50 @@ describe('why a person is asked is kept on the question and on its decision', ()
 });
 
 describe('separation of duties holds in the write', () => {
-  test('two stages that one person answers at once: one decision counts, and the other is barred afterwards', async () => {
+  test.each([
+    ['one person', 'mira'],
+    ['one human by two entries of one address', 'mira-again'],
+  ])(
+    'two stages that %s answers at once: one decision counts, and the other is barred afterwards',
+    async (_, other) => {
+      const itemId = await world.request();
+      await world.ask(itemId);
+      const mine = await first(itemId);
+      if (!mine) throw new Error('nobody was asked');
+      const link = newLink();
+      const second = { ...mine, approvalId: newId('apr'), personId: other, linkHash: sha256(link), stage: 1 };
+      const signature = await signBinding(second, world.deps.sealer);
+      await commit(world.table, newApproval({ ...second, signature }, 0));
+      const replies = await Promise.all([world.post(linkIn(world.box[0]?.letter), yes), world.post(link, yes)]);
+      expect(replies.map(({ status }) => status)).toEqual([200, 410]);
+
+      const request = await world.readRequest(itemId);
+      const decision = (await first(itemId))?.decision;
+      if (!request || !decision) throw new Error('not decided');
+      const { next } = recordApproval(request, { at: now, by: 'mira', approval: decision });
+      await commit(world.table, [moveRequest(next, requestTransitions.recordApproval.from)]);
+      expect((await world.post(link, yes)).status).toBe(410);
+      const stages = (await world.approvals(itemId)).filter((each) => each.decision);
+      expect(stages.map(({ stage, personId }) => `${personId} at ${stage}`)).toEqual(['mira at 0']);
+    },
+  );
+
+  test('whoever decided is passed over at the next stage, whatever their entry is called by now', async () => {
     const itemId = await world.request();
     await world.ask(itemId);
-    const mine = await first(itemId);
-    if (!mine) throw new Error('nobody was asked');
-    const link = newLink();
-    const second = { ...mine, approvalId: 'apr_7ZZZZZZZZZZZZZZZZZZZZZZZZZ', linkHash: sha256(link), stage: 1 };
-    const signature = await signBinding(second, world.deps.sealer);
-    await commit(world.table, newApproval({ ...second, signature }, 0));
-    const replies = await Promise.all([world.post(linkIn(world.box[0]?.letter), yes), world.post(link, yes)]);
-    expect(replies.map(({ status }) => status)).toEqual([200, 410]);
-
+    await world.post(linkIn(world.box[0]?.letter), yes);
     const request = await world.readRequest(itemId);
     const decision = (await first(itemId))?.decision;
     if (!request || !decision) throw new Error('not decided');
     const { next } = recordApproval(request, { at: now, by: 'mira', approval: decision });
     await commit(world.table, [moveRequest(next, requestTransitions.recordApproval.from)]);
-    expect((await world.post(link, yes)).status).toBe(410);
-    const stages = (await world.approvals(itemId)).filter((each) => each.decision);
-    expect(stages.map(({ stage, personId }) => `${personId} at ${stage}`)).toEqual(['mira at 0']);
+    await commit(world.table, [putPerson({ ...people.regis, email: 'Mira@vendor.example' })]);
+    await world.ask(itemId, { stage: 1 });
+    expect((await world.approvals(itemId)).at(-1)).toMatchObject({
+      stage: 1,
+      personId: 'hana',
+      resolution: { path: [{ personId: 'regis', why: 'barred' }] },
+    });
   });
 
   test('an item that comes into the hands of whoever was asked: their link is dead, and somebody else is asked', async () => {

@@ -45,6 +45,7 @@ describe('checkDecision', () => {
     const taken = checkDecision(approval, { ...yes, reason: '  fine by me ' }, at);
     expect(ApprovalDecision.parse(taken)).toEqual({
       ...decision({ stage: 1, role: 'regional-lead', personId: 'lead-1', personName: 'Leo Lead' }),
+      personEmail: 'leo@vendor.example',
       reason: 'fine by me',
       amount: 123_400,
       version: 2,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { whoMayNotDecide } from '../../../../functions/domain/approval/separation.ts';
+import { isBarred, whoMayNotDecide } from '../../../../functions/domain/approval/separation.ts';
 import { weekendsOnly } from '../../../../functions/domain/calendar/business-days.ts';
 import * as claims from '../../../../functions/domain/claim/lifecycle.ts';
 import { recordApproval } from '../../../../functions/domain/request/lifecycle.ts';
@@ -18,6 +18,28 @@ it('keeps submitters from deciding', () => {
 it('asks another human at every stage of a request', () => {
   const second = recordApproval(pendingRequest().next, { ...act, approval: decision() }).next;
   expect(whoMayNotDecide('request-approval', { request: second })).toContain('pmm-1');
+});
+
+it('knows a decider by the address as well, whatever the entry is called by now', () => {
+  const by = { personEmail: 'Mia@Vendor.example' };
+  const second = recordApproval(pendingRequest().next, { ...act, approval: decision(by) }).next;
+  const asked = { purpose: 'request-approval', personId: 'pmm-1b', personEmail: 'mia@vendor.example' } as const;
+  expect(isBarred(asked, { request: second })).toBe(true);
+  expect(isBarred({ ...asked, personEmail: 'leo@vendor.example' }, { request: second })).toBe(false);
+
+  const inReview = claims.askReview(auditedClaim({ verdict: 'review' }), act).next;
+  const approval = decision({ ...by, purpose: 'claim-review', personId: 'pmm-2' });
+  const { next: confirming } = claims.askFinance(inReview, { ...act, approvedAmount: 1, approval });
+  expect(isBarred({ ...asked, purpose: 'finance-approval' }, { request, claim: confirming })).toBe(true);
+
+  const returned = claims.returnToPartner(inReview, {
+    ...act,
+    approval: { ...approval, verdict: 'return' },
+    reasons: ['No.'],
+  });
+  const { next: again } = claims.submit(returned.next, { ...act, by: 'partner:bob' });
+  expect(isBarred({ ...asked, purpose: 'claim-dispute' }, { request, claim: again })).toBe(true);
+  expect(isBarred({ ...asked, purpose: 'finance-approval' }, { request, claim: again })).toBe(true);
 });
 
 it('keeps who approved the request or reviewed the claim from confirming its payment', () => {

@@ -14,7 +14,12 @@ const disputing = {
   answerBusinessDays: 5,
   calendar: weekendsOnly,
 };
-const no = decision({ purpose: 'claim-review', personId: 'pmm-2', verdict: 'reject' });
+const no = decision({
+  purpose: 'claim-review',
+  personId: 'pmm-2',
+  personEmail: 'no@vendor.example',
+  verdict: 'reject',
+});
 const answer = decision({ purpose: 'claim-dispute', personId: 'lead-1' });
 const reasons = ['Not the approved activity.'];
 
@@ -107,7 +112,8 @@ describe('the answer', () => {
   it('is given by somebody who has neither submitted nor decided before, to this question', () => {
     const by = (facts: Partial<typeof answer>) => () =>
       steps.grantDispute(disputed(), { ...act, approval: { ...answer, ...facts }, approvedAmount: 1, reasons });
-    expect(by({ personId: 'pmm-2' })).toThrow('Somebody else answers a dispute');
+    expect(by({ personId: 'pmm-2' })).toThrow('Somebody else decides');
+    expect(by({ personEmail: 'No@vendor.example' })).toThrow('Somebody else decides');
     expect(by({ personId: 'partner:bob' })).toThrow('of their own');
     expect(by({ purpose: 'claim-review' })).toThrow('moved on');
   });

@@ -53,6 +53,18 @@ describe('a decision', () => {
     expect(approve({ version: 2 })).toThrow('moved on');
     expect(approve({ verdict: 'reject' })).toThrow('not to approve');
     expect(approve({ personId: 'partner:bob' })).toThrow('of their own');
+    expect(approve({ personEmail: 'ADA@northwind.example' })).toThrow('of their own');
+  });
+
+  it('that confirms the payment is not of who reviewed the claim, by id or by address', () => {
+    const inReview = steps.askReview(auditedClaim({ verdict: 'review' }), act).next;
+    const approval = { ...reviewed, personEmail: 'mia@vendor.example' };
+    const waiting = steps.askFinance(inReview, { ...act, approvedAmount: 200_000, approval }).next;
+    const approve = (facts: Partial<typeof confirmed>) => () =>
+      steps.approve(waiting, { ...act, approval: { ...confirmed, ...facts } });
+    expect(approve({ personId: 'pmm-1' })).toThrow('Somebody else decides');
+    expect(approve({ personEmail: 'Mia@vendor.example' })).toThrow('Somebody else decides');
+    expect(approve({ personEmail: 'finn@vendor.example' })().next.status).toBe('approved');
   });
 
   it('may reject or return', () => {

@@ -54,6 +54,11 @@ describe('what is refused', () => {
     ['a stage that the chain does not have', [at(3)], 'moved on'],
     ['another version', [at(0, { version: 2 })], 'moved on'],
     ['two stages by one person', [at(0), at(1, { personId: 'approver-0' })], 'two stages of one'],
+    [
+      'two stages by two entries of one address',
+      [at(0, { personEmail: 'mia@vendor.example' }), at(1, { personEmail: 'Mia@vendor.example' })],
+      'two stages of one',
+    ],
     ['whoever asked', [at(0, { personId: asked.submittedBy })], 'of their own'],
   ])('%s', (_, decisions, why) => {
     expect(() => record(asked, ...decisions)).toThrow(why);

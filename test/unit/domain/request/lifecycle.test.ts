@@ -65,6 +65,17 @@ describe('what is refused', () => {
     expect(approve({ version: 2 })).toThrow('moved on');
     expect(approve({ verdict: 'reject' })).toThrow('did not decide to approve');
     expect(approve({ personId: 'partner:ada' })).toThrow('of their own');
+    expect(approve({ personEmail: 'ADA@northwind.example' })).toThrow('of their own');
+  });
+
+  it('a second stage by who decided the first, by another entry of the same address as well', () => {
+    const first = decision({ personEmail: 'mia@vendor.example' });
+    const second = steps.recordApproval(pending, { ...act, approval: first }).next;
+    const approve = (facts: Parameters<typeof decision>[0]) => () =>
+      steps.approve(second, { ...approving, approval: decision({ stage: 1, ...facts }) });
+    expect(approve({})).toThrow('two stages of one');
+    expect(approve({ personId: 'pmm-9', personEmail: 'Mia@vendor.example' })).toThrow('two stages of one');
+    expect(approve({ personId: 'lead-1', personEmail: 'leo@vendor.example' })().next.approvals).toHaveLength(2);
   });
 
   it('money where triage did not let the request through', () => {
