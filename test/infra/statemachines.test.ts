@@ -75,6 +75,11 @@ describe.each(definitionFiles)('%s', (file) => {
   });
 });
 
+it('says that it can ask a whole chain at once: an execution of an older definition does not, and cannot', () => {
+  const { States } = JSON.parse(definitionText('request.asl.json'));
+  expect(States.Triage.Parameters.Payload.asksAtOnce).toBe('AskInParallel' in States);
+});
+
 /** The failure behind a catch: at once, or after the steps that put things right before it. */
 function followed(siblings: Readonly<Record<string, Json>>, name: string): Json {
   const state = siblings[name];

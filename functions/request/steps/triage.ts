@@ -20,7 +20,11 @@ import { judge } from '../judge.ts';
 import { onFreshRequest } from './fresh.ts';
 import { secondsToRevise } from './times.ts';
 
-export const TriageInput = z.strictObject({ requestId: z.string() });
+export const TriageInput = z.strictObject({
+  requestId: z.string(),
+  /** Whether this workflow can ask a whole chain at once: one that began before that was built says nothing, and cannot. */
+  asksAtOnce: z.boolean().default(false),
+});
 export const TriageReply = z.object({
   requestId: z.string(),
   /** `withdrawn` when there is nothing to judge any more. */
@@ -39,22 +43,29 @@ type TriageReply = z.infer<typeof TriageReply>;
  * answer's inputs. A version that was judged before gets the same answer. docs/handbook.md § Triage
  */
 export async function triageRequest(
-  { requestId }: z.infer<typeof TriageInput>,
+  { requestId, asksAtOnce = false }: z.input<typeof TriageInput>,
   deps: RequestDeps,
 ): Promise<TriageReply> {
   const policy = await activePolicy(deps.table);
   return onFreshRequest(deps.table, requestId, async (request) =>
-    request.status === 'submitted' ? judgeNow(request, policy, deps) : replyOf(request, policy),
+    request.status === 'submitted' ? judgeNow(request, { policy, asksAtOnce }, deps) : replyOf(request, policy),
   );
 }
 
-async function judgeNow(request: RequestIn<'submitted'>, policy: Policy, deps: RequestDeps): Promise<TriageReply> {
+type By = { readonly policy: Policy; readonly asksAtOnce: boolean };
+
+async function judgeNow(
+  request: RequestIn<'submitted'>,
+  { policy, asksAtOnce }: By,
+  deps: RequestDeps,
+): Promise<TriageReply> {
   const { table, clock, newId } = deps;
   const { requestId, partnerId, terms, version: requestVersion } = request;
   const act = { at: clock.now(), by: 'system' };
   const question = { partnerId, terms, requestVersion, policy, decidedAt: act.at };
   const { decision, snapshot } = await judge(question, deps);
-  const triaged = applyTriage(request, { ...act, decision, inParallel: chainOf(terms.amount, decision, policy) });
+  const inParallel = asksAtOnce ? chainOf(terms.amount, decision, policy) : undefined;
+  const triaged = applyTriage(request, { ...act, decision, inParallel });
   const led = await ledTo(triaged.next, snapshot, deps);
   await commit(table, [
     // Triage and where it leads are one write, so it counts as one revision.

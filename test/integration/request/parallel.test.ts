@@ -12,7 +12,7 @@ import { commit } from '../../../functions/store/commit.ts';
 import { openQuestions } from '../../../functions/store/questions.ts';
 import { now } from '../../support/rooms.ts';
 import { approval as sample } from '../../unit/approval/samples.ts';
-import { ask } from './deciding.ts';
+import { ask, decide as decideInOrder } from './deciding.ts';
 import { budgetId, createWorld, nora, type World } from './world.ts';
 
 const chain = ['partner-marketing-manager' as const, 'regional-lead' as const];
@@ -24,10 +24,12 @@ beforeAll(async () => {
 });
 afterAll(() => world.drop());
 
+const triage = (requestId: string) => triageRequest({ requestId, asksAtOnce: true }, world.deps);
+
 async function asked(): Promise<string> {
   const requestId = await world.submit({ amount: 1_000 });
-  expect(await triageRequest({ requestId }, world.deps)).toMatchObject({ inParallel: true, stages: [0, 1] });
-  expect(await triageRequest({ requestId }, world.deps)).toMatchObject({ inParallel: true, stages: [0, 1] });
+  expect(await triage(requestId)).toMatchObject({ inParallel: true, stages: [0, 1] });
+  expect(await triage(requestId)).toMatchObject({ inParallel: true, stages: [0, 1] });
   await ask(world, requestId);
   return requestId;
 }
@@ -82,7 +84,7 @@ test.each([
   expect(await world.stored(requestId)).toMatchObject({ status, ...why });
   expect(await reserved(requestId)).toBe(0);
   // A workflow that is started again passes through every stage to where it stopped.
-  expect(await triageRequest({ requestId }, world.deps)).toMatchObject({ inParallel: true, stages: [0, 1] });
+  expect(await triage(requestId)).toMatchObject({ inParallel: true, stages: [0, 1] });
 });
 
 test('undecided when its time is over, it is rejected with what was decided', async () => {
@@ -106,4 +108,13 @@ test('taken back, it is asked no more: its questions are closed and stand in no 
   expect(reply).toMatchObject({ status: 200, body: { status: 'withdrawn' } });
   expect((await approvalsOfItem(world.table, requestId)).map(({ status }) => status)).toEqual(['closed', 'closed']);
   expect(await ours()).toEqual([]);
+});
+
+test('a workflow that does not know of chains in parallel runs one in order', async () => {
+  const requestId = await world.submit({ amount: 1_000 });
+  expect(await triageRequest({ requestId }, world.deps)).toMatchObject({ inParallel: false, stages: [0] });
+  await ask(world, requestId);
+  expect(await decideInOrder(world, requestId)).toMatchObject({ next: 'ask', stage: 1 });
+  expect(await decideInOrder(world, requestId, { stage: 1 })).toMatchObject({ next: 'approved' });
+  expect(await reserved(requestId)).toBe(1_000);
 });
