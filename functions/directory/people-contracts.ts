@@ -74,8 +74,8 @@ export const declinePerson = {
   response: ProposalView,
 } as const;
 
-/** A line takes four writes at most, of the hundred that are made at once. */
-export const peoplePerFile = 25;
+/** A line takes four writes at most, of the hundred that are made at once, and the file one more. */
+export const peoplePerFile = 24;
 
 export const importPeople = {
   ...bare,

@@ -1,30 +1,16 @@
 import type { NewEvent } from '../domain/event/change.ts';
 import { actorOf } from '../domain/identity/access.ts';
 import type { Person, Principal } from '../domain/identity/role.ts';
+import { mailbox } from '../domain/identity/same-human.ts';
 import type { Finding } from '../domain/raci/findings/finding.ts';
 import { lintRaci } from '../domain/raci/lint.ts';
-import type { RaciMatrix } from '../domain/raci/matrix.ts';
-import type { SeatProposal } from '../domain/seat/proposal.ts';
 import { needsSecondPerson } from '../domain/seat/second-person.ts';
 import { eventChange } from '../store/changes.ts';
 import type { Change } from '../store/commit.ts';
-import { allPeople, allSeatProposals, newSeatProposal, seatPerson, settleSeatProposal } from '../store/people.ts';
-import { newestRaci } from '../store/raci.ts';
-import type { Table } from '../store/table.ts';
+import { moveDirectory, newSeatProposal, seatPerson, settleSeatProposal } from '../store/people.ts';
 import type { DirectoryDeps } from './deps.ts';
+import type { Directory } from './directory.ts';
 import { personProposed, personSeated } from './seat-events.ts';
-
-/** Who sits where, what waits to be confirmed, and the matrix that the seats are held against. */
-export type Directory = {
-  readonly people: readonly Person[];
-  readonly proposals: readonly SeatProposal[];
-  readonly matrix: RaciMatrix | undefined;
-};
-
-export async function readDirectory(table: Table): Promise<Directory> {
-  const [people, proposals, raci] = await Promise.all([allPeople(table), allSeatProposals(table), newestRaci(table)]);
-  return { people, proposals: proposals.filter(({ status }) => status === 'open'), matrix: raci?.matrix };
-}
 
 /** What comes of people who are to be seated: those whose seat decides on money wait for a second person. */
 export type Seating = {
@@ -43,12 +29,16 @@ export function seatingOf(afters: readonly Person[], directory: Directory): Seat
       .filter((after) => needsSecondPerson({ before: seatedAs(after, people), after }, directory))
       .map(({ personId }) => personId),
   );
-  // Whoever answers to somebody who is not seated yet waits with them.
+  // Whoever answers to somebody who is not seated yet waits with them, and so does whoever takes over the address of one who waits.
   const leansOn = ({ managerId, absences }: Person) => [managerId, ...absences.map(({ delegateId }) => delegateId)];
   const isNew = (personId: string) => waiting.has(personId) && !people.some((each) => each.personId === personId);
+  const isHeld = ({ personId, email }: Person) =>
+    people.some(
+      (each) => each.personId !== personId && waiting.has(each.personId) && mailbox(each.email) === mailbox(email),
+    );
   for (const _ of changed) {
     for (const after of changed)
-      if (leansOn(after).some((id) => id !== undefined && isNew(id))) waiting.add(after.personId);
+      if (isHeld(after) || leansOn(after).some((id) => id !== undefined && isNew(id))) waiting.add(after.personId);
   }
   return {
     seated: changed.filter(({ personId }) => !waiting.has(personId)),
@@ -73,7 +63,7 @@ export const seatedAs = ({ personId }: Pick<Person, 'personId'>, people: readonl
 /** The writes of a seating, with what each of them tells. */
 export function changesOf(
   { seated, proposed }: Seating,
-  { people, proposals }: Directory,
+  { people, proposals, revision }: Directory,
   { caller, clock, newId }: { readonly caller: Principal } & Pick<DirectoryDeps, 'clock' | 'newId'>,
 ): Change[] {
   const act = { at: clock.now(), by: actorOf(caller) };
@@ -98,5 +88,6 @@ export function changesOf(
       }),
       told(personProposed(person, act)),
     ]),
+    ...(seated.length > 0 ? [moveDirectory(revision)] : []),
   ];
 }

@@ -165,6 +165,8 @@ export const proposalPrefix = 'PROPOSAL#';
 export const versionProposalKey = (versioned: Versioned, number: number): Key =>
   versionKey(versioned, number, proposalPrefix);
 export const personKey = (personId: string): Key => ({ pk: 'PEOPLE', sk: `PERSON#${personId}` });
+/** How often somebody was seated. */
+export const directoryKey: Key = { pk: 'PEOPLE', sk: 'REVISION' };
 /** What was proposed last for a person whose seat decides on money. */
 export const seatProposalKey = (personId: string): Key => ({ pk: 'PEOPLE', sk: `PROPOSAL#${personId}` });
 export const idempotencyKey = (userId: string, operationId: string, key: string): Key => ({

@@ -1,8 +1,10 @@
+import * as z from 'zod';
 import { Refusal } from '../domain/errors.ts';
 import { Person, type Unreachable } from '../domain/identity/role.ts';
 import { SeatProposal } from '../domain/seat/proposal.ts';
+import { TryAgain } from '../platform/http/try-again.ts';
 import type { Change } from './commit.ts';
-import { personKey, seatProposalKey } from './keys.ts';
+import { directoryKey, personKey, seatProposalKey } from './keys.ts';
 import { read, readPartition, type Table } from './table.ts';
 
 /** Everyone with a seat; a programme has dozens, not thousands. */
@@ -29,6 +31,33 @@ export const seatPerson = (before: Person | undefined, person: Person): Change =
       : { expression: 'attribute_not_exists(pk)' },
   },
   onRefused: () => new Refusal('conflict', 'The seat changed while you were working on it; read it again.'),
+});
+
+const DirectoryRevision = z.strictObject({ revision: z.int().min(0) });
+
+/** How often somebody was seated; to be read before the people are. */
+export const readDirectoryRevision = async (table: Table): Promise<number> =>
+  (await read(table, directoryKey, DirectoryRevision))?.revision ?? 0;
+
+/** Somebody else was seated meanwhile: what was found of everybody together is to be found again. */
+export class DirectoryMoved extends TryAgain {
+  override readonly name = 'DirectoryMoved';
+}
+
+/** Rules about everybody together, such as one entry for an address, hold in the write: nobody was seated since they were read. */
+export const moveDirectory = (revision: number): Change => ({
+  write: {
+    put: { revision: revision + 1, ...directoryKey },
+    condition:
+      revision === 0
+        ? { expression: 'attribute_not_exists(pk)' }
+        : {
+            expression: '#revision = :revision',
+            names: { '#revision': 'revision' },
+            values: { ':revision': revision },
+          },
+  },
+  onRefused: () => new DirectoryMoved('somebody else was seated meanwhile'),
 });
 
 /** Once, and only while the address is the one that mail came back from. @throws Refusal `conflict` from the commit. */

@@ -6,4 +6,5 @@ type Human = Pick<Principal, 'userId' | 'email'>;
 export const isSameHuman = (one: Human, other: Human): boolean =>
   one.userId === other.userId || mailbox(one.email) === mailbox(other.email);
 
-const mailbox = (email: string): string => email.trim().toLowerCase();
+/** A mail address without what mailboxes do not tell apart: letter case and spaces around it. */
+export const mailbox = (email: string): string => email.trim().toLowerCase();

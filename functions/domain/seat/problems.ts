@@ -1,14 +1,16 @@
 import type { FieldProblem } from '../errors.ts';
 import type { Absence, Person } from '../identity/role.ts';
+import { mailbox } from '../identity/same-human.ts';
 
 /**
- * What is wrong with a person among all the others, by field: a manager or a delegate without a seat, chains of either that
- * come back to where they began, and absences that overlap. docs/handbook.md § Accountability
+ * What is wrong with a person among all the others, by field: an address that is another's, a manager or a delegate without a
+ * seat, chains of either that come back to where they began, and absences that overlap. docs/handbook.md § Seats
  * @param people everybody as they would be seated, this person too.
  */
 export function seatProblems(person: Person, people: readonly Person[]): FieldProblem[] {
   const byId = new Map(people.map((each) => [each.personId, each]));
   return [
+    ...addressProblems(person, people),
     ...managerProblems(person, byId),
     ...person.absences.flatMap((absence, index) => {
       const problem = delegateProblem(person, absence, byId);
@@ -23,6 +25,13 @@ export function seatProblems(person: Person, people: readonly Person[]): FieldPr
 }
 
 type Directory = ReadonlyMap<string, Person>;
+
+/** With two entries one human could decide two stages. */
+function addressProblems({ personId, email }: Person, people: readonly Person[]): FieldProblem[] {
+  const other = people.find((each) => each.personId !== personId && mailbox(each.email) === mailbox(email));
+  if (other === undefined) return [];
+  return [{ field: '/email', problem: `is the address of "${other.personId}" already: one human has one entry` }];
+}
 
 function managerProblems(person: Person, byId: Directory): FieldProblem[] {
   const seen = new Set([person.personId]);

@@ -3,7 +3,7 @@ import { Person } from '../../../../functions/domain/identity/role.ts';
 import { seatProblems } from '../../../../functions/domain/seat/problems.ts';
 
 type Away = { from: string; until: string; delegateId: string };
-const person = (personId: string, over: { managerId?: string; absences?: Away[] } = {}) =>
+const person = (personId: string, over: { email?: string; managerId?: string; absences?: Away[] } = {}) =>
   Person.parse({
     personId,
     name: personId,
@@ -59,4 +59,19 @@ test('one day has one delegate', () => {
   expect(problemsOf(person('a', { absences }), person('b'), person('c'))).toEqual([
     { field: '/absences/1/from', problem: 'overlaps another absence' },
   ]);
+});
+
+test.each(['b@vendor.example', 'B@Vendor.Example'])(
+  'one human has one entry: %s is another person already',
+  (email) => {
+    const people = [person('b', { email: 'B@vendor.example' }), person('c')];
+    expect(problemsOf(person('a', { email }), ...people)).toEqual([
+      { field: '/email', problem: 'is the address of "b" already: one human has one entry' },
+    ]);
+  },
+);
+
+test('a person keeps an address in other letters', () => {
+  const same = person('a', { email: 'A@vendor.example' });
+  expect(seatProblems(same, [same, person('b')])).toEqual([]);
 });
