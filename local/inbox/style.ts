@@ -26,4 +26,12 @@ main dd { margin: 0; color: var(--ink); }
 iframe, pre { flex: 1; width: 100%; min-height: 320px; margin: 0; border: 1px solid var(--line); border-radius: 0 8px 8px 8px; background: var(--paper); }
 pre { padding: 18px; white-space: pre-wrap; overflow-wrap: anywhere; font: 13.5px/1.5 ui-monospace, SFMono-Regular, Menlo, monospace; }
 .empty { margin: auto; color: var(--soft); text-align: center; }
+@media (max-width: 700px) {
+  body { display: block; height: auto; }
+  header { flex-wrap: wrap; }
+  header a { margin-left: 0; }
+  nav { max-height: 40vh; border-right: 0; border-bottom: 1px solid var(--line); }
+  main { overflow: visible; }
+  iframe { min-height: 75vh; }
+}
 `;

@@ -50,11 +50,10 @@ export function renderHtml(letter: Letter): string {
         <Preview text={letter.preview} />
         <Frame footer={letter.footer}>
           <tr>
-            <td
-              class="gutter ink"
-              style={{ padding: '4px 40px 8px', font: `normal 27px/1.25 ${serif}`, color: light.ink }}
-            >
-              {inertText(letter.heading)}
+            <td class="gutter" style={{ padding: '4px 40px 8px' }}>
+              <h1 class="ink" style={{ margin: 0, font: `normal 27px/1.25 ${serif}`, color: light.ink }}>
+                {inertText(letter.heading)}
+              </h1>
             </td>
           </tr>
           {letter.blocks.map((block) => (

@@ -1,48 +1,66 @@
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
-import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { ApprovalPurpose } from '../../../functions/domain/approval/decision.ts';
+import { Language } from '../../../functions/domain/identity/role.ts';
+import { ownerLetter, summaryLetter } from '../../../functions/lever/letters.ts';
 import type { Letter } from '../../../functions/platform/mail/letter.ts';
 import { renderHtml } from '../../../functions/platform/mail/letter-html.tsx';
-import { openBrowser } from '../../e2e/support/browser.ts';
-import { approvalMail, digestMail } from './mails.ts';
+import { sharedBrowser } from '../../support/looks.ts';
+import { keepPicture } from '../../support/pictures.ts';
+import { assessed, broken, summary } from '../lever/samples.ts';
+import { everyNotice } from '../notification/every-notice.ts';
+import { approvalMail, digestMail, variants } from './mails.ts';
+
+const { page, problemsOf } = sharedBrowser();
+
+/** What axe finds, and whether a screen reader finds the heading that everybody sees. */
+async function problems(letter: Letter): Promise<string[]> {
+  const found = await problemsOf(renderHtml(letter), 'mail');
+  const headings = await (await page()).getByRole('heading', { level: 1 }).count();
+  return headings === 1 ? found : [...found, `${headings} headings`];
+}
+
+describe('on every screen axe finds nothing against WCAG 2.2 AA, and nothing sticks out', () => {
+  describe.each(Language.options)('in %s', (language) => {
+    test.each(ApprovalPurpose.options)('of the mails about a %s', async (purpose) => {
+      for (const [name, variant] of Object.entries(variants)) {
+        expect(await problems(approvalMail(language, purpose, variant)), name).toEqual([]);
+      }
+    });
+
+    test('of the list of open questions', async () => {
+      expect(await problems(digestMail(language))).toEqual([]);
+    });
+  });
+
+  test.each(everyNotice)('of the notice: %s', async (_, letter) => {
+    expect(await problems(letter)).toEqual([]);
+  });
+
+  test('of what an audit of the levers sends', async () => {
+    expect(await problems(ownerLetter({ ...summary, dryRun: true }, [assessed()]))).toEqual([]);
+    expect(await problems(summaryLetter(summary, [broken]))).toEqual([]);
+  });
+
+  const word = 'Donaudampfschifffahrtsgesellschaftskapitän'.repeat(4);
+  test('of a word as long as a title may be', async () => {
+    expect(await problems(digestMail('de', word))).toEqual([]);
+    const mail = approvalMail('en');
+    const blocks = mail.blocks.map((block) =>
+      block.kind === 'facts' ? { ...block, rows: block.rows.map((row) => ({ ...row, value: word })) } : block,
+    );
+    expect(await problems({ ...mail, heading: word, blocks })).toEqual([]);
+  });
+});
 
 const screens = {
-  light: { viewport: { width: 720, height: 900 }, colorScheme: 'light', deviceScaleFactor: 1.5 },
-  dark: { viewport: { width: 720, height: 900 }, colorScheme: 'dark', deviceScaleFactor: 1.5 },
-  phone: { viewport: { width: 360, height: 740 }, colorScheme: 'light', deviceScaleFactor: 2 },
-  'dark-phone': { viewport: { width: 360, height: 740 }, colorScheme: 'dark', deviceScaleFactor: 2 },
+  light: { size: { width: 720, height: 900 }, colorScheme: 'light', density: 1.5 },
+  dark: { size: { width: 720, height: 900 }, colorScheme: 'dark', density: 1.5 },
+  phone: { size: { width: 360, height: 740 }, colorScheme: 'light', density: 2 },
+  'dark-phone': { size: { width: 360, height: 740 }, colorScheme: 'dark', density: 2 },
 } as const;
-type Screen = keyof typeof screens;
-
-/** In a browser of its own: the one that comes with the packages ends with its first page. */
-async function shown<T>(letter: Letter, screen: Screen, look: (page: Page) => Promise<T>): Promise<T> {
-  const browser = await openBrowser();
-  try {
-    const page = await browser.newPage(screens[screen]);
-    await page.setContent(renderHtml(letter));
-    return await look(page);
-  } finally {
-    await browser.close();
-  }
-}
-
-/** What axe finds; a mail stands in a program that brings the landmarks of the page. */
-async function problems(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations, passes } = await page.evaluate<axe.AxeResults>(
-    `axe.run(document, { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] } })`,
-  );
-  expect(passes.map(({ id }) => id)).toContain('color-contrast');
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`);
-}
-
-// As text, because it runs in the browser: Node's types know no document.
-const widthOf = (page: Page) => page.evaluate<number>('document.documentElement.scrollWidth');
-const paperOf = (page: Page) => page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
 
 const mails = { 'approval-mail': approvalMail, 'open-questions-mail': digestMail } as const;
-const pictures: readonly [keyof typeof mails, 'en' | 'de', Screen, string][] = [
+const pictures: readonly [keyof typeof mails, 'en' | 'de', keyof typeof screens, string][] = [
   ['approval-mail', 'en', 'light', 'approval-mail'],
   ['approval-mail', 'en', 'dark', 'approval-mail-dark'],
   ['approval-mail', 'en', 'phone', 'approval-mail-phone'],
@@ -56,31 +74,14 @@ const pictures: readonly [keyof typeof mails, 'en' | 'de', Screen, string][] = [
 ];
 
 // `npm run pictures` keeps what is seen here.
-test.each(pictures)(
-  'the %s in %s on the screen %s is legible and sticks out nowhere',
-  { timeout: 60_000 },
-  async (mail, language, screen, name) => {
-    await shown(mails[mail](language), screen, async (page) => {
-      if (process.env.KEEP_PICTURES) {
-        const shot = await page.screenshot({ fullPage: true });
-        await sharp(shot).png({ palette: true }).toFile(`${process.env.KEEP_PICTURES}/${name}.png`);
-      }
-      expect(await problems(page)).toEqual([]);
-      expect(await widthOf(page)).toBeLessThanOrEqual(screens[screen].viewport.width);
-      expect(await paperOf(page)).toBe(screen.startsWith('dark') ? 'rgb(19, 21, 22)' : 'rgb(245, 243, 238)');
-    });
-  },
-);
-
-describe('a word as long as a title may be', () => {
-  const word = 'Donaudampfschifffahrtsgesellschaftskapitän'.repeat(4);
-  test.each(['light', 'phone'] as const)('stays on the screen %s', { timeout: 60_000 }, async (screen) => {
-    expect(await shown(digestMail('de', word), screen, widthOf)).toBeLessThanOrEqual(screens[screen].viewport.width);
-    const mail = approvalMail('en');
-    const blocks = mail.blocks.map((block) =>
-      block.kind === 'facts' ? { ...block, rows: block.rows.map((row) => ({ ...row, value: word })) } : block,
-    );
-    const long = { ...mail, heading: word, blocks };
-    expect(await shown(long, screen, widthOf)).toBeLessThanOrEqual(screens[screen].viewport.width);
-  });
+test.each(pictures)('the %s in %s has the colours of the screen %s', async (mail, language, screen, name) => {
+  const { size, colorScheme, density } = screens[screen];
+  const shown = await page(density);
+  await shown.setViewportSize(size);
+  await shown.emulateMedia({ colorScheme });
+  await shown.setContent(renderHtml(mails[mail](language)));
+  await keepPicture(shown, name);
+  // As text, because it runs in the browser: Node's types know no document.
+  const paper = await shown.evaluate<string>('getComputedStyle(document.body).backgroundColor');
+  expect(paper).toBe(colorScheme === 'dark' ? 'rgb(19, 21, 22)' : 'rgb(245, 243, 238)');
 });

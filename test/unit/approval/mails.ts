@@ -1,7 +1,8 @@
 import { digestLetter } from '../../../functions/approval/digest/letter.ts';
-import { approvalLetter } from '../../../functions/approval/letter.ts';
+import { approvalLetter, type Variant } from '../../../functions/approval/letter.ts';
 import { wordsIn } from '../../../functions/approval/words/words.ts';
 import type { Approval } from '../../../functions/domain/approval/approval.ts';
+import type { ApprovalPurpose } from '../../../functions/domain/approval/decision.ts';
 import type { Language } from '../../../functions/domain/identity/role.ts';
 import { defaultPolicyRules as rules } from '../../../functions/domain/policy/defaults.ts';
 import type { Letter } from '../../../functions/platform/mail/letter.ts';
@@ -10,17 +11,31 @@ import { approval, people } from './samples.ts';
 
 const url = 'https://fundgate.vendor.example/approvals/rQ3vXb0h2yNqk1cWmZ8pTfLs6uJdEoAi9gVxYtRnHw4';
 
-/** The mail that asks for a decision, as it is sent. */
-export function approvalMail(language: Language): Letter {
+/** A mail about a question, as it is sent. */
+export function approvalMail(
+  language: Language,
+  purpose: ApprovalPurpose = 'request-approval',
+  variant: Variant = { kind: 'ask' },
+): Letter {
   const words = wordsIn(language);
   return approvalLetter({
-    approval,
-    dossier: dossierIn(words, 'request-approval'),
+    approval: { ...approval, purpose },
+    dossier: dossierIn(words, purpose),
     url,
-    variant: { kind: 'ask' },
+    variant,
     words,
   });
 }
+
+const passedOn = { kind: 'escalate', silent: 'Mira Jansen', askedAt: approval.askedAt } as const;
+/** Every way in which a question is mailed. */
+export const variants: Readonly<Record<string, Variant>> = {
+  asked: { kind: 'ask' },
+  reminded: { kind: 'remind', linkIsNew: false },
+  'reminded with a new link': { kind: 'remind', linkIsNew: true },
+  escalated: { ...passedOn, isUnreachable: false },
+  'passed on, because mail came back': { ...passedOn, isUnreachable: true },
+};
 
 type Waiting = Pick<Approval, 'purpose' | 'amount' | 'noticesSent' | 'askedAt' | 'expiresAt'>;
 const waiting: readonly (Waiting & { partner: string; title: string; attempts?: number })[] = [

@@ -1,40 +1,7 @@
 import { expect, test } from 'vitest';
-import type { LeverAssessment, LeverAuditSummary } from '../../../functions/domain/lever/assessment.ts';
 import { ownerLetter, summaryLetter } from '../../../functions/lever/letters.ts';
 import { renderText } from '../../../functions/platform/mail/letter-text.ts';
-
-const at = '2027-01-01T05:00:00.000Z';
-const summary: LeverAuditSummary = {
-  quarter: '2026Q4',
-  runId: 'scheduled',
-  dryRun: false,
-  status: 'complete',
-  startedBy: 'system',
-  startedAt: at,
-  assessed: 120,
-  broken: 1,
-  byGap: { confidence: 2, strategic: 3, awareness: 4, none: 111 },
-  conflicts: 5,
-  changedTiers: 6,
-  policyVersion: 7,
-};
-type Assessed = Extract<LeverAssessment, { status: 'assessed' }>;
-const assessed = (over: Partial<Assessed> = {}): Assessed => ({
-  status: 'assessed',
-  quarter: '2026Q4',
-  partnerId: 'northwind',
-  gap: 'confidence',
-  lever: 'stop-campaigns-and-shadow',
-  previousLever: 'keep-funding',
-  tier: 'gold',
-  previousTier: 'silver',
-  inputs: {},
-  sentence: 'Meetings do not lead to quotes.',
-  conflicts: ['req_01JD0000000000000000000000'],
-  policyVersion: 7,
-  assessedAt: at,
-  ...over,
-});
+import { assessed, broken, summary } from './samples.ts';
 
 test('an owner reads gap, change of lever and tier, and what runs against it', () => {
   const text = renderText(ownerLetter(summary, [assessed()])).replaceAll(/\s+/g, ' ');
@@ -51,13 +18,6 @@ test('a long list is cut and says where the rest is', () => {
 });
 
 test('the head of partnerships reads the figures and whose data is broken', () => {
-  const broken = {
-    status: 'broken',
-    quarter: '2026Q4',
-    partnerId: 'torn',
-    problem: 'tier: Invalid',
-    assessedAt: at,
-  } as const;
   const text = renderText(summaryLetter(summary, [broken]));
   expect(text).toMatch(/Partners assessed:\s+120/);
   expect(text).toMatch(/Tiers changed:\s+6/);
