@@ -45,6 +45,7 @@ export const proposeCorrection = {
   summary:
     'Propose to put a budget, an expiry, a payable or a payment right; nothing is booked before another confirms',
   roles: correctors,
+  oneOfTwo: true,
   body: z.strictObject({
     subject: CorrectionSubject,
     amount: PositiveMinorUnits.describe('By how much, in minor units of the currency.'),
@@ -85,6 +86,7 @@ export const confirmCorrection = {
   operationId: 'confirmCorrection',
   summary: 'Confirm what another person proposed: it is booked, once; confirming again gets the same answer',
   roles: correctors,
+  oneOfTwo: true,
   params: CorrectionPath,
   response: CorrectionView,
 } as const;

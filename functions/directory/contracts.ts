@@ -34,6 +34,7 @@ export const changePolicy = {
   operationId: 'changePolicy',
   summary: 'Propose a change of the policy, with the reason; the first policy comes into force at once',
   roles: keepers,
+  oneOfTwo: true,
   body: z.strictObject({ rules: PolicyRules, reason: Policy.shape.reason }),
   response: ChangedPolicy,
   status: 201,

@@ -41,6 +41,7 @@ export const putPerson = {
   operationId: 'putPerson',
   summary: 'Seat a person, or replace what is known of them; where the seat decides on money, propose it',
   roles: keepers,
+  oneOfTwo: true,
   params: PersonPath,
   body: Person.omit({ personId: true, unreachable: true }),
   response: Seated,
@@ -57,6 +58,7 @@ export const confirmPerson = {
   operationId: 'confirmPerson',
   summary: 'Seat a person as another has proposed',
   roles: confirmers,
+  oneOfTwo: true,
   params: PersonPath,
   body: Seen,
   response: Seated,
@@ -85,6 +87,7 @@ export const importPeople = {
   summary:
     'Seat the people of a CSV file with the columns personId, name, email, roles, regions, managerId and, if wanted, language and absences; all or none',
   roles: keepers,
+  oneOfTwo: true,
   body: z.string().min(1, 'is empty: send the file as the body').max(200_000, 'must be at most 200,000 characters'),
   consumes: 'text/csv',
   response: z.strictObject({

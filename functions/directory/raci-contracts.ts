@@ -26,6 +26,7 @@ export const changeRaci = {
   operationId: 'changeRaci',
   summary: 'Propose a change of the matrix, with the reason; one with a breach is refused',
   roles: keepers,
+  oneOfTwo: true,
   body: z.strictObject({ matrix: RaciMatrix, reason: RaciVersion.shape.reason }),
   response: ChangedRaci,
   status: 201,
@@ -42,6 +43,7 @@ export const importRaci = {
   operationId: 'importRaci',
   summary: 'Propose a change of the matrix by a CSV file with a line for each task and a column for each role',
   roles: keepers,
+  oneOfTwo: true,
   query: z.strictObject({
     name: RaciMatrix.shape.name,
     model: RaciModel,

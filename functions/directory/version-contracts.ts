@@ -70,6 +70,7 @@ export const confirmPolicy = {
   operationId: 'confirmPolicy',
   summary: 'Put the policy that another has proposed in force',
   roles: confirmers,
+  oneOfTwo: true,
   params: ProposalPath,
   response: PolicyInForce,
 } as const;
@@ -114,6 +115,7 @@ export const confirmRaci = {
   operationId: 'confirmRaci',
   summary: 'Put the matrix that another has proposed in force',
   roles: confirmers,
+  oneOfTwo: true,
   params: ProposalPath,
   response: RaciInForce,
 } as const;

@@ -25,12 +25,12 @@ const Replayed = z
 
 /** An operation as its contract says it. */
 export function operationOf(contract: RouteContract, tag: string): ZodOpenApiOperationObject {
-  const { operationId, summary, roles, body, status, idempotent, consumes } = contract;
+  const { operationId, summary, roles, oneOfTwo, body, status, idempotent, consumes } = contract;
   const example = examples[operationId] ?? textExamples[operationId];
   return {
     operationId,
     summary,
-    description: `Any of the roles: ${roles.join(', ')}.`,
+    description: `Any of the roles: ${roles.join(', ')}.${oneOfTwo ? ' The token has to name an e-mail address.' : ''}`,
     tags: [tag],
     requestParams: parametersOf(contract),
     ...(takesBody(body) && {

@@ -11,7 +11,10 @@ const refusal = (id: string, description: string): ZodOpenApiResponseObject => (
 const malformed = refusal('Malformed', 'The body is not JSON; nothing was stored.');
 const malformedText = refusal('MalformedText', 'The body is not text in UTF-8; nothing was stored.');
 const wrongType = refusal('WrongType', 'The body is of another content type; nothing was stored.');
-const forbidden = refusal('Forbidden', 'None of the caller’s roles may do this.');
+const forbidden = refusal(
+  'Forbidden',
+  'None of the caller’s roles may do this, or nobody could tell the caller from a second person.',
+);
 const absent = refusal('NotFound', 'There is no such item, or it is not the caller’s to see.');
 const conflict = refusal(
   'Conflict',

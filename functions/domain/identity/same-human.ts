@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Principal } from './role.ts';
 
 type Human = Pick<Principal, 'userId' | 'email'>;
@@ -8,3 +9,6 @@ export const isSameHuman = (one: Human, other: Human): boolean =>
 
 /** A mail address without what mailboxes do not tell apart: letter case and spaces around it. */
 export const mailbox = (email: string): string => email.trim().toLowerCase();
+
+/** Whether there is an address to tell somebody by: without one everybody would be the same human. docs/handbook.md § Two people */
+export const isNamed = ({ email }: Pick<Human, 'email'>): boolean => z.email().safeParse(mailbox(email)).success;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type FieldProblem, Refusal } from '../../domain/errors.ts';
 import type { Principal, Role } from '../../domain/identity/role.ts';
+import { isNamed } from '../../domain/identity/same-human.ts';
 import type { BodyType } from './body.ts';
 import type { FileContent, FileType } from './file.ts';
 
@@ -43,6 +44,8 @@ export type RouteContract<
   readonly summary: string;
   /** Any one of these roles may call it. */
   readonly roles: readonly Role[];
+  /** The caller counts as one of two people, whom the address that the token names tells apart. docs/handbook.md § Two people */
+  readonly oneOfTwo?: boolean;
   readonly params: P;
   readonly query: Q;
   readonly body: B;
@@ -67,7 +70,7 @@ export const bare = { params: nothing, query: nothing, body: nothing, status: 20
 
 /**
  * Binds a contract to its handler: input and output types come from the schemas.
- * @throws Refusal `forbidden` for a role that may not, `invalid` naming every bad field.
+ * @throws Refusal `forbidden` for a role that may not and for a token that tells nobody apart, `invalid` naming every bad field.
  */
 export function route<D, P extends AnySchema, Q extends AnySchema, B extends AnySchema, R extends AnySchema>(
   contract: RouteContract<P, Q, B, R>,
@@ -76,7 +79,7 @@ export function route<D, P extends AnySchema, Q extends AnySchema, B extends Any
   return {
     contract,
     run: async (raw, deps) => {
-      allow(raw.caller, contract.roles);
+      allow(raw.caller, contract);
       const parsed = parseAll(contract, raw);
       const reply = await handle({ caller: raw.caller, ...parsed, idempotencyKey: raw.idempotencyKey ?? '' }, deps);
       if (reply.file) return { ...reply, file: declared(reply.file, contract.produces) };
@@ -90,9 +93,15 @@ function declared(file: FileContent, produces: readonly FileType[] = []): FileCo
   return file;
 }
 
-function allow(caller: Principal, roles: readonly Role[]): void {
+function allow(caller: Principal, { roles, oneOfTwo }: Pick<RouteContract, 'roles' | 'oneOfTwo'>): void {
   if (!caller.roles.some((role) => roles.includes(role))) {
     throw new Refusal('forbidden', `This needs one of the roles ${roles.join(', ')}.`);
+  }
+  if (oneOfTwo && !isNamed(caller)) {
+    throw new Refusal(
+      'forbidden',
+      'The token names no e-mail address, by which the two people who decide this are told apart.',
+    );
   }
 }
 

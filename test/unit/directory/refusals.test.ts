@@ -65,3 +65,48 @@ test.each(creates)('%s without a usable Idempotency-Key is refused, beside every
     expect(fields).toContain(isText ? '/' : '/surprise');
   }
 });
+
+const betweenTwo = [
+  'choosePayee',
+  'confirmPayee',
+  'givePayerAccount',
+  'confirmPayerAccount',
+  'proposeCorrection',
+  'confirmCorrection',
+  'putPerson',
+  'confirmPerson',
+  'importPeople',
+  'changePolicy',
+  'confirmPolicy',
+  'changeRaci',
+  'importRaci',
+  'confirmRaci',
+];
+const nobody = (email: string) => ({ userId: 'user-2', name: '', email });
+
+test('whoever proposes or confirms where a second person counts is told by the token who they are', () => {
+  const flagged = routes.filter(([, { contract }]) => contract.oneOfTwo).map(([id]) => id);
+  expect(flagged.sort()).toEqual([...betweenTwo].sort());
+});
+
+test.each(routes.filter(([id]) => betweenTwo.includes(id)))(
+  '%s is refused with a token that names no e-mail address, before anything is read',
+  async (_, route) => {
+    for (const email of ['', '  ', 'unknown']) {
+      const raw = input([...route.contract.roles], {
+        caller: { ...nobody(email), roles: [...route.contract.roles] },
+      });
+      expect(await refusal(route, raw)).toMatchObject({
+        kind: 'forbidden',
+        message: expect.stringContaining('names no e-mail address'),
+      });
+    }
+  },
+);
+
+test('reading and declining need no address', async () => {
+  for (const [id, route] of routes.filter(([, { contract }]) => !contract.oneOfTwo)) {
+    const raw = input([...route.contract.roles], { caller: { ...nobody(''), roles: [...route.contract.roles] } });
+    expect(String(await refusal(route, raw)), id).not.toContain('e-mail address');
+  }
+});
