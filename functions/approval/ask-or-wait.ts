@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { Vacancy } from '../domain/approval/vacancy.ts';
+import { secondsUntilAskedAgain, type Vacancy } from '../domain/approval/vacancy.ts';
+import type { IsoInstant } from '../domain/calendar/dates.ts';
 import type { NewEvent } from '../domain/event/change.ts';
 import { roleInWords } from '../platform/mail/words.ts';
 import type { EndWait } from '../platform/task-token.ts';
@@ -10,7 +11,7 @@ import { VacantSeat } from './approver.ts';
 import { AskReply, ask } from './ask.ts';
 import type { AskDeps } from './ask-deps.ts';
 import type { AskInput } from './asking.ts';
-import { itemOf, readSubject } from './subject.ts';
+import { itemOf, readSubject, type Subject } from './subject.ts';
 
 export const AskOrWaitReply = z.union([AskReply, z.object({ approvalId: z.null(), did: z.literal('unassigned') })]);
 type AskOrWaitReply = z.infer<typeof AskOrWaitReply>;
@@ -29,39 +30,45 @@ export async function askOrWait(asked: AskInput, deps: AskOrWaitDeps): Promise<A
     return reply;
   } catch (thrown) {
     if (!(thrown instanceof VacantSeat)) throw thrown;
-    await tellVacancy(asked, thrown, deps);
+    await waitForSomebody(asked, thrown, deps);
     return { approvalId: null, did: 'unassigned' };
   }
 }
 
-async function tellVacancy(asked: AskInput, { role, path, message }: VacantSeat, deps: AskOrWaitDeps): Promise<void> {
-  const { table, clock, newId, endWait } = deps;
+/** A step that comes again finds the vacancy told, and a wait that was planned for somebody who has days to answer. */
+async function waitForSomebody(asked: AskInput, vacant: VacantSeat, deps: AskOrWaitDeps): Promise<void> {
+  const { table, clock, endWait } = deps;
   const [subject, before] = await Promise.all([readSubject(table, asked), readVacancy(table, asked)]);
-  const { request } = subject;
-  const { version } = itemOf(subject);
-  if (before?.status === 'open' && before.version === version) return;
-  const { purpose, itemId, stage } = asked;
-  const vacancy: Vacancy = {
-    itemId,
-    requestId: request.requestId,
-    partnerId: request.partnerId,
-    region: request.terms.region,
-    purpose,
-    stage,
-    version,
-    role,
-    reason: message,
-    path: [...path],
-    since: clock.now(),
-    status: 'open',
-  };
-  await commit(table, [
-    openVacancy(vacancy, before),
-    eventChange({ ...unassignedEvent(vacancy), eventId: newId('evt') }),
-  ]);
-  // The wait was planned for somebody who has days to answer.
-  await endWait(asked.taskToken, 'Unreachable');
+  const isTold = before?.status === 'open' && before.version === itemOf(subject).version;
+  const since = isTold ? before.since : clock.now();
+  if (!isTold) await tell(vacancyOf(asked, vacant, subject, since), before, deps);
+  const isPlannedLonger =
+    asked.seconds === undefined ? !isTold : asked.seconds > secondsUntilAskedAgain(since, clock.now());
+  if (isPlannedLonger) await endWait(asked.taskToken, 'Unreachable');
 }
+
+const vacancyOf = (
+  { purpose, itemId, stage }: AskInput,
+  { role, path, message }: VacantSeat,
+  subject: Subject,
+  since: IsoInstant,
+): Vacancy => ({
+  itemId,
+  requestId: subject.request.requestId,
+  partnerId: subject.request.partnerId,
+  region: subject.request.terms.region,
+  purpose,
+  stage,
+  version: itemOf(subject).version,
+  role,
+  reason: message,
+  path: [...path],
+  since,
+  status: 'open',
+});
+
+const tell = (vacancy: Vacancy, before: Vacancy | undefined, { table, newId }: AskDeps): Promise<void> =>
+  commit(table, [openVacancy(vacancy, before), eventChange({ ...unassignedEvent(vacancy), eventId: newId('evt') })]);
 
 const unassignedEvent = ({ itemId, partnerId, since, path, ...told }: Vacancy): NewEvent => ({
   type: 'approval.unassigned',

@@ -11,6 +11,8 @@ export const AskInput = z.strictObject({
   stage: z.int().min(0),
   notice: z.enum(['ask', 'remind', 'escalate']),
   taskToken: z.string().min(1),
+  /** How long the workflow waits for an answer; absent where it began before that was said. */
+  seconds: z.int().min(1).optional(),
 });
 export type AskInput = z.infer<typeof AskInput>;
 /** One run of the asking step: what was read, and the approvals of the question so far. */

@@ -33,6 +33,7 @@ describe.each(definitionFiles)('%s', (file) => {
       expect(state.Parameters.Payload['taskToken.$']).toBe('$$.Task.Token');
       expect(state.Retry.flatMap((retry: Json) => retry.ErrorEquals)).not.toContain('States.Timeout');
       const isAsked = state.Parameters.FunctionName.includes('ApprovalAsk');
+      expect(state.Parameters.Payload['seconds.$']).toBe(isAsked ? state.TimeoutSecondsPath : undefined);
       expect(state.Catch[0].ErrorEquals).toEqual(isAsked ? ['States.Timeout', 'Unreachable'] : ['States.Timeout']);
       expect(state.Catch[0].Next).not.toBe(state.Catch.at(-1).Next);
     },

@@ -74,7 +74,7 @@ export class Question {
     this.#asking = taskToken;
     try {
       const askedAt = await this.#call(table, async (deps) => {
-        await askOrWait({ ...this.asked, notice, taskToken }, deps);
+        await askOrWait({ ...this.asked, notice, seconds, taskToken }, deps);
         return deps.clock.now();
       });
       if (this.#asking !== taskToken) return;

@@ -42,6 +42,21 @@ describe('when nobody may decide', () => {
     expect(JSON.stringify(events)).not.toContain('@');
   });
 
+  test('a step that broke off before it ended its wait ends it when it comes again, and no later wait', async () => {
+    const itemId = await world.request();
+    await only(world, 'finn', async () => {
+      const { seconds } = await world.plan(itemId);
+      const endWait = () => Promise.reject(new Error('the engine is away'));
+      await expect(world.ask(itemId, { seconds }, { endWait })).rejects.toThrow('the engine is away');
+      expect(await world.ask(itemId, { seconds, taskToken: 'token-2' })).toEqual(nobody);
+      expect(world.endWait.mock.calls).toEqual([['token-2', 'Unreachable']]);
+      const { seconds: sooner } = await world.plan(itemId);
+      expect(await world.ask(itemId, { seconds: sooner, taskToken: 'token-3' })).toEqual(nobody);
+    });
+    expect(world.endWait).toHaveBeenCalledTimes(1);
+    expect(await world.events(itemId)).toEqual(['approval.unassigned']);
+  });
+
   test('the pauses grow to four hours', async () => {
     const itemId = await world.request();
     await only(world, 'finn', async () => {
