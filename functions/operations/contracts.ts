@@ -53,7 +53,9 @@ export const OperationsReply = z.strictObject({
   open: z.array(OpenQuestion).describe('The one whose limit is next first.'),
   unassigned: z
     .array(Unassigned)
-    .describe('Stuck until somebody can decide: fill the seat, or somebody above it. Asked again within four hours.'),
+    .describe(
+      'Stuck until somebody can decide: fill the seat, or somebody above it. Asked again within four hours, after a week of waiting within a day.',
+    ),
   isCut: z.boolean().describe('More questions are open than a reply lists, or were answered than it counts.'),
   lastThirtyDays: ServiceLevel,
   vacantSeats: z

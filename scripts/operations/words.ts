@@ -38,7 +38,7 @@ export const unassignedInWords = ({ purpose, itemId, role, region, since }: Oper
   item: itemId,
   who: `nobody can decide as ${roleInWords(role)}, ${regionInWords(region)}`,
   since: minuteOf(since),
-  todo: `seat somebody as ${roleInWords(role)} for ${regionInWords(region)}, or above; it is asked again within four hours`,
+  todo: `seat somebody as ${roleInWords(role)} for ${regionInWords(region)}, or above; it is asked again within a day`,
 });
 
 function stateOf({ isStuck, isOverdue, overdueBusinessDays: days }: OpenQuestion): string {

@@ -23,10 +23,15 @@ export const Vacancy = z.strictObject({
 export type Vacancy = z.infer<typeof Vacancy>;
 
 const hour = 3600;
+const day = 24 * hour;
+const week = 7 * day;
 
 /**
- * Seconds until the question is asked again: as long as it has waited already, one hour at least and four at most, so that a
- * workflow that waits for most of a year stays within the events that its engine allows. docs/handbook.md § Accountability
+ * Seconds until the question is asked again: as long as it has waited already, one hour at least, four at most in the first
+ * week and a day after it, so that a workflow in which several seats stay empty for most of a year stays within the 25,000
+ * events that its engine allows. docs/handbook.md § Accountability
  */
-export const secondsUntilAskedAgain = (since: IsoInstant, now: IsoInstant): number =>
-  Math.min(4 * hour, Math.max(hour, secondsBetween(since, now)));
+export function secondsUntilAskedAgain(since: IsoInstant, now: IsoInstant): number {
+  const waited = secondsBetween(since, now);
+  return Math.min(waited < week ? 4 * hour : day, Math.max(hour, waited));
+}

@@ -57,7 +57,7 @@ describe('when nobody may decide', () => {
     expect(await world.events(itemId)).toEqual(['approval.unassigned']);
   });
 
-  test('the pauses grow to four hours', async () => {
+  test('the pauses grow to four hours, and after a week to a day', async () => {
     const itemId = await world.request();
     await only(world, 'finn', async () => {
       await world.ask(itemId);
@@ -65,6 +65,8 @@ describe('when nobody may decide', () => {
       expect(await world.plan(itemId)).toMatchObject({ seconds: 9000 });
       world.time.now = '2026-11-29T09:00:00.000Z';
       expect(await world.plan(itemId)).toMatchObject({ notice: 'ask', seconds: 14_400 });
+      world.time.now = '2026-11-30T09:00:00.000Z';
+      expect(await world.plan(itemId)).toMatchObject({ notice: 'ask', seconds: 86_400 });
     });
   });
 

@@ -14,7 +14,7 @@ test('tells a busy day line by line', () => {
     '',
     'Nobody to decide',
     '  Confirmation of a payment  clm_01JD8ZZZZZZZZZZZZZZZZZZZZD  since 2026-12-22 10:00: nobody can decide as finance, Latin America',
-    '    seat somebody as finance for Latin America, or above; it is asked again within four hours',
+    '    seat somebody as finance for Latin America, or above; it is asked again within a day',
     '',
     'Empty seats',
     '  finance for Latin America',
