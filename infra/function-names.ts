@@ -38,6 +38,7 @@ export const functionNames = [
   'review-api',
   'reimbursement-instruct-payment',
   'notification-tell-partner',
+  'notification-tell-confirmers',
   'notification-hear-feedback',
   'partner-api',
   'budget-api',

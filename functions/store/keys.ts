@@ -98,6 +98,8 @@ export const vacancyListing = (since: string, itemId: string): Listed => ({
 export const linkKey = (linkHash: string): Key => ({ pk: `LINK#${linkHash}`, sk: 'LINK' });
 /** The list of open questions that a person was sent on a day. */
 export const digestKey = (personId: string, on: string): Key => ({ pk: `DIGEST#${personId}`, sk: on });
+/** What a person was told of an event. */
+export const noticeKey = (eventId: string, personId: string): Key => ({ pk: `NOTICE#${eventId}`, sk: personId });
 /** An address that mail came back from, by its SHA-256. */
 export const returnedAddressKey = (hash: string): Key => ({ pk: `ADDRESS#${hash}`, sk: 'RETURNED' });
 /** Questions by what became of them: the open ones by their limit, the decided ones by when. */

@@ -44,6 +44,13 @@ export function eventConsumers(house: House) {
         ...senderOf(house),
       },
     }),
+    'notification-tell-confirmers': new HouseFunction(stack, 'notification-tell-confirmers', defaults, {
+      environment: NotificationEnvironment,
+      variables: {
+        TABLE_NAME: bindTable(house.table, 'write'),
+        ...senderOf(house),
+      },
+    }),
     'lever-start': new HouseFunction(stack, 'lever-start', defaults, {
       environment: LeverStartEnvironment,
       variables: {

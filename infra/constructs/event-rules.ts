@@ -31,6 +31,7 @@ export const subscriptions = {
     'claim.clawed-back',
     'payment.settled',
   ],
+  'notification-tell-confirmers': ['policy.proposed', 'raci.proposed'],
 } as const;
 
 export type Subscriber = keyof typeof subscriptions;

@@ -33,7 +33,7 @@ describe('the stream of the table', () => {
 
 describe('rules of the bus', () => {
   it('listen to what this app tells, and to facts that exist', () => {
-    expect(rules).toHaveLength(4);
+    expect(rules).toHaveLength(5);
     for (const { EventPattern, EventBusName } of rules) {
       expect(EventBusName).toEqual({ Ref: theOnly(app, 'AWS::Events::EventBus').id });
       for (const type of EventPattern['detail-type']) expect(EventType.options).toContain(type);

@@ -73,7 +73,7 @@ describe('permissions', () => {
     const sending = statements.filter(({ Action }) =>
       listed<string>(Action).some((action) => action.startsWith('ses:')),
     );
-    expect(sending).toHaveLength(5);
+    expect(sending).toHaveLength(6);
     for (const { Action, Condition } of sending) {
       expect(Action).toBe('ses:SendEmail');
       expect(Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'mdf@vendor.example' } });

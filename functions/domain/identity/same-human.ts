@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { Principal } from './role.ts';
 
-type Human = Pick<Principal, 'userId' | 'email'>;
+/** A user, as far as it tells which human it is. */
+export type Human = Pick<Principal, 'userId' | 'email'>;
 
 /** Whether two users are one human: the same user id or the same mailbox, since one human may have two users. docs/handbook.md § Two people */
 export const isSameHuman = (one: Human, other: Human): boolean =>

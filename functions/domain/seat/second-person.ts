@@ -1,5 +1,6 @@
 import { ApprovalPurpose } from '../approval/decision.ts';
 import type { Person } from '../identity/role.ts';
+import { type Human, isSameHuman } from '../identity/same-human.ts';
 import type { RaciMatrix } from '../raci/matrix.ts';
 import { accountableOf } from '../raci/owner.ts';
 import { type Seat, seatOf } from '../raci/role.ts';
@@ -13,6 +14,13 @@ const decidingSeats: readonly Seat[] = [...confirmers, 'regional-lead', 'partner
 /** Whether two people who could confirm are seated: until then nobody could be asked. docs/handbook.md § Two people */
 export const hasSecondPerson = (people: readonly Person[]): boolean =>
   people.filter(({ roles }) => confirmers.some((seat) => roles.includes(seat))).length >= 2;
+
+/** Whoever may confirm what somebody proposed: everybody in such a seat but that very human. docs/handbook.md § Two people */
+export const confirmersOf = (proposer: Human, people: readonly Person[]): Person[] =>
+  people.filter(
+    ({ personId, email, roles }) =>
+      confirmers.some((seat) => roles.includes(seat)) && !isSameHuman({ userId: personId, email }, proposer),
+  );
 
 type Change = { readonly before: Person | undefined; readonly after: Person };
 type Directory = { readonly people: readonly Person[]; readonly matrix: RaciMatrix | undefined };

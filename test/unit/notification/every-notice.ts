@@ -3,11 +3,13 @@ import { approvedLetter } from '../../../functions/notification/letters/approved
 import { clawedBackLetter } from '../../../functions/notification/letters/clawed-back.ts';
 import { disputedClaimLetter, grantedDisputeLetter } from '../../../functions/notification/letters/disputed.ts';
 import { paidLetter } from '../../../functions/notification/letters/paid.ts';
+import { proposalLetter } from '../../../functions/notification/letters/proposal.ts';
 import { rejectedClaimLetter, rejectedRequestLetter } from '../../../functions/notification/letters/rejected.ts';
 import { returnedClaimLetter, returnedRequestLetter } from '../../../functions/notification/letters/returned.ts';
 import { unreachableContactLetter } from '../../../functions/notification/letters/unreachable-contact.ts';
 import type { Letter } from '../../../functions/platform/mail/letter.ts';
 import { claimPendingFinance, now, pendingRequest, approvedRequest as request } from '../approval/samples.ts';
+import { changedMatrix, changedPolicy } from './proposals.ts';
 
 const { approvedAmount: payable, ...decided } = claimPendingFinance;
 const { stage: _, ...pending } = pendingRequest;
@@ -34,7 +36,7 @@ const paid = {
 const unreachable = { since: now, reason: 'bounce' } as const;
 const contact = { itemId: 'req_1', contact: 'Nora Lind', partner: 'Northwind', title: 'Webinar', unreachable };
 
-/** Every notice that a partner's contact gets, and the one about a contact whom mail does not reach. */
+/** Every notice that a partner's contact gets, the one about a contact whom mail does not reach, and those about proposals. */
 export const everyNotice: readonly (readonly [name: string, letter: Letter])[] = [
   ['approved', approvedLetter(request, rules)],
   [
@@ -60,4 +62,8 @@ export const everyNotice: readonly (readonly [name: string, letter: Letter])[] =
   ],
   ['contact unreachable', unreachableContactLetter(contact, 'en')],
   ['contact unreachable, in German', unreachableContactLetter(contact, 'de')],
+  ['policy proposed', proposalLetter(changedPolicy, 'en')],
+  ['policy proposed, in German', proposalLetter(changedPolicy, 'de')],
+  ['matrix proposed', proposalLetter(changedMatrix, 'en')],
+  ['matrix proposed, in German', proposalLetter(changedMatrix, 'de')],
 ];

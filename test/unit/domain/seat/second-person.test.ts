@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { Person } from '../../../../functions/domain/identity/role.ts';
 import { presets } from '../../../../functions/domain/raci/presets/presets.ts';
 import { confirmSeat, declineSeat, type SeatProposal } from '../../../../functions/domain/seat/proposal.ts';
-import { needsSecondPerson } from '../../../../functions/domain/seat/second-person.ts';
+import { confirmersOf, needsSecondPerson } from '../../../../functions/domain/seat/second-person.ts';
 
 const person = (personId: string, roles: string[], over: object = {}) =>
   Person.parse({ personId, name: personId, email: `${personId}@vendor.example`, roles, regions: [], ...over });
@@ -88,4 +88,12 @@ test('what is settled is what was read, once', () => {
   expect(() => confirmSeat(proposal, later, second)).toThrow('Something else was proposed');
   expect(() => declineSeat({ ...proposal, status: 'superseded' }, proposal, second)).toThrow('"superseded" by now');
   expect(declineSeat(proposal, proposal, second)).toMatchObject({ status: 'declined' });
+});
+
+test('whoever holds a seat that confirms may, but for the very human who proposed it', () => {
+  const confirming = (proposer: { userId: string; email: string }) =>
+    confirmersOf(proposer, people).map(({ personId }) => personId);
+  expect(confirming({ userId: 'sub-1', email: 'somebody@vendor.example' })).toEqual(['head', 'ops']);
+  expect(confirming({ userId: 'ops', email: 'other@vendor.example' })).toEqual(['head']);
+  expect(confirming({ userId: 'sub-1', email: 'Head@Vendor.example' })).toEqual(['ops']);
 });
