@@ -4,12 +4,14 @@ import type { EvidenceSlot } from '../../domain/claim/document.ts';
 import { Refusal } from '../../domain/errors.ts';
 import type { TrailHead } from '../../domain/event/trail.ts';
 import type { LedgerTransaction } from '../../domain/ledger/transaction.ts';
+import type { Partner } from '../../domain/partner/partner.ts';
 import type { MdfRequest } from '../../domain/request/request.ts';
 import type { DecidedReview } from '../../domain/review/review.ts';
 import type { TriageDecision } from '../../domain/triage/decision.ts';
 import { approvalsOfItem } from '../../store/approvals.ts';
 import { readClaim, slotsOfClaim } from '../../store/claims.ts';
 import { transactionsOfPartner } from '../../store/ledger.ts';
+import { readPartner } from '../../store/partners.ts';
 import { allPeople } from '../../store/people.ts';
 import { readRequest } from '../../store/requests.ts';
 import { readReview } from '../../store/reviews.ts';
@@ -30,6 +32,7 @@ export type ItemTrail = {
 export type CaseFile = {
   readonly request: MdfRequest;
   readonly claim: Claim | undefined;
+  readonly partner: Partner | undefined;
   readonly trails: readonly ItemTrail[];
   readonly approvals: readonly Approval[];
   /** One for every version that was judged. */
@@ -47,7 +50,8 @@ export async function readCaseFile(table: Table, itemId: string): Promise<CaseFi
   const request = await readRequest(table, claim?.requestId ?? itemId);
   if (!request) throw new Refusal('not-found', `There is no request or claim ${itemId}.`);
   const itemIds = [...(claim ? [claim.claimId] : []), request.requestId];
-  const [trails, approvals, triages, reviews, evidence, ledger, people] = await Promise.all([
+  const [partner, trails, approvals, triages, reviews, evidence, ledger, people] = await Promise.all([
+    readPartner(table, request.partnerId),
     Promise.all(itemIds.map((id) => readItemTrail(table, id))),
     Promise.all(itemIds.toReversed().map((id) => approvalsOfItem(table, id))),
     triagesOf(table, request),
@@ -57,7 +61,7 @@ export async function readCaseFile(table: Table, itemId: string): Promise<CaseFi
     allPeople(table),
   ]);
   const names = new Map(people.map(({ personId, name }) => [personId, name]));
-  return { request, claim, trails, approvals: approvals.flat(), triages, reviews, evidence, ledger, names };
+  return { request, claim, partner, trails, approvals: approvals.flat(), triages, reviews, evidence, ledger, names };
 }
 
 async function readItemTrail(table: Table, itemId: string): Promise<ItemTrail> {

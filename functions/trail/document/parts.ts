@@ -17,16 +17,24 @@ export const part = (title: string, ...children: readonly (Cell | undefined)[]):
 /** A column's heading and its share of the width in percent. */
 export type Column = readonly [heading: string, percent: number];
 
-/** A table with column headings; undefined without rows. */
-export const table = (columns: readonly Column[], rows: readonly (readonly Cell[])[]): Cell | undefined =>
+/** A table with column headings, which scrolls by itself, also by keyboard, where it is wider than the screen; undefined without rows. */
+export const table = (
+  name: string,
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+): Cell | undefined =>
   rows.length === 0
     ? undefined
     : h(
-        'table',
-        null,
-        h('colgroup', null, ...columns.map(([, percent]) => h('col', { style: `width: ${percent}%` }))),
-        h('thead', null, h('tr', null, ...columns.map(([heading]) => h('th', { scope: 'col' }, heading)))),
-        h('tbody', null, ...rows.map((cells) => h('tr', null, ...cells.map((cell) => h('td', null, cell))))),
+        'div',
+        { class: 'wide', role: 'region', 'aria-label': name, tabIndex: 0 },
+        h(
+          'table',
+          null,
+          h('colgroup', null, ...columns.map(([, percent]) => h('col', { style: `width: ${percent}%` }))),
+          h('thead', null, h('tr', null, ...columns.map(([heading]) => h('th', { scope: 'col' }, heading)))),
+          h('tbody', null, ...rows.map((cells) => h('tr', null, ...cells.map((cell) => h('td', null, cell))))),
+        ),
       );
 
 /** Labels and values, in pairs. */

@@ -14,7 +14,7 @@ export function renderCaseFile(file: CaseFile, madeAt: string): string {
     title,
     style,
     body: [
-      h('p', { class: 'brand' }, 'Fundgate'),
+      h('header', { class: 'brand' }, 'Fundgate'),
       h(
         'main',
         null,
@@ -53,6 +53,7 @@ const eventSection = ({ itemId, events }: ItemTrail, names: CaseFile['names']): 
   part(
     `Events of ${itemId}`,
     table(
+      `Table of the events of ${itemId}`,
       [
         ['No.', 4],
         ['When', 13],

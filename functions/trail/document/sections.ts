@@ -1,23 +1,28 @@
 import { h } from 'preact';
 import type { Approval } from '../../domain/approval/approval.ts';
 import { formatMoney } from '../../domain/money/amount.ts';
+import { regionInWords, verticalInWords } from '../../domain/names.ts';
 import { canonicalHash } from '../../platform/hash.ts';
 import { capitalised, dayInWords, instantInWords, plainWords, roleInWords } from '../../platform/mail/words.ts';
 import type { CaseFile } from './case-file.ts';
 import { type Cell, type Column, code, exactly, facts, part, table, verdict } from './parts.ts';
 
 /** What the item is, as it stands now. */
-export function itemSection({ request, claim }: CaseFile): Cell {
+export function itemSection({ request, claim, partner }: CaseFile): Cell {
   const { terms } = request;
   const money = (minor: number) => formatMoney(minor, claim?.currency ?? terms.currency);
   const ofRequest: (readonly [string, Cell])[] = [
     ['Request', code(request.requestId)],
-    ['Partner', request.partnerId],
+    [
+      'Partner',
+      h('span', null, `${partner?.name ?? 'Not in the list of partners any more'} `, code(request.partnerId)),
+    ],
     ['Purpose', terms.title],
     [
       'Activity',
-      `${capitalised(plainWords(terms.activityType))}, ${dayInWords(terms.startDate)} to ${dayInWords(terms.endDate)}, ${terms.region}`,
+      `${capitalised(plainWords(terms.activityType))}, ${dayInWords(terms.startDate)} to ${dayInWords(terms.endDate)}`,
     ],
+    ['Where', `${regionInWords(terms.region)}, ${verticalInWords(terms.vertical)}`],
     ['Asked for', formatMoney(terms.amount, terms.currency)],
     ['Request stands at', `${plainWords(request.status)}, version ${request.version}`],
     ...('budgetId' in request
@@ -43,6 +48,7 @@ export const decisionSection = ({ approvals }: CaseFile): Cell =>
   part(
     'Decisions by people',
     table(
+      'Table of the decisions',
       [
         ['Asked', 13],
         ['Who', 16],
@@ -94,6 +100,7 @@ export const gateSection = ({ triages }: CaseFile): Cell =>
       h('h3', null, `Version ${requestVersion}: ${plainWords(outcome)}`),
       h('p', { class: 'quiet' }, `${instantInWords(decidedAt)}, by version ${policyVersion} of the policy`),
       table(
+        `Gates of version ${requestVersion}`,
         findingColumns,
         gates.map((gate) => [
           capitalised(plainWords(gate.gate)),
@@ -105,6 +112,10 @@ export const gateSection = ({ triages }: CaseFile): Cell =>
       ),
     ]),
   );
+
+/** As the approval page calls it: the check, and the document it was made on. */
+const lineInWords = ({ check, slotId }: { readonly check: string; readonly slotId: string | null }): string =>
+  capitalised(plainWords(slotId === null ? check : `${check} (${slotId})`));
 
 /** What the claim audit checked in the version that stands, and what reviewers said of its lines. */
 export function auditSection({ claim, reviews, names }: CaseFile): Cell {
@@ -119,26 +130,28 @@ export function auditSection({ claim, reviews, names }: CaseFile): Cell {
       `${instantInWords(auditedAt)}, by version ${policyVersion} of the policy; audited amount: ${found}`,
     ),
     table(
+      'Checks of the audit',
       findingColumns,
       checks.map((check) => [
-        `${capitalised(plainWords(check.check))}${check.slotId === null ? '' : ` (${check.slotId})`}`,
+        lineInWords(check),
         verdict(check.verdict),
         `${check.sentence} ${check.staffNote ?? ''}`.trimEnd(),
         check.observed,
         check.expected,
       ]),
     ),
-    ...reviews.flatMap(({ version, decidedBy, lines }) => [
+    ...reviews.flatMap(({ version, purpose, decidedBy, lines }) => [
       h('h3', null, `Review of version ${version} by ${names.get(decidedBy) ?? decidedBy}`),
       table(
+        `Lines of the ${plainWords(purpose)} of version ${version}`,
         [
           ['Line', 30],
           ['Machine', 12],
           ['Person', 12],
           ['Reason', 46],
         ],
-        lines.map(({ check, slotId, machine, human, reason }) => [
-          `${capitalised(plainWords(check))}${slotId === null ? '' : ` (${slotId})`}`,
+        lines.map(({ machine, human, reason, ...line }) => [
+          lineInWords(line),
           verdict(machine),
           verdict(human),
           reason,
@@ -153,6 +166,7 @@ export const evidenceSection = ({ evidence }: CaseFile): Cell =>
   part(
     'Evidence',
     table(
+      'Documents',
       [
         ['Document', 28],
         ['Seen', 16],
@@ -171,6 +185,7 @@ export const ledgerSection = ({ ledger, names }: CaseFile): Cell =>
   part(
     'Ledger',
     table(
+      'Bookings',
       [
         ['When', 13],
         ['Movement', 9],
