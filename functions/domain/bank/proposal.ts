@@ -1,4 +1,5 @@
 import { Refusal } from '../errors.ts';
+import { requireOtherHuman } from '../identity/same-human.ts';
 import type { ConfirmedBankDetails, SealedBankDetails } from './bank-details.ts';
 
 /** What a payee and an account of the vendor have in common: details in use, and details that wait for a second person. */
@@ -18,9 +19,9 @@ type Seen = { readonly revision: number };
  */
 export function confirm<T extends Kept>(kept: T, seen: Seen, person: SecondPerson, at: string): T {
   const proposal = proposalSeen(kept, seen);
-  if (isProposer(proposal, person)) {
-    throw new Refusal('forbidden', 'Whoever gave bank details cannot confirm them; another person has to.');
-  }
+  // One human may have a partner's user and a seat.
+  const proposer = { userId: proposal.proposedBy.replace(/^partner:/, ''), email: proposal.proposerEmail };
+  requireOtherHuman(person, proposer, 'Whoever gave bank details cannot confirm them; another person has to.');
   const inUse = { ...proposal, confirmedBy: person.userId, confirmedAt: at };
   return { ...kept, confirmed: inUse, proposed: undefined, revision: kept.revision + 1 };
 }
@@ -42,10 +43,3 @@ function proposalSeen({ proposed, revision }: Kept, seen: Seen): SealedBankDetai
   if (proposed) return proposed;
   throw new Refusal('wrong-state', 'No bank details wait for a confirmation.');
 }
-
-/** By user id and by e-mail address, since one human may have a partner's user and a seat. */
-function isProposer({ proposedBy, proposerEmail }: SealedBankDetails, { userId, email }: SecondPerson): boolean {
-  return proposedBy.replace(/^partner:/, '') === userId || mailbox(proposerEmail) === mailbox(email);
-}
-
-const mailbox = (email: string): string => email.trim().toLowerCase();

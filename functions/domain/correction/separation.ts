@@ -1,6 +1,5 @@
-import { Refusal } from '../errors.ts';
 import type { Principal } from '../identity/role.ts';
-import { isSameHuman } from '../identity/same-human.ts';
+import { requireOtherHuman } from '../identity/same-human.ts';
 import type { Correction } from './correction.ts';
 
 /**
@@ -12,6 +11,6 @@ export function requireSecondPerson(
   { proposedBy, proposerEmail }: Pick<Correction, 'proposedBy' | 'proposerEmail'>,
   caller: Pick<Principal, 'userId' | 'email'>,
 ): void {
-  if (!isSameHuman(caller, { userId: proposedBy, email: proposerEmail })) return;
-  throw new Refusal('forbidden', 'Whoever proposed a correction cannot confirm it; another person has to.');
+  const proposer = { userId: proposedBy, email: proposerEmail };
+  requireOtherHuman(caller, proposer, 'Whoever proposed a correction cannot confirm it; another person has to.');
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { IsoInstant } from '../calendar/dates.ts';
 import { Refusal } from '../errors.ts';
 import { Person, type Principal } from '../identity/role.ts';
-import { isSameHuman } from '../identity/same-human.ts';
+import { requireOtherHuman } from '../identity/same-human.ts';
 
 /** A change to a seat that decides on money, waiting for a second person, or what became of it. docs/handbook.md § Two people */
 export const SeatProposal = z.strictObject({
@@ -31,12 +31,10 @@ export const isConfirmed = (proposal: SeatProposal, seen: Seen, { userId }: Prin
 export function confirmSeat(proposal: SeatProposal, seen: Seen, caller: Principal): SeatProposal {
   requireOpen(proposal, seen);
   const { person, proposedBy, proposerEmail } = proposal;
-  if (isSameHuman(caller, { userId: proposedBy, email: proposerEmail })) {
-    throw new Refusal('forbidden', 'Whoever proposed the seat cannot confirm it; another person has to.');
-  }
-  if (isSameHuman(caller, { userId: person.personId, email: person.email })) {
-    throw new Refusal('forbidden', 'Nobody confirms their own seat; another person has to.');
-  }
+  const proposer = { userId: proposedBy, email: proposerEmail };
+  requireOtherHuman(caller, proposer, 'Whoever proposed the seat cannot confirm it; another person has to.');
+  const seated = { userId: person.personId, email: person.email };
+  requireOtherHuman(caller, seated, 'Nobody confirms their own seat; another person has to.');
   return { ...proposal, status: 'confirmed', settledBy: caller.userId };
 }
 

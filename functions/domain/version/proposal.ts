@@ -3,7 +3,7 @@ import { IsoInstant } from '../calendar/dates.ts';
 import { Refusal } from '../errors.ts';
 import type { Act } from '../event/change.ts';
 import type { Principal } from '../identity/role.ts';
-import { isSameHuman } from '../identity/same-human.ts';
+import { requireOtherHuman } from '../identity/same-human.ts';
 
 /** A next version of policy or matrix that waits for a second person, or what became of it. docs/handbook.md § Two people */
 export const VersionProposal = z.strictObject({
@@ -42,9 +42,8 @@ export function confirmVersion<P extends VersionProposal>(
   caller: Principal,
   act: Act,
 ): P & { readonly version: number } {
-  if (isSameHuman(caller, { userId: proposal.proposedBy, email: proposal.proposerEmail })) {
-    throw new Refusal('forbidden', 'Whoever proposed the change cannot confirm it; another person has to.');
-  }
+  const proposer = { userId: proposal.proposedBy, email: proposal.proposerEmail };
+  requireOtherHuman(caller, proposer, 'Whoever proposed the change cannot confirm it; another person has to.');
   requireOpen(proposal, standing);
   return { ...proposal, status: 'confirmed', version: standing.inForce + 1, settledBy: act.by, settledAt: act.at };
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type FieldProblem, Refusal } from '../../domain/errors.ts';
 import type { Principal, Role } from '../../domain/identity/role.ts';
-import { isNamed } from '../../domain/identity/same-human.ts';
+import { hasAddress } from '../../domain/identity/same-human.ts';
 import type { BodyType } from './body.ts';
 import type { FileContent, FileType } from './file.ts';
 
@@ -97,7 +97,7 @@ function allow(caller: Principal, { roles, oneOfTwo }: Pick<RouteContract, 'role
   if (!caller.roles.some((role) => roles.includes(role))) {
     throw new Refusal('forbidden', `This needs one of the roles ${roles.join(', ')}.`);
   }
-  if (oneOfTwo && !isNamed(caller)) {
+  if (oneOfTwo && !hasAddress(caller)) {
     throw new Refusal(
       'forbidden',
       'The token names no e-mail address, by which the two people who decide this are told apart.',

@@ -56,3 +56,8 @@ test('what is settled stays so', () => {
   expect(isSuperseded(declined, { inForce: 9, lastProposal: 9 })).toBe(false);
   expect(() => confirmVersion(declined, standing, caller('fin-1'), act)).toThrow('"declined"');
 });
+
+test('what was proposed without an address is confirmed by nobody: it could be by the same human', () => {
+  const before = { ...proposal, proposerEmail: '' };
+  expect(() => confirmVersion(before, standing, caller('fin-1'), act)).toThrow('has no e-mail address');
+});
