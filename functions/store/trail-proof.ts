@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { EventType } from '../domain/event/event.ts';
 import { type TrailFinding, type TrailHead, TrailLink } from '../domain/event/trail.ts';
 import { canonicalHash } from '../platform/hash.ts';
 import { hashOfLink } from './trail.ts';
@@ -48,7 +49,7 @@ export function proveTrail(stored: StoredTrail): TrailProof {
       detail: `${nameOf(outside)} has no number, and the trail was kept when it was written`,
     }) ??
     brokenAnchor(linked, stored.anchor) ??
-    brokenDecision(linked, before, stored.decisions);
+    brokenDecision(linked, { events: before, until: stored.keptSince ?? linked[0]?.event.at }, stored.decisions);
   return { chained: linked.length, before: before.length, decisions: provenDecisions(linked).size, broken };
 }
 
@@ -57,9 +58,12 @@ function linkOf(event: Stored): Linked[] {
   return trail.success ? [{ event, trail: trail.data }] : [];
 }
 
+/** What brings a request or a claim into being: of an item whose chain begins with it nothing is from before. */
+const beginnings: readonly unknown[] = ['request.submitted', 'claim.opened'] satisfies EventType[];
+
 /** Event ids are ULIDs: in the order of their time. */
 const isBefore = (event: Stored, first: Linked | undefined, keptSince: string | undefined): boolean => {
-  if (event.trail !== undefined) return false;
+  if (event.trail !== undefined || beginnings.includes(first?.event.type)) return false;
   if (keptSince !== undefined) return String(event.at) < keptSince;
   return first === undefined || String(event.eventId) < String(first.event.eventId);
 };
@@ -122,9 +126,12 @@ const provenDecisions = (linked: readonly Linked[]): Map<string, { number: numbe
   );
 const DecisionFacts = z.object({ approvalId: z.string(), decision: z.string() });
 
+/** What has no number, and until when (an ISO instant) it may have been written so. */
+type Before = { readonly events: readonly Stored[]; readonly until: unknown };
+
 function brokenDecision(
   linked: readonly Linked[],
-  before: readonly Stored[],
+  before: Before,
   decisions: StoredTrail['decisions'],
 ): BrokenTrail | undefined {
   const proven = provenDecisions(linked);
@@ -140,11 +147,15 @@ function brokenDecision(
         number: found.number,
         detail: `the decision of ${approvalId} is not what was decided: its reason or another part was changed`,
       };
-    if (!found && !before.some((event) => toldOf(event, approvalId)))
+    if (!found && !isToldBefore(approvalId, decision, before))
       return { finding: 'decision-outside', number: null, detail: `no event tells of the decision of ${approvalId}` };
   }
   return undefined;
 }
+
+/** An event without a number tells of no decision that was taken when events had one. */
+const isToldBefore = (approvalId: string, { decidedAt }: Stored, { events, until }: Before): boolean =>
+  (until === undefined || String(decidedAt) < String(until)) && events.some((event) => toldOf(event, approvalId));
 
 const toldOf = ({ type, facts }: Stored, approvalId: string): boolean =>
   type === 'approval.decided' && z.object({ approvalId: z.literal(approvalId) }).safeParse(facts).success;

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { DomainEvent } from '../../../functions/domain/event/event.ts';
 import { eventChange } from '../../../functions/store/changes.ts';
 import { commit } from '../../../functions/store/commit.ts';
 import { timelineOf } from '../../../functions/store/timeline.ts';
 import { readTrailHead } from '../../../functions/store/trail.ts';
 import { proveTrail, type Stored, type StoredTrail } from '../../../functions/store/trail-proof.ts';
 import { memoryTable } from '../../support/memory-table.ts';
+import { decision } from '../domain/examples.ts';
 import { eventOf } from '../workflow/samples.ts';
 
 const itemId = 'clm_1';
@@ -63,4 +65,41 @@ test('an item without events has nothing to prove; one that is there and has non
   const nothing = { head: undefined, events: [], decisions: [] };
   expect(proveTrail(nothing)).toEqual({ chained: 0, before: 0, decisions: 0, broken: undefined });
   expect(proveTrail({ ...nothing, isThere: true }).broken).toMatchObject({ finding: 'missing-number', number: 1 });
+});
+
+/** A chain that begins with the given event, and a decision that only a loose event tells of, with an id as if of before it. */
+async function forgedBeside(first: DomainEvent, decidedAt: string): Promise<StoredTrail> {
+  const table = memoryTable();
+  await commit(table, [eventChange(first), eventChange(eventOf('request.triaged', { itemId, eventId: 'evt_2' }))]);
+  const forged = decision({ approvalId: 'apr_1', decidedAt });
+  const told = { itemId, eventId: 'evt_0', at: '2026-10-31T00:00:00.000Z', facts: { approvalId: 'apr_1' } };
+  const events = [...(await timelineOf(table, itemId)), eventOf('approval.decided', told)];
+  return { head: await readTrailHead(table, itemId), events, decisions: [['apr_1', forged]] };
+}
+const keptSince = '2026-11-01T00:00:00.000Z';
+
+test.each(['request.submitted', 'claim.opened'] as const)(
+  'nothing is before %s: what has no number was put in',
+  async (type) => {
+    const forged = await forgedBeside(eventOf(type, { itemId, eventId: 'evt_1' }), '2026-10-31T00:00:00.000Z');
+    for (const known of [{}, { keptSince }])
+      expect(proveTrail({ ...forged, ...known })).toMatchObject({
+        before: 0,
+        broken: {
+          finding: 'outside-the-chain',
+          detail: 'approval.decided (evt_0) has no number, and the trail was kept when it was written',
+        },
+      });
+  },
+);
+
+test('a decision of a time when the trail was kept is told by no event of before it', async () => {
+  const first = eventOf('claim.submitted', { itemId, eventId: 'evt_1', at: '2026-11-20T00:00:00.000Z' });
+  const decidedAt = (at: string) => forgedBeside(first, at);
+  const outside = { before: 1, broken: { finding: 'decision-outside' } };
+  expect(proveTrail(await decidedAt('2026-11-21T00:00:00.000Z'))).toMatchObject(outside);
+  const between = await decidedAt('2026-11-10T00:00:00.000Z');
+  expect(proveTrail(between)).toMatchObject({ before: 1, broken: undefined });
+  expect(proveTrail({ ...between, keptSince })).toMatchObject(outside);
+  expect(proveTrail({ ...(await decidedAt('2026-10-31T00:00:00.000Z')), keptSince }).broken).toBeUndefined();
 });
