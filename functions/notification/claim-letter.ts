@@ -2,7 +2,7 @@ import type { Claim } from '../domain/claim/claim.ts';
 import type { MdfRequest } from '../domain/request/request.ts';
 import type { Letter } from '../platform/mail/letter.ts';
 import { readClaim } from '../store/claims.ts';
-import { activePolicy } from '../store/policies.ts';
+import { policyAtApproval } from '../store/policies.ts';
 import { readRequest } from '../store/requests.ts';
 import type { Table } from '../store/table.ts';
 import type { Addressed } from './addressed.ts';
@@ -29,7 +29,7 @@ export async function claimLetter(news: ClaimNews, claimId: string, table: Table
 }
 
 async function letterOf(news: ClaimNews, claim: Claim, request: MdfRequest, table: Table): Promise<Letter | undefined> {
-  const { rules } = await activePolicy(table);
+  const { rules } = await policyAtApproval(table, request);
   if (news === 'claim.returned' && claim.status === 'returned') return returnedClaimLetter(claim, request, rules);
   if (news === 'claim.rejected' && claim.status === 'rejected') return rejectedClaimLetter(claim, request);
   if (news === 'claim.disputed' && claim.status === 'disputed') return disputedClaimLetter(claim, request);

@@ -1,6 +1,6 @@
 import type { MdfRequest } from '../domain/request/request.ts';
 import type { Letter } from '../platform/mail/letter.ts';
-import { activePolicy, policyOf } from '../store/policies.ts';
+import { activePolicy, policyAtApproval } from '../store/policies.ts';
 import { programOf } from '../store/programs.ts';
 import { readRequest } from '../store/requests.ts';
 import type { Table } from '../store/table.ts';
@@ -31,8 +31,7 @@ async function letterOf(news: RequestNews, request: MdfRequest, table: Table): P
   return undefined;
 }
 
-/** By the policy in force at approval, which the claim will be judged by. */
 async function approved(request: ApprovedRequest, table: Table): Promise<Letter> {
-  const { rules } = (await policyOf(table, request.policyVersion)) ?? (await activePolicy(table));
+  const { rules } = await policyAtApproval(table, request);
   return approvedLetter(request, rules, await programOf(table, request));
 }

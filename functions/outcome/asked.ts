@@ -2,14 +2,13 @@ import type { MetricAsked } from '../domain/outcome/metric.ts';
 import { metricsAsked, missingMetrics } from '../domain/outcome/metrics.ts';
 import type { Outcome } from '../domain/outcome/outcome.ts';
 import type { MdfRequest } from '../domain/request/request.ts';
-import { activePolicy, policyOf } from '../store/policies.ts';
+import { policyAtApproval } from '../store/policies.ts';
 import { readRequest } from '../store/requests.ts';
 import type { Table } from '../store/table.ts';
 
 /** What the policy in force at approval asks to be reported of an activity. docs/handbook.md § Outcomes */
 export async function askedOf(table: Table, request: MdfRequest): Promise<readonly MetricAsked[]> {
-  const atApproval = 'policyVersion' in request ? await policyOf(table, request.policyVersion) : undefined;
-  return metricsAsked(request.terms.activityType, (atApproval ?? (await activePolicy(table))).rules);
+  return metricsAsked(request.terms.activityType, (await policyAtApproval(table, request)).rules);
 }
 
 /** An outcome with the metrics that are still asked for; of a campaign from before none is. */

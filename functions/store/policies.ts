@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Refusal } from '../domain/errors.ts';
 import { Policy, PolicyRules } from '../domain/policy/policy.ts';
+import type { MdfRequest } from '../domain/request/request.ts';
 import { putNew } from './changes.ts';
 import type { Change } from './commit.ts';
 import { policyKey, policyRulesKey } from './keys.ts';
@@ -31,6 +32,12 @@ export async function newestPolicy(table: Table): Promise<Policy | undefined> {
 export async function policyOf(table: Table, version: number): Promise<Policy | undefined> {
   const stored = await read(table, policyKey(version), StoredVersion);
   return stored && wholePolicy(table, stored);
+}
+
+/** The version in force when a request was approved, by which it and its claims are judged; before that the one in force. docs/handbook.md § Policy */
+export async function policyAtApproval(table: Table, request: MdfRequest): Promise<Policy> {
+  const atApproval = 'policyVersion' in request ? await policyOf(table, request.policyVersion) : undefined;
+  return atApproval ?? (await activePolicy(table));
 }
 
 /** A version and its rules, packed: with the words of costs in three languages they are long, and they repeat themselves. */

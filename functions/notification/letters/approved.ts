@@ -1,3 +1,4 @@
+import { invoiceWindow } from '../../domain/audit/checks/invoice-date.ts';
 import { addDays } from '../../domain/calendar/days.ts';
 import { labelWithOthers } from '../../domain/evidence/missing.ts';
 import type { EvidenceRequirement } from '../../domain/evidence/requirement.ts';
@@ -18,6 +19,7 @@ export type ApprovedRequest = RequestIn<'approved' | 'in-execution' | 'claimable
 export function approvedLetter(request: ApprovedRequest, rules: PolicyRules, program?: ProgramAtApproval): Letter {
   const { terms, reserved, claimDeadline, requestId, contact } = request;
   const amount = formatMoney(reserved, terms.currency);
+  const { first, last } = invoiceWindow(request, rules.claim);
   const sharePercent = program?.reimbursementShare ?? rules.claim.reimbursementSharePercent;
   return {
     subject: `Approved: ${terms.title}`,
@@ -50,7 +52,7 @@ export function approvedLetter(request: ApprovedRequest, rules: PolicyRules, pro
         kind: 'list',
         items: [
           'Invoices are addressed to your company and come from a supplier, not from yourselves.',
-          `They are dated between ${dayInWords(terms.startDate)} and ${dayInWords(terms.endDate)}, give or take ${rules.claim.invoiceWindowDays} days.`,
+          `They are dated from ${dayInWords(first)} to ${dayInWords(last)}. Nothing that was bought before your request was approved is reimbursed.`,
           `They are best in ${terms.currency}; another currency is named by its code and converted at the rate of the invoice's day. Their lines add up to their total.`,
           'Files are PDF, PNG or JPEG, at most 10 MB each, and can be read without a password.',
         ],

@@ -1,5 +1,6 @@
 import { addDays, dayOf } from '../../domain/calendar/days.ts';
 import type { ClaimIn } from '../../domain/claim/claim.ts';
+import { lastDayToSubmitAgain } from '../../domain/claim/submission-window.ts';
 import type { PolicyRules } from '../../domain/policy/policy.ts';
 import type { MdfRequest, RequestIn } from '../../domain/request/request.ts';
 import type { Block, Letter } from '../../platform/mail/letter.ts';
@@ -47,7 +48,7 @@ function openGates({ triage }: RequestIn<'returned'>): Block[] {
 
 /** A returned claim: every reason in one mail. docs/handbook.md § Claim */
 export function returnedClaimLetter(claim: ClaimIn<'returned'>, request: MdfRequest, rules: PolicyRules): Letter {
-  const until = dayInWords(addDays(dayOf(claim.updatedAt), rules.claim.resubmissionDays));
+  const until = dayInWords(lastDayToSubmitAgain(claim, request, rules.claim));
   return {
     subject: `Please mend your claim: ${request.terms.title}`,
     preview: `It came back with every reason. You can submit it again until ${until}.`,

@@ -5,6 +5,7 @@ import type { MdfRequest } from '../../../functions/domain/request/request.ts';
 import { tellPartner } from '../../../functions/notification/tell-partner.ts';
 import { newId } from '../../../functions/platform/ids.ts';
 import type { Letter } from '../../../functions/platform/mail/letter.ts';
+import { renderText } from '../../../functions/platform/mail/letter-text.ts';
 import { newClaim } from '../../../functions/store/claims.ts';
 import { commit } from '../../../functions/store/commit.ts';
 import { newPolicy } from '../../../functions/store/policies.ts';
@@ -86,6 +87,27 @@ test('an approval heard late, when the activity has begun, is still told', async
   expect(await tell('request.approved', await request({ ...approvedRequest, status: 'in-execution' }))).toMatchObject({
     did: 'told',
   });
+});
+
+test('days are those of the policy that the request was approved by, whatever is in force by now', async () => {
+  const { claim: claims } = defaultPolicyRules;
+  const rules = {
+    ...defaultPolicyRules,
+    outcomeDueDays: 7,
+    claim: { ...claims, resubmissionDays: 7, invoiceWindowDays: 7 },
+  };
+  await commit(store.table, newPolicy({ version: 2, rules, author: 'test', reason: 'shorter', createdAt: now }));
+  const text = async (type: EventType, itemId: string) => {
+    const [mail] = (await tell(type, itemId)).sent;
+    return mail && renderText(mail.letter).replace(/\s+/g, ' ');
+  };
+  const updatedAt = '2027-03-20T09:00:00.000Z';
+  const paid = { status: 'paid', payable, instructedAt: now, paidAt: now, settlementReference: 'R' };
+  expect(await text('claim.returned', await claim({ status: 'returned', reasons: ['Why.'], updatedAt }))).toContain(
+    'submit the claim again by 19 April 2027',
+  );
+  expect(await text('payment.settled', await claim(paid))).toContain('please do so by 28 April 2027');
+  expect(await text('request.approved', await request(approvedRequest))).toContain('to 27 February 2027');
 });
 
 test.each([

@@ -21,7 +21,15 @@ test('an approval brings the checklist of the activity and every date', () => {
   expect(text).toContain('Last day to claim: 29 March 2027');
   expect(text).toContain('Report the outcome by: 28 April 2027');
   for (const { label } of rules.claim.evidence.webinar) expect(text).toContain(label);
-  expect(text).toContain('30 days');
+});
+
+test('an approval states the days that an invoice may carry', () => {
+  const early = { ...approvedRequest, approvedAt: '2026-11-23T09:00:00.000Z' };
+  expect(said(approvedLetter(early, rules))).toContain('dated from 13 December 2026 to 27 February 2027.');
+  const late = { ...approvedRequest, approvedAt: '2027-01-05T23:59:00.000Z' };
+  const text = said(approvedLetter(late, rules));
+  expect(text).toContain('dated from 5 January 2027 to 27 February 2027.');
+  expect(text).toContain('Nothing that was bought before your request was approved is reimbursed');
 });
 
 test('an approval of less than was asked says so', () => {
@@ -48,9 +56,13 @@ describe('what comes back', () => {
   test('a claim names every reason and until when it can be mended, and nothing that is for reviewers', () => {
     const reasons = ['The invoice is dated outside the activity.', 'The screenshot is missing.'];
     const { approvedAmount: _, ...claim } = claimPendingFinance;
-    const text = said(returnedClaimLetter({ ...claim, status: 'returned', reasons }, approvedRequest, rules));
+    const returned = { ...claim, status: 'returned', reasons } as const;
+    const ended = { ...approvedRequest, claimDeadline: '2027-02-20' };
+    const text = said(returnedClaimLetter({ ...returned, reasons }, ended, rules));
     for (const reason of reasons) expect(text).toContain(`* ${reason}`);
     expect(text).toContain('submit the claim again by 3 March 2027');
+    const running = said(returnedClaimLetter({ ...returned, reasons }, approvedRequest, rules));
+    expect(running).toContain('submit the claim again by 29 March 2027');
     expect(text).not.toContain('Used by clm_01JD8ZZZZZZZZZZZZZZZZZZZZD: $120.00.');
   });
 });
