@@ -1,5 +1,6 @@
 import type { Approval } from '../domain/approval/approval.ts';
 import type { ApprovalPurpose } from '../domain/approval/decision.ts';
+import type { ClaimAudit } from '../domain/audit/finding.ts';
 import type { Claim } from '../domain/claim/claim.ts';
 import { wasDisputed } from '../domain/claim/dispute.ts';
 import { assertNever, Refusal } from '../domain/errors.ts';
@@ -13,6 +14,8 @@ import type { Table } from '../store/table.ts';
 
 /** What an approver decides on: a request, or a claim beside its request. */
 export type Subject = { readonly request: MdfRequest; readonly claim: Claim | undefined };
+
+type Audited = { readonly audit: ClaimAudit; readonly amount: number };
 
 /** Which question: `stage` counts the approvers of a request from 0; a claim's questions have 0, and 1 once it was disputed. */
 export type Question = { readonly purpose: ApprovalPurpose; readonly itemId: string; readonly stage: number };
@@ -43,8 +46,8 @@ export const rateOf = ({ request }: Subject): ExchangeRate | undefined =>
   'triage' in request ? request.triage.rate : undefined;
 
 /**
- * Minor units that the approver confirms: of a request what triage lets through, of a claim what the audit established
- * (or, where it could not, what is claimed). docs/handbook.md § Approval by e-mail link
+ * Minor units that the approver confirms: of a request what triage lets through, of a claim what the audit established;
+ * a reviewer, who approves only with every line in order, confirms what it comes to then. docs/handbook.md § Approval by e-mail link
  * @throws Refusal `wrong-state` for an item that is not far enough to be asked about.
  */
 export function amountAsked({ request, claim }: Subject, purpose: ApprovalPurpose): number {
@@ -54,7 +57,7 @@ export function amountAsked({ request, claim }: Subject, purpose: ApprovalPurpos
       break;
     case 'claim-review':
     case 'claim-dispute':
-      if (claim && 'audit' in claim) return claim.audit.auditedAmount || claim.amount;
+      if (claim && 'audit' in claim) return amountReviewed(claim);
       break;
     case 'finance-approval':
       if (claim && 'approvedAmount' in claim) return claim.approvedAmount;
@@ -65,6 +68,9 @@ export function amountAsked({ request, claim }: Subject, purpose: ApprovalPurpos
   }
   throw new Refusal('wrong-state', 'There is nothing to decide on yet.');
 }
+
+/** What was claimed where the audit found nothing, in audits from before open lines were counted. docs/handbook.md § Review */
+const amountReviewed = ({ audit, amount }: Audited): number => audit.acceptedAmount ?? (audit.auditedAmount || amount);
 
 /** True while the item still is the version, stage and amount that the approver was asked about. */
 export function stillAsked(subject: Subject, { purpose, stage, version, amount }: Approval): boolean {

@@ -56,6 +56,11 @@ export const ReviewView = z.strictObject({
   currency: Currency,
   eligibleTotal: z.int().min(0).nullable(),
   auditedAmount: z.int().min(0).nullable(),
+  acceptedAmount: z
+    .int()
+    .min(0)
+    .optional()
+    .describe('What an approval confirms, with every open line in order; absent of audits from before it was kept.'),
   policyVersion: z.int().min(1),
   purpose: ReviewPurpose.optional().describe('Absent when no person was asked about this version.'),
   askedAt: IsoInstant.optional().describe('Absent when no person was asked about this version.'),

@@ -26,6 +26,7 @@ export function reviewView(
     currency: claim.currency,
     eligibleTotal: audit.eligibleTotal,
     auditedAmount: audit.auditedAmount,
+    ...(audit.acceptedAmount !== undefined && { acceptedAmount: audit.acceptedAmount }),
     policyVersion: audit.policyVersion,
     ...(review && { purpose: review.purpose, askedAt: review.askedAt }),
     ...(claim.dispute && { dispute: claim.dispute }),

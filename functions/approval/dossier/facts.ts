@@ -1,3 +1,4 @@
+import type { Claim } from '../../domain/claim/claim.ts';
 import { rateInWords } from '../../domain/money/rate.ts';
 import type { MdfRequest } from '../../domain/request/request.ts';
 import type { Fact } from '../../platform/mail/letter.ts';
@@ -31,16 +32,27 @@ export function requestFacts({ request }: Subject, partner: string, money: Money
 export function claimFacts({ request, claim }: Subject, partner: string, money: Money, words: Words): Fact[] {
   const { dossier } = words;
   const print = (minor: number) => words.money(minor, money.currency);
-  const audited = claim && 'audit' in claim ? claim.audit.auditedAmount : null;
   return [
     { label: dossier.payee, value: partner },
     { label: dossier.purpose, value: request.terms.title },
     { label: dossier.amount, value: print(money.amount), strong: true },
     { label: dossier.claimed, value: print(claim?.amount ?? 0) },
-    { label: dossier.foundByAudit, value: audited === null ? dossier.notEstablished : print(audited) },
+    { label: dossier.foundByAudit, value: foundByAudit(claim, print, dossier) },
     { label: dossier.leftOfReservation, value: leftAfter(money, words) },
     ...activityFacts(request, words),
   ];
+}
+
+function foundByAudit(
+  claim: Claim | undefined,
+  print: (minor: number) => string,
+  { notEstablished, withOpenLines }: Words['dossier'],
+) {
+  if (!claim || !('audit' in claim) || claim.audit.auditedAmount === null) return notEstablished;
+  const { auditedAmount, acceptedAmount = auditedAmount } = claim.audit;
+  return acceptedAmount === auditedAmount
+    ? print(auditedAmount)
+    : withOpenLines(print(auditedAmount), print(acceptedAmount));
 }
 
 /** Why this chain of approvers, where the limits are in another currency. */

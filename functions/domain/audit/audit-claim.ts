@@ -41,7 +41,7 @@ export function auditClaim(input: AuditInput): ClaimAudit {
   const find = wordFinder(policy.rules.claim.eligibility);
   const invoices = readInvoices(slots).map((invoice) => linesOf(invoice, input, find));
   const lines = invoices.flatMap((invoice) => invoice.lines);
-  const { results, eligibleTotal, conversions } = totalCoversClaim(invoices, input);
+  const { results, eligibleTotal, acceptedTotal, conversions } = totalCoversClaim(invoices, input);
   const checks = [
     ...slots.flatMap((slot) => [
       ...evidencePresent(slot, slots),
@@ -59,13 +59,14 @@ export function auditClaim(input: AuditInput): ClaimAudit {
     ...results,
   ];
   const claimed = claim.amount;
-  const auditedAmount =
-    eligibleTotal === null ? null : reimbursement({ sharePercent, eligibleTotal, claimed, remaining });
-  const ceiling = ceilingTaken(input, auditedAmount);
+  const owedFor = (total: number) => reimbursement({ sharePercent, eligibleTotal: total, claimed, remaining });
+  const acceptedAmount = owedFor(acceptedTotal);
+  const ceiling = ceilingTaken(input, acceptedAmount);
   return {
     verdict: worst(checks),
     eligibleTotal,
-    auditedAmount,
+    auditedAmount: eligibleTotal === null ? null : owedFor(eligibleTotal),
+    acceptedAmount,
     ...(ceiling && { ceiling }),
     ...(conversions.length > 0 && { conversions }),
     ...(lines.length > 0 && { lines }),

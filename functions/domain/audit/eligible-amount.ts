@@ -1,14 +1,27 @@
+import type { LineVerdict } from './finding.ts';
 import { type InvoiceLines, isTaxLine } from './lines-of-invoice.ts';
 
 /** What of an invoice counts, minor units of its own currency; `why` when a part of it could only be bounded. */
 export type EligibleAmount = { readonly minor: number; readonly why: string | null };
 
+type Counts = (line: Pick<LineVerdict, 'verdict'>) => boolean;
+
+/** What the machine counts: a line that is open does not. docs/handbook.md § Claim audit */
+export const isEligible: Counts = ({ verdict }) => verdict === 'eligible';
+
+/** What counts once a person accepts every line that is open. docs/handbook.md § Review */
+export const mayBeEligible: Counts = ({ verdict }) => verdict !== 'not-eligible';
+
 /**
- * The eligible lines of an invoice, net of the tax that partners recover; the total net of stated tax where no line has
+ * The lines of an invoice that count, net of the tax that partners recover; the total net of stated tax where no line has
  * an amount. What cannot be told exactly counts at its least, and a person looks. Null without a total.
  * docs/handbook.md § Claim audit
  */
-export function eligibleAmount({ total, lines, fit }: InvoiceLines, taxRecoverable: boolean): EligibleAmount | null {
+export function eligibleAmount(
+  { total, lines, fit }: InvoiceLines,
+  taxRecoverable: boolean,
+  counts: Counts = isEligible,
+): EligibleAmount | null {
   if (total.minor === null || fit === null) return null;
   const { tax } = fit;
   const net = total.minor - tax.minor;
@@ -16,7 +29,7 @@ export function eligibleAmount({ total, lines, fit }: InvoiceLines, taxRecoverab
   if (fit.fits === 'none') return { minor: taxRecoverable ? net : total.minor, why: unsure };
   const goods = lines.filter((line) => !isTaxLine(line));
   const sum = sumOf(goods);
-  const eligible = Math.max(0, sumOf(goods.filter(({ verdict }) => verdict === 'eligible')));
+  const eligible = Math.max(0, sumOf(goods.filter(counts)));
   if (fit.fits === 'off') return { minor: Math.max(0, Math.min(eligible, net)), why: unsure };
   const isGross = fit.fits === 'gross';
   if (isGross !== taxRecoverable) return { minor: eligible, why: null };

@@ -89,6 +89,8 @@ export const ClaimAudit = z.strictObject({
   eligibleTotal: z.int().min(0).nullable(),
   /** min(share × eligible total, claimed, remaining reservation) in minor units; null when not established. */
   auditedAmount: z.int().min(0).nullable(),
+  /** The same once a person accepts every open line; absent in audits from before it was kept. */
+  acceptedAmount: z.int().min(0).optional(),
   /** Absent when no invoice was converted. */
   conversions: z.array(InvoiceConversion).min(1).optional(),
   /** Absent where the activity has no ceiling, and in audits from before it was counted over a period. */

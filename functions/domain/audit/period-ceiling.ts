@@ -31,17 +31,17 @@ export function leftOfCeiling(most: number, used: CeilingUsed | undefined, claim
 }
 
 /**
- * What the claim takes of the ceiling: the cost behind what the audit found, or behind what is claimed where that could
- * not be told; never more than is left, because only a person can grant more. Undefined without a ceiling. docs/handbook.md § Evidence
+ * What the claim takes of the ceiling: the cost behind what may be approved of it, in minor units; never more than is
+ * left. Undefined without a ceiling. docs/handbook.md § Evidence
  */
 export function ceilingTaken(
   input: Judging & Pick<AuditInput, 'budgetId' | 'sharePercent'>,
-  auditedAmount: number | null,
+  acceptedAmount: number,
 ): CeilingTaken | undefined {
-  const { budgetId, request, sharePercent, claim } = input;
+  const { budgetId, request, sharePercent } = input;
   const stand = ceilingStand(input);
   if (stand === null || stand === 'unknown') return undefined;
-  const taken = Math.min(stand.left, costBehind(auditedAmount ?? claim.amount, sharePercent));
+  const taken = Math.min(stand.left, costBehind(acceptedAmount, sharePercent));
   const { activityType } = request.terms;
   return { budgetId, activityType, most: stand.most, used: stand.used, taken, sharePercent };
 }

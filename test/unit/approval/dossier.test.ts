@@ -65,7 +65,11 @@ describe('the facts', () => {
     expect(shown(rows, 'Claimed')).toBe('$2,500.00');
     expect(shown(rows, 'Found by the audit')).toBe('$2,400.00');
     const unsure = claimFacts({ request: approvedRequest, claim: claimInReview }, 'Northwind', money, english);
-    expect(shown(unsure, 'Found by the audit')).toBe('could not be established');
+    expect(shown(unsure, 'Found by the audit')).toContain('could not be established');
+    const { audit } = claimInReview;
+    const open = { ...claimInReview, audit: { ...audit, auditedAmount: 0, acceptedAmount: 240_000 } };
+    const some = claimFacts({ request: approvedRequest, claim: open }, 'Northwind', money, english);
+    expect(shown(some, 'Found by the audit')).toBe('$0.00; $2,400.00 with the lines that are open');
   });
 });
 

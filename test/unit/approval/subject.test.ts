@@ -25,6 +25,8 @@ describe('the amount to confirm', () => {
   test('of a review is what the audit established, or else what is claimed', () => {
     expect(amountAsked({ request: approvedRequest, claim: auditedClaim }, 'claim-review')).toBe(240_000);
     expect(amountAsked(inReview, 'claim-review')).toBe(250_000);
+    const open = { ...claimInReview, audit: { ...claimInReview.audit, auditedAmount: 0, acceptedAmount: 120_000 } };
+    expect(amountAsked({ request: approvedRequest, claim: open }, 'claim-review')).toBe(120_000);
   });
 
   test('of a payment is what was approved, or else audited', () => {

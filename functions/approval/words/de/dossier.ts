@@ -50,7 +50,8 @@ export const dossier: Words['dossier'] = {
   pipeline: 'Erwartete Pipeline',
   claimed: 'Abgerechnet',
   foundByAudit: 'Ergebnis des Audits',
-  notEstablished: 'ließ sich nicht feststellen',
+  notEstablished: 'ließ sich nicht feststellen: wer genehmigt, sagt, dass der Anteil den Betrag erreicht',
+  withOpenLines: (found, accepted) => `${found}; mit den offenen Positionen ${accepted}`,
   evidenceLabel: (label) => evidenceLabels[label],
   evidence: {
     required: 'mit der Abrechnung nötig',

@@ -24,7 +24,8 @@ export const dossier = {
   pipeline: 'Expected pipeline',
   claimed: 'Claimed',
   foundByAudit: 'Found by the audit',
-  notEstablished: 'could not be established',
+  notEstablished: 'could not be established: whoever approves says that its share reaches the amount',
+  withOpenLines: (found: string, accepted: string) => `${found}; ${accepted} with the lines that are open`,
   /** The label of a document in this language; undefined for one that the vendor wrote. */
   evidenceLabel: (label: string): string | undefined => label,
   evidence: {

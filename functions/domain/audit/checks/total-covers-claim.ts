@@ -1,7 +1,8 @@
 import { formatMoney, shareOf } from '../../money/amount.ts';
 import { policySum } from '../../policy/sums.ts';
 import type { AuditInput } from '../audit-input.ts';
-import { eligibleAmount } from '../eligible-amount.ts';
+import { costBehind } from '../ceiling-use.ts';
+import { eligibleAmount, isEligible, mayBeEligible } from '../eligible-amount.ts';
 import type { CheckResult, InvoiceConversion } from '../finding.ts';
 import { type InvoiceTotal, inClaimCurrency } from '../invoice-total.ts';
 import type { InvoiceLines } from '../lines-of-invoice.ts';
@@ -11,6 +12,8 @@ import { periodCeiling } from './period-ceiling.ts';
 type Answer = {
   readonly results: CheckResult[];
   readonly eligibleTotal: number | null;
+  /** The same once a person accepts every open line; the cost behind what is claimed where no total could be told. */
+  readonly acceptedTotal: number;
   readonly conversions: InvoiceConversion[];
 };
 type Claimed = Pick<
@@ -29,7 +32,11 @@ const forPerson = (expected: string, sentence: string): CheckResult =>
  */
 export function totalCoversClaim(invoices: readonly InvoiceLines[], claimed: Claimed): Answer {
   const distinct = new Map(invoices.map((invoice) => [invoice.slot.upload?.sha256, invoice]));
-  const totals = [...distinct.values()].map((invoice) => ({ slot: invoice.slot, total: countedOf(invoice, claimed) }));
+  const totals = [...distinct.values()].map((invoice) => ({
+    slot: invoice.slot,
+    total: countedOf(invoice, claimed),
+    accepted: countedOf(invoice, claimed, mayBeEligible),
+  }));
   const conversions = totals.flatMap(conversionOf);
   const untold = totals.flatMap(({ slot, total }) =>
     total.minor === null
@@ -48,29 +55,38 @@ export function totalCoversClaim(invoices: readonly InvoiceLines[], claimed: Cla
       : [],
   );
   const open = (...told: CheckResult[]): Answer => {
-    const { results } = periodCeiling(null, claimed);
-    return { results: [...results, ...told], eligibleTotal: null, conversions };
+    const { left, results } = periodCeiling(null, claimed);
+    const acceptedTotal = atMost(left, costBehind(claimed.claim.amount, claimed.sharePercent));
+    return { results: [...results, ...told], eligibleTotal: null, acceptedTotal, conversions };
   };
   if (totals.length === 0)
     return open(forPerson('at least one invoice', 'No invoice could be read, so a person looks at it.'));
   if (untold.length > 0) return open(...untold);
-  const together = totals.reduce((sum, { total }) => sum + (total.minor ?? 0), 0);
-  if (!Number.isSafeInteger(together)) {
+  const together = sumOf(totals.map(({ total }) => total));
+  const accepted = sumOf(totals.map((each) => each.accepted));
+  if (!Number.isSafeInteger(together) || !Number.isSafeInteger(accepted)) {
     return open(
       forPerson('a sum that can be kept', 'The totals are too large to be added up, so a person looks at it.'),
     );
   }
   const { left, results } = periodCeiling(together, claimed);
-  const eligibleTotal = left === null ? together : Math.min(together, left);
+  const eligibleTotal = atMost(left, together);
+  const acceptedTotal = atMost(left, accepted);
   const [only, second] = totals;
   const readFrom = second ? null : (only?.total.readFrom ?? null);
-  const compared = { ...compare(eligibleTotal, claimed, conversions), readFrom };
-  return { results: [...results, compared], eligibleTotal, conversions };
+  const compared = { ...compare({ eligibleTotal, acceptedTotal }, claimed, conversions), readFrom };
+  return { results: [...results, compared], eligibleTotal, acceptedTotal, conversions };
 }
 
-function countedOf(invoice: InvoiceLines, claimed: Claimed): InvoiceTotal {
+const atMost = (left: number | null, sum: number): number => (left === null ? sum : Math.min(sum, left));
+
+const sumOf = (totals: readonly InvoiceTotal[]): number => totals.reduce((sum, { minor }) => sum + (minor ?? 0), 0);
+
+function countedOf(invoice: InvoiceLines, claimed: Claimed, counts = isEligible): InvoiceTotal {
   const { total } = invoice;
-  const amount = eligibleAmount(invoice, claimed.policy.rules.claim.eligibility.taxRecoverable);
+  // Many invoices that were paid before state what is due, which is nothing.
+  if (total.minor === 0) return { minor: null, why: 'the total is zero', readFrom: total.readFrom };
+  const amount = eligibleAmount(invoice, claimed.policy.rules.claim.eligibility.taxRecoverable, counts);
   if (total.minor === null || amount === null) return total;
   return inClaimCurrency({ minor: amount.minor, readFrom: total.readFrom }, invoice, claimed);
 }
@@ -81,7 +97,7 @@ const conversionOf = ({ slot: { slotId }, total }: Totalled): InvoiceConversion[
   total.minor !== null && total.original ? [{ slotId, converted: total.minor, ...total.original }] : [];
 
 function compare(
-  eligibleTotal: number,
+  { eligibleTotal, acceptedTotal }: { readonly eligibleTotal: number; readonly acceptedTotal: number },
   { claim, request, sharePercent, remaining, policy }: Claimed,
   conversions: readonly InvoiceConversion[],
 ): CheckResult {
@@ -97,11 +113,17 @@ function compare(
     const sentence = `${money(claim.amount)} is claimed; ${money(remaining)} is left of what was approved.`;
     return result({ verdict: remaining < 1 ? 'fail' : 'review', observed, sentence });
   }
+  const most = shareOf(acceptedTotal, sharePercent);
+  if (most < 1) {
+    return result({
+      verdict: 'fail',
+      observed,
+      sentence: 'What is eligible carries nothing, so nothing can be paid.',
+    });
+  }
+  const less = `What is eligible carries ${money(share)}, less than the ${money(claim.amount)} claimed.`;
+  const open = most > share ? ` With the open lines it carries ${money(most)}.` : '';
   return share < 1 || claim.amount - share > tolerance
-    ? result({
-        verdict: 'review',
-        observed,
-        sentence: `What is eligible carries ${money(share)}, less than the ${money(claim.amount)} claimed.`,
-      })
+    ? result({ verdict: 'review', observed, sentence: `${less}${open}` })
     : result({ verdict: 'pass', observed, sentence: 'What is eligible covers the claim.' });
 }

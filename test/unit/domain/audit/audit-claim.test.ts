@@ -31,7 +31,12 @@ describe('auditClaim', () => {
   it('puts an unreadable document before a person with the reason, and pays nothing on it', () => {
     const unreadable = { status: 'unreadable', reason: 'The PDF is protected by a password.', readAt: at } as const;
     const audit = auditClaim(auditInput({ slots: [slot('invoice', { kind: 'invoice', extraction: unreadable })] }));
-    expect(audit).toMatchObject({ verdict: 'review', eligibleTotal: null, auditedAmount: null });
+    expect(audit).toMatchObject({
+      verdict: 'review',
+      eligibleTotal: null,
+      auditedAmount: null,
+      acceptedAmount: 200_000,
+    });
     expect(audit.checks[0]?.sentence).toContain('password');
   });
 
@@ -136,7 +141,9 @@ describe('auditClaim', () => {
         const slots = [invoiceSlot(facts), slot('ad-screenshot')];
         const audit = ClaimAudit.parse(auditClaim(auditInput({ slots, claim, remaining })));
         if (audit.verdict === 'pass') expect(audit.auditedAmount).toBe(amount);
-        expect(audit.auditedAmount ?? 0).toBeLessThanOrEqual(Math.min(amount, remaining));
+        expect(audit.acceptedAmount).toBeLessThanOrEqual(Math.min(amount, remaining));
+        expect(audit.auditedAmount ?? 0).toBeLessThanOrEqual(audit.acceptedAmount ?? 0);
+        if (audit.verdict === 'review') expect(audit.acceptedAmount).toBeGreaterThan(0);
       }),
       { numRuns: 500 },
     );

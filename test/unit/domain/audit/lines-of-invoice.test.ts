@@ -136,6 +136,27 @@ describe('a claim for a seminar', () => {
       }),
     );
 
+  const half = printed(['Room hire', '600.00'], ['Concierge arrangement', '400.00']);
+  const claim = { ...auditInput().claim, amount: 50_000 };
+
+  it('pays an open line once a person accepts it, and its share alone', () => {
+    expect(audit(half, '$1,000.00', { claim })).toMatchObject({
+      verdict: 'review',
+      auditedAmount: 30_000,
+      acceptedAmount: 50_000,
+    });
+    const all = audit(printed(['Concierge arrangement', '1,000.00']), '$1,000.00', {
+      claim: { ...claim, amount: 100_000 },
+    });
+    expect(all).toMatchObject({ verdict: 'review', auditedAmount: 0, acceptedAmount: 50_000 });
+    expect(all.checks.at(-1)?.sentence).toContain('With the open lines it carries $500.00.');
+  });
+
+  it('is never asked of a person where nothing counts, whatever they say', () => {
+    const wine = audit(printed(['12 bottles of wine', '1,000.00']), '$1,000.00', { claim });
+    expect(wine).toMatchObject({ verdict: 'fail', auditedAmount: 0, acceptedAmount: 0 });
+  });
+
   it('pays without the wine, says so and keeps the lines', () => {
     const found = audit(catering, '$1,000.00');
     expect(found).toMatchObject({ verdict: 'pass', eligibleTotal: 82_000, auditedAmount: 40_000 });

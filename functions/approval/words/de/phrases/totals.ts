@@ -35,6 +35,11 @@ export const totalPhrases: readonly Phrase[] = [
   ],
   ['"{text}" is {cost}.', '„{text}“ fällt unter {cost}.'],
   ['What is eligible covers the claim.', 'Was erstattungsfähig ist, deckt die Abrechnung.'],
+  ['With the open lines it carries {money}.', 'Mit den offenen Positionen trägt es {money}.'],
+  [
+    'What is eligible carries nothing, so nothing can be paid.',
+    'Was erstattungsfähig ist, trägt nichts, es kann also nichts gezahlt werden.',
+  ],
   [
     'What is eligible carries {money}, less than the {money2} claimed.',
     'Was erstattungsfähig ist, trägt {money}, weniger als die abgerechneten {money2}.',
@@ -82,6 +87,7 @@ export const totalPhrases: readonly Phrase[] = [
 
 /** Why something could not be told, within other sentences. */
 export const whys: readonly Phrase[] = [
+  ['the total is zero', 'die Summe ist null'],
   ['no total could be read', 'es ließ sich keine Summe lesen'],
   ['the total can be read in two ways', 'die Summe lässt sich auf zwei Arten lesen'],
   ['two different totals were read', 'zwei verschiedene Summen wurden gelesen'],

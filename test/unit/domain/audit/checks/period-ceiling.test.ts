@@ -57,7 +57,8 @@ describe('the ceiling of a period', () => {
   it('fails the claim once it is used up, and is never less than that', () => {
     expect(audit({ ceilingUsed: used(1_875_000) })).toMatchObject({ verdict: 'fail', auditedAmount: 0 });
     expect(told({ ceilingUsed: used(1_875_000) })?.sentence).toContain('Nothing is left of it.');
-    expect(audit({ ceilingUsed: used(1_874_999) })).toMatchObject({ verdict: 'review', eligibleTotal: 1 });
+    expect(audit({ ceilingUsed: used(1_874_998) })).toMatchObject({ verdict: 'review', eligibleTotal: 2 });
+    expect(audit({ ceilingUsed: used(1_874_999) })).toMatchObject({ verdict: 'fail', eligibleTotal: 1 });
     expect(audit({ ceilingUsed: used(9_000_000) })).toMatchObject({ eligibleTotal: 0, ceiling: { taken: 0 } });
   });
 

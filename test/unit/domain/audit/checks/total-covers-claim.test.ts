@@ -24,7 +24,6 @@ describe('totalCoversClaim', () => {
     ['$4,000.00', 'pass'],
     ['$4,000.01', 'pass'],
     ['$3,999.99', 'review'],
-    ['$0.00', 'review'],
   ])('a claim of $2,000.00 at 50 %% on %s: %s', (total, verdict) => {
     expect(judge([total]).results).toMatchObject([{ check: 'total-covers-claim', slotId: null, verdict }]);
   });
@@ -34,7 +33,7 @@ describe('totalCoversClaim', () => {
     expect(judge(['$3,999.98'], { policy }).results[0]?.verdict).toBe('pass');
     expect(judge(['$3,999.97'], { policy }).results[0]?.verdict).toBe('review');
     const all = policyOf({ claim: { ...defaultPolicyRules.claim, amountTolerance: 1_000_000 } });
-    expect(judge(['$0.00'], { policy: all }).results[0]?.verdict).toBe('review');
+    expect(judge(['$0.01'], { policy: all }).results[0]?.verdict).toBe('fail');
   });
 
   it.each([
@@ -42,6 +41,7 @@ describe('totalCoversClaim', () => {
     [['$4,000.00', '4000.00 USD'], 400_000],
     [['$4,000.00', '$3,000.00'], null],
     [['Total due'], null],
+    [['$0.00'], null],
     [[], null],
   ])('the totals %o come to %s', (texts, eligibleTotal) => {
     const answer = judge(texts);
