@@ -13,7 +13,9 @@ export const startLeverAudit = {
   summary: 'Audit the levers of a quarter, or try what an audit would find',
   roles: ['partner-operations', 'head-of-partnerships'],
   body: z.strictObject({
-    quarter: NamedQuarter.optional().describe('The quarter to judge by; the last complete one when left out.'),
+    quarter: NamedQuarter.optional().describe(
+      'The quarter to judge by; the last complete one when left out. One that still runs only as a dry run.',
+    ),
     dryRun: z.boolean().default(false).describe('Judge and report, and change no partner.'),
   }),
   response: LeverAuditSummary,

@@ -15,11 +15,20 @@ type Wanted = Pick<LeverAuditSummary, 'quarter' | 'runId' | 'dryRun' | 'startedB
 export const lastCompleteQuarter = ({ clock, fiscalYearStartMonth }: LeverDeps): string =>
   previousQuarter(fiscalQuarterOf(today(clock), fiscalYearStartMonth));
 
-/** @throws Refusal `invalid` for a quarter that has not begun. */
-export function requireBegun(quarter: string, { clock, fiscalYearStartMonth }: LeverDeps): void {
-  const { startsOn } = quarterBounds(quarter, fiscalYearStartMonth);
-  if (startsOn <= today(clock)) return;
-  throw new Refusal('invalid', 'An audit looks back.', [{ field: '/quarter', problem: `begins on ${startsOn}` }]);
+/**
+ * A quarter is applied once: applied while it runs, it would be judged by half of it, and its end would change nobody.
+ * docs/handbook.md § Lever audit
+ * @throws Refusal `invalid` for a quarter that has not begun, and for one that runs unless it is a dry run.
+ */
+export function requireAuditable(
+  { quarter, dryRun }: Pick<Wanted, 'quarter' | 'dryRun'>,
+  { clock, fiscalYearStartMonth }: LeverDeps,
+): void {
+  const { startsOn, endsOn } = quarterBounds(quarter, fiscalYearStartMonth);
+  const day = today(clock);
+  const refusal = (problem: string) => new Refusal('invalid', 'An audit looks back.', [{ field: '/quarter', problem }]);
+  if (startsOn > day) throw refusal(`begins on ${startsOn}`);
+  if (endsOn >= day && !dryRun) throw refusal(`runs until ${endsOn}; until then it can be looked at as a dry run only`);
 }
 
 /** A run at its start, judged by the policy of that moment throughout. */

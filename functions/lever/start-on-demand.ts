@@ -6,13 +6,13 @@ import { createOnce, idempotentCall } from '../store/create-once.ts';
 import { newLeverSummary, readLeverSummary } from '../store/levers.ts';
 import { startLeverAudit as contract } from './contracts.ts';
 import type { LeverStartDeps } from './deps.ts';
-import { lastCompleteQuarter, newRun, requireBegun, runEvent, workflowInput } from './run.ts';
+import { lastCompleteQuarter, newRun, requireAuditable, runEvent, workflowInput } from './run.ts';
 
 /** The run is stored before its workflow starts, so that a call that broke off in between is mended by repeating it. */
 export const startLeverAudit = route(contract, async (input, deps: LeverStartDeps) => {
   const { table, clock, newId } = deps;
   const { quarter = lastCompleteQuarter(deps), dryRun } = input.body;
-  requireBegun(quarter, deps);
+  requireAuditable({ quarter, dryRun }, deps);
   const result = await createOnce(table, idempotentCall(contract.operationId, input), {
     find: (place) => {
       const [of = '', runId = ''] = place.split('/');

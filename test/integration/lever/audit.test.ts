@@ -232,6 +232,24 @@ test('on demand: the last complete quarter, one workflow for one key, started ag
   });
 });
 
+test('the running quarter is looked at and not used up: its end still turns the levers', async () => {
+  const months = ['2026-10', '2026-11', '2026-12'].map((name) => month(name, { meetings: 4, logins: 9 }));
+  await addPartner('shy', months);
+  await expect(start({ quarter: '2026Q4' })).rejects.toMatchObject({
+    kind: 'invalid',
+    problems: [
+      { field: '/quarter', problem: 'runs until 2026-12-31; until then it can be looked at as a dry run only' },
+    ],
+  });
+  expect(started).toEqual([]);
+  await run({ quarter: '2026Q4', dryRun: true });
+  expect(await readPartner(room.table, 'shy')).not.toHaveProperty('lever');
+  room.at('2027-01-01T05:00:00.000Z');
+  await startScheduled(deps());
+  await pass(started.at(-1)?.input as Started['input']);
+  expect(await readPartner(room.table, 'shy')).toMatchObject({ lever: { quarter: '2026Q4', gap: 'confidence' } });
+});
+
 test('the schedule starts one run for a quarter, named by it', async () => {
   room.at('2027-01-01T05:00:00.000Z');
   await startScheduled(deps());

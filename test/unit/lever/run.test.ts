@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LeverDeps } from '../../../functions/lever/deps.ts';
-import { lastCompleteQuarter, periodOf, requireBegun } from '../../../functions/lever/run.ts';
+import { lastCompleteQuarter, periodOf, requireAuditable } from '../../../functions/lever/run.ts';
 
 /** Nothing here reads the table. */
 const on = (day: string, fiscalYearStartMonth = 1) =>
@@ -14,9 +14,21 @@ test.each([
   expect(lastCompleteQuarter(on(day, start))).toBe(quarter);
 });
 
-test('a quarter that has begun can be audited, one that has not cannot', () => {
-  expect(() => requireBegun('2026Q4', on('2026-10-01'))).not.toThrow();
-  expect(() => requireBegun('2026Q4', on('2026-09-30'))).toThrow('looks back');
+const auditing = (dryRun: boolean, day: string) => () => requireAuditable({ quarter: '2026Q4', dryRun }, on(day));
+
+test('a quarter that has not begun cannot be audited', () => {
+  for (const dryRun of [true, false]) expect(auditing(dryRun, '2026-09-30')).toThrow('looks back');
+});
+
+test('one that runs can be looked at and not applied, up to its last day', () => {
+  for (const day of ['2026-10-01', '2026-12-31']) {
+    expect(auditing(true, day)).not.toThrow();
+    expect(auditing(false, day)).toThrow('looks back');
+  }
+});
+
+test('one that is over can be applied', () => {
+  expect(auditing(false, '2027-01-01')).not.toThrow();
 });
 
 test('a quarter that is over is judged up to its last day, one that runs up to the start of the audit', () => {
