@@ -72,6 +72,7 @@ export function approverOf(
   const { role, because, ...by } = accountableFor({ purpose, stage, chain, region, persona, matrix });
   const found = resolveApprover({
     role,
+    purpose,
     region,
     exclude: [...whoMayNotDecide(purpose, subject), ...taken],
     people,
@@ -95,6 +96,7 @@ export function escalationOf(
   const away = resolution?.how === 'delegate' ? resolution.path.filter(({ why }) => why === 'absent') : [];
   const found = resolveEscalation({
     role,
+    purpose,
     region: regionOf(subject),
     exclude: [...whoMayNotDecide(purpose, subject), ...taken],
     people,

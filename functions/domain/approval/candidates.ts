@@ -2,6 +2,7 @@ import type { IsoDate } from '../calendar/dates.ts';
 import { isAwayOn } from '../identity/absence.ts';
 import type { Absence, Person } from '../identity/role.ts';
 import type { Seat } from '../raci/role.ts';
+import type { ApprovalPurpose } from './decision.ts';
 import type { How } from './resolution.ts';
 
 /** Somebody who might be asked, and in which seat. */
@@ -43,11 +44,14 @@ function* withDelegates(first: Candidate, { people, isBarred, on }: Directory, s
   }
 }
 
-/** Who takes over a seat that nobody holds. Money is confirmed by finance or by the CRO, never by those who ask for it. */
-const standIns = (role: Seat): Seat[] => (role === 'finance' ? ['cro'] : ['head-of-partnerships', 'cro']);
+type Asked = { readonly role: Seat; readonly purpose?: ApprovalPurpose | undefined };
 
-export const standInsOf = (role: Seat, region: string, people: readonly Person[]): Candidate[] =>
-  standIns(role).flatMap((stand) =>
+/** Who takes over a seat that nobody holds. Money is confirmed by finance or by the CRO, never by those who ask for it. */
+const standIns = ({ role, purpose }: Asked): Seat[] =>
+  role === 'finance' || purpose === 'finance-approval' ? ['cro'] : ['head-of-partnerships', 'cro'];
+
+export const standInsOf = (asked: Asked, region: string, people: readonly Person[]): Candidate[] =>
+  standIns(asked).flatMap((stand) =>
     seatsOf(stand, region, people).map((person) => ({ person, how: 'stand-in' as const, role: stand })),
   );
 

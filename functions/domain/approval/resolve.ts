@@ -2,10 +2,13 @@ import type { IsoDate } from '../calendar/dates.ts';
 import type { Person } from '../identity/role.ts';
 import type { Seat } from '../raci/role.ts';
 import { type Candidate, inTurn, managersOf, seatsOf, standInsOf } from './candidates.ts';
+import type { ApprovalPurpose } from './decision.ts';
 import type { How, PassedOver } from './resolution.ts';
 
 export type ApproverQuestion = {
   readonly role: Seat;
+  /** What is decided; without it no more is known than the seat. */
+  readonly purpose?: ApprovalPurpose;
   readonly region: string;
   /** Person ids or e-mail addresses of those who may not decide: who submitted, who decided before. */
   readonly exclude: readonly string[];
@@ -30,7 +33,7 @@ export function resolveApprover(question: ApproverQuestion): Approver {
   return firstOf(question, vacancy, [
     ...seats.map((person) => ({ person, how: 'seat' as const, role })),
     ...managers.map((person) => ({ person, how: 'manager' as const, role })),
-    ...standInsOf(role, region, people),
+    ...standInsOf(question, region, people),
   ]);
 }
 
@@ -55,7 +58,7 @@ export function resolveEscalation({ from, silent, ...question }: EscalationQuest
     ...below
       .flatMap((person) => managersOf(person, people))
       .map((person) => ({ person, how: 'manager' as const, role })),
-    ...standInsOf(role, region, people).filter((each) => each.role !== role),
+    ...standInsOf(question, region, people).filter((each) => each.role !== role),
   ]);
 }
 

@@ -55,6 +55,10 @@ describe('resolveApprover', () => {
 
   it('never lets the partner side confirm for finance', () => {
     expect(who('finance', 'emea', ['fin'])).toBe('cro');
+    const asked = { role: 'cro', region: 'emea', exclude: ['cro'], people, purpose: 'finance-approval' } as const;
+    expect(resolveApprover(asked)).toMatchObject({ vacant: true });
+    expect(resolveEscalation({ ...asked, from: ['cro'], silent: ['cro'] })).toMatchObject({ vacant: true });
+    expect(resolveApprover({ ...asked, purpose: 'request-approval' })).toMatchObject({ person: { personId: 'vp' } });
   });
 
   it('is vacant when nobody is left', () => {
