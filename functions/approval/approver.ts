@@ -89,7 +89,7 @@ export function approverOf(
  */
 export function escalationOf(
   subject: Subject,
-  { role, personId, purpose, resolution }: Approval,
+  { role, personId, purpose, resolution }: Pick<Approval, 'role' | 'personId' | 'purpose' | 'resolution'>,
   { people, on, taken }: Pick<Directory, 'people' | 'on' | 'taken'>,
   silent: readonly string[] = [],
 ): Seated | undefined {

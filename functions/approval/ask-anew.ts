@@ -7,15 +7,7 @@ import { closeApproval, newApproval } from '../store/approvals.ts';
 import { eventChange } from '../store/changes.ts';
 import { commit } from '../store/commit.ts';
 import { activePolicy } from '../store/policies.ts';
-import {
-  approverOf,
-  type Directory,
-  escalationOf,
-  nobodyReached,
-  type Seated,
-  seatOf,
-  VacantSeat,
-} from './approver.ts';
+import { approverOf, type Directory, type Seated, VacantSeat } from './approver.ts';
 import type { AskDeps } from './ask-deps.ts';
 import type { Asking, Instead } from './asking.ts';
 import { deliver } from './deliver.ts';
@@ -23,6 +15,7 @@ import { escalatedEvent, remindedEvent, seatEvents } from './events.ts';
 import { chainAtOnce, stagesTaken } from './in-parallel.ts';
 import { linkContext, tokenContext } from './link.ts';
 import { moveToWaiting } from './move.ts';
+import { nextUp } from './next-up.ts';
 import { readDirectory } from './read-directory.ts';
 import { isAsSigned, signBinding } from './signature.ts';
 import { amountAsked, currencyOf, itemOf, type Question, type Subject } from './subject.ts';
@@ -52,7 +45,7 @@ export async function askAnew(asking: Asking, deps: AskDeps, instead?: Instead):
   return approval;
 }
 
-/** Whoever let a question's time run out is passed over; with nobody above them they are asked once more. */
+/** Whoever let a question's time run out is passed over. */
 async function whoIsAsked(
   asking: Asking,
   directory: Directory,
@@ -61,14 +54,9 @@ async function whoIsAsked(
 ): Promise<Seated> {
   const { input, subject, turn } = asking;
   const before = turn.at(-1);
-  if (before?.status !== 'timed-out' || !(await isAsSigned(before, sealer)))
-    return approverOf(subject, input, afterEarlier(asking, directory, rules), rules);
-  const silent = turn.map(({ personId }) => personId);
-  const above = escalationOf(subject, before, directory, silent);
-  if (!above && directory.people.some(({ personId, unreachable }) => personId === before.personId && unreachable)) {
-    throw nobodyReached(before);
-  }
-  return above ?? seatOf(before);
+  return before?.status === 'timed-out' && (await isAsSigned(before, sealer))
+    ? nextUp(asking, before, directory, rules)
+    : approverOf(subject, input, afterEarlier(asking, directory, rules), rules);
 }
 
 /** In parallel earlier stages choose first, as they would in order, whichever is asked first. */
