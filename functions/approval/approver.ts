@@ -1,17 +1,17 @@
 import { accountableFor } from '../domain/approval/accountable.ts';
 import type { Approval } from '../domain/approval/approval.ts';
-import { approvalChain } from '../domain/approval/chain.ts';
+import { chainOf } from '../domain/approval/chain.ts';
 import type { PassedOver, Resolution } from '../domain/approval/resolution.ts';
 import { type Approver, resolveApprover, resolveEscalation } from '../domain/approval/resolve.ts';
 import { whoMayNotDecide } from '../domain/approval/separation.ts';
 import type { IsoDate } from '../domain/calendar/dates.ts';
+import { Refusal } from '../domain/errors.ts';
 import type { Person, Role } from '../domain/identity/role.ts';
 import type { Partner } from '../domain/partner/partner.ts';
 import type { PolicyRules } from '../domain/policy/policy.ts';
 import type { RaciVersion } from '../domain/raci/matrix.ts';
 import type { Seat } from '../domain/raci/role.ts';
-import { chainAtOnce } from './in-parallel.ts';
-import { amountAsked, type Question, rateOf, type Subject } from './subject.ts';
+import type { Question, Subject } from './subject.ts';
 
 /** Nobody may decide: the question waits until somebody can. docs/handbook.md § Accountability */
 export class VacantSeat extends Error {
@@ -68,7 +68,7 @@ export function approverOf(
 ): Seated {
   const { purpose, stage } = question;
   const region = regionOf(subject);
-  const chain = chainOf(subject, question, policy);
+  const chain = seatsAsked(subject, question, policy);
   const { role, because, ...by } = accountableFor({ purpose, stage, chain, region, persona, matrix });
   const found = resolveApprover({
     role,
@@ -123,11 +123,9 @@ const seatedAs = (
 
 const regionOf = ({ request }: Subject): string => request.terms.region;
 
-/** Only a request's amount asks for several; a chain in parallel was fixed with triage. */
-function chainOf(subject: Subject, question: Question, policy: PolicyRules): Role[] {
-  const { purpose } = question;
+/** Only a request's amount asks for several. */
+function seatsAsked({ request }: Subject, { purpose }: Question, policy: PolicyRules): readonly Role[] {
   if (purpose !== 'request-approval') return [];
-  const atOnce = chainAtOnce(subject, question);
-  if (atOnce) return atOnce;
-  return approvalChain(amountAsked(subject, purpose), policy, rateOf(subject));
+  if (!('triage' in request)) throw new Refusal('wrong-state', 'There is nothing to decide on yet.');
+  return chainOf(request, policy);
 }

@@ -44,6 +44,7 @@ export function recordApproval(
   const next = {
     ...filedPart(request, act),
     triage: request.triage,
+    ...chainPart(request),
     approvals: [...request.approvals, act.approval],
     stage: request.stage + 1,
     status: steps.recordApproval.to,
@@ -73,7 +74,11 @@ export function approve(current: MdfRequest, act: Decided & Granted): Transition
   const mayDoWithout = request.status === 'triaged' && request.triage.preApproved;
   if (!approval && !mayDoWithout && !isAgreed(request))
     throw new Refusal('wrong-state', 'Nobody has approved the request yet.');
-  if (approval) requireVerdict(request, approval, 'approve');
+  if (approval) {
+    requireVerdict(request, approval, 'approve');
+    if (request.inOrder && approval.stage + 1 < request.inOrder.length)
+      throw new Refusal('wrong-state', 'The last seat of the chain has not agreed yet.');
+  }
   if (reserved > fundableAmount(request.terms.amount, request.triage)) {
     throw new Refusal('invalid', 'More would be reserved than may be approved.', [
       { field: '/reserved', problem: 'must not exceed the amount asked nor the cap of triage' },

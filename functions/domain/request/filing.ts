@@ -1,3 +1,4 @@
+import type { FixedChain } from '../approval/chain.ts';
 import { Refusal } from '../errors.ts';
 import type { Act, Transition } from '../event/change.ts';
 import type { Contact } from '../identity/role.ts';
@@ -24,10 +25,10 @@ export function submit(
   return { next, event: requestEvent('request.submitted', next, act, 'The request was submitted.', facts) };
 }
 
-/** Triage's answer is stored with the request, and with it the chain that is asked in parallel, if it is. @throws Refusal when it answers another version. docs/handbook.md § Triage */
+/** Triage's answer is stored with the request, and with it the chain of seats that are asked. @throws Refusal when it answers another version. docs/handbook.md § Triage */
 export function applyTriage(
   current: MdfRequest,
-  act: Act & { readonly decision: TriageDecision; readonly inParallel?: RequestIn<'triaged'>['inParallel'] },
+  act: Act & FixedChain & { readonly decision: TriageDecision },
 ): Transition<RequestIn<'triaged'>> {
   const request = requireState(current, steps.applyTriage.from, 'triage the request');
   const { decision } = act;

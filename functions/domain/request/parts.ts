@@ -1,3 +1,4 @@
+import type { FixedChain } from '../approval/chain.ts';
 import type { Act, NewEvent } from '../event/change.ts';
 import type { EventType } from '../event/event.ts';
 import type { MdfRequest, RequestIn } from './request.ts';
@@ -17,9 +18,11 @@ export const filedPart = (request: MdfRequest, { at }: Act) => ({
   updatedAt: at,
 });
 
-/** The chain of a request that is asked in parallel goes with it until that is decided. */
-export const chainPart = ({ inParallel }: Pick<RequestIn<'triaged' | 'pending-approval'>, 'inParallel'>) =>
-  inParallel && { inParallel };
+/** The chain that was fixed with triage goes with its request until that is decided. */
+export const chainPart = ({ inOrder, inParallel }: FixedChain): FixedChain => ({
+  ...(inOrder && { inOrder }),
+  ...(inParallel && { inParallel }),
+});
 
 /** The facts of an approved request with its reservation. */
 export const fundedPart = (request: Funded, act: Act) => ({

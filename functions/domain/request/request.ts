@@ -22,8 +22,11 @@ const filed = {
 };
 const triaged = { ...filed, triage: TriageDecision };
 const decided = { ...triaged, approvals: z.array(ApprovalDecision) };
-/** The seats of a chain that are all asked at once, fixed with triage; absent where they are asked in their order. */
-const asked = { inParallel: z.array(Role).min(2).optional() };
+/**
+ * The seats that are asked, fixed with triage: one after the other, or all at once. Neither where nobody is asked, and in
+ * requests that were triaged before the seats in order were kept.
+ */
+const asked = { inOrder: z.array(Role).min(1).optional(), inParallel: z.array(Role).min(2).optional() };
 const funded = {
   ...decided,
   budgetId: BudgetId,

@@ -1,11 +1,10 @@
 import * as z from 'zod';
-import { approvalChain } from '../../domain/approval/chain.ts';
+import { chainOf } from '../../domain/approval/chain.ts';
 import { type ApprovalDecision, ApprovalVerdict } from '../../domain/approval/decision.ts';
 import { assertNever } from '../../domain/errors.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
 import { recordApproval, reject, requestTransitions, returnForChanges } from '../../domain/request/lifecycle.ts';
 import type { MdfRequest, RequestIn } from '../../domain/request/request.ts';
-import { fundableAmount } from '../../domain/triage/cap.ts';
 import { readApproval } from '../../store/approvals.ts';
 import { eventChange } from '../../store/changes.ts';
 import { commit } from '../../store/commit.ts';
@@ -85,8 +84,8 @@ async function move(
   return next;
 }
 
-const isLast = ({ terms, triage }: Undecided, { stage }: ApprovalDecision, { rules }: Policy): boolean =>
-  stage + 1 >= approvalChain(fundableAmount(terms.amount, triage), rules, triage.rate).length;
+const isLast = (request: Undecided, { stage }: ApprovalDecision, { rules }: Policy): boolean =>
+  stage + 1 >= chainOf(request, rules).length;
 
 function transition(request: Undecided, approval: ApprovalDecision, at: string) {
   const act = { at, by: approval.personId, approval };

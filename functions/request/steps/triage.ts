@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { chainInParallel } from '../../domain/approval/chain.ts';
+import { type FixedChain, fixedChain } from '../../domain/approval/chain.ts';
 import { assertNever } from '../../domain/errors.ts';
 import type { NewEvent } from '../../domain/event/change.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
@@ -64,8 +64,8 @@ async function judgeNow(
   const act = { at: clock.now(), by: 'system' };
   const question = { partnerId, terms, requestVersion, policy, decidedAt: act.at };
   const { decision, snapshot } = await judge(question, deps);
-  const inParallel = asksAtOnce ? chainOf(terms.amount, decision, policy) : undefined;
-  const triaged = applyTriage(request, { ...act, decision, inParallel });
+  const chain = whoIsAsked(terms.amount, decision, { policy, asksAtOnce });
+  const triaged = applyTriage(request, { ...act, decision, ...chain });
   const led = await ledTo(triaged.next, snapshot, deps);
   await commit(table, [
     // Triage and where it leads are one write, so it counts as one revision.
@@ -79,11 +79,11 @@ async function judgeNow(
   return replyOf(led?.next ?? triaged.next, policy);
 }
 
-/** Whoever is asked at once, where triage leaves the request to people and the policy asks them so. */
-function chainOf(asked: number, decision: TriageDecision, { rules }: Policy) {
+/** The chain, where triage leaves the request to people. */
+function whoIsAsked(asked: number, decision: TriageDecision, { policy, asksAtOnce }: By): FixedChain {
   const isForPeople = decision.outcome === 'fund' || decision.outcome === 'review';
-  if (!isForPeople || decision.preApproved) return undefined;
-  return chainInParallel(fundableAmount(asked, decision), rules, decision.rate);
+  if (!isForPeople || decision.preApproved) return {};
+  return fixedChain(fundableAmount(asked, decision), policy.rules, { rate: decision.rate, asksAtOnce });
 }
 
 /** A catalog is a few dozen entries. */

@@ -1,5 +1,5 @@
 import type { AskOrWaitDeps } from '../../../functions/approval/ask-or-wait.ts';
-import { chainInParallel } from '../../../functions/domain/approval/chain.ts';
+import { fixedChain } from '../../../functions/domain/approval/chain.ts';
 import type { Role } from '../../../functions/domain/identity/role.ts';
 import { allocate, fundBudget } from '../../../functions/domain/ledger/movements.ts';
 import { defaultPolicyRules } from '../../../functions/domain/policy/defaults.ts';
@@ -26,7 +26,7 @@ const { approval } = defaultPolicyRules;
 
 /** Who is asked at once about an amount; undefined in order. */
 export const chainOf = (amount: number, order: Order): Role[] | undefined =>
-  chainInParallel(amount, { ...defaultPolicyRules, approval: { ...approval, order } }, undefined);
+  fixedChain(amount, { ...defaultPolicyRules, approval: { ...approval, order } }, { asksAtOnce: true }).inParallel;
 
 /** One request that people decide on, the partner's funds, a clock that is set and ids in their order. */
 export async function setUp({ amount, order }: { amount: number; order: Order }) {

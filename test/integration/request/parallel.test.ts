@@ -113,6 +113,7 @@ test('taken back, it is asked no more: its questions are closed and stand in no 
 test('a workflow that does not know of chains in parallel runs one in order', async () => {
   const requestId = await world.submit({ amount: 1_000 });
   expect(await triageRequest({ requestId }, world.deps)).toMatchObject({ inParallel: false, stages: [0] });
+  expect(await world.stored(requestId)).toMatchObject({ status: 'triaged', inOrder: chain });
   await ask(world, requestId);
   expect(await decideInOrder(world, requestId)).toMatchObject({ next: 'ask', stage: 1 });
   expect(await decideInOrder(world, requestId, { stage: 1 })).toMatchObject({ next: 'approved' });

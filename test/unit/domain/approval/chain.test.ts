@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { approvalChain, chainInParallel } from '../../../../functions/domain/approval/chain.ts';
+import { approvalChain, chainOf, fixedChain } from '../../../../functions/domain/approval/chain.ts';
 import { defaultPolicyRules } from '../../../../functions/domain/policy/defaults.ts';
+import { triagedRequest } from '../lifecycle-examples.ts';
 
 const rateOf = (from: string, rate: string) => ({ from, to: 'USD', rate, source: 'ECB', on: '2026-11-20' });
 
@@ -39,11 +40,23 @@ it('refuses a policy whose chain ends too low', () => {
 });
 
 it.each([
-  ['in-order', 2_500_001, undefined],
-  ['in-parallel', 500_000, undefined],
-  ['in-parallel', 500_001, ['partner-marketing-manager', 'regional-lead']],
-  ['in-parallel', 2_500_001, ['partner-marketing-manager', 'regional-lead', 'head-of-partnerships']],
-] as const)('%s, of %i cents are asked at once: %o', (order, amount, roles) => {
+  ['in-order', true, 500_000, { inOrder: ['partner-marketing-manager'] }],
+  ['in-order', true, 500_001, { inOrder: ['partner-marketing-manager', 'regional-lead'] }],
+  ['in-parallel', true, 500_000, { inOrder: ['partner-marketing-manager'] }],
+  ['in-parallel', true, 500_001, { inParallel: ['partner-marketing-manager', 'regional-lead'] }],
+  ['in-parallel', false, 500_001, { inOrder: ['partner-marketing-manager', 'regional-lead'] }],
+] as const)('%s, asked at once: %s, the chain of %i cents is fixed as %o', (order, asksAtOnce, amount, chain) => {
   const rules = { ...defaultPolicyRules, approval: { ...defaultPolicyRules.approval, order } };
-  expect(chainInParallel(amount, rules, undefined)).toEqual(roles);
+  expect(fixedChain(amount, rules, { asksAtOnce })).toEqual(chain);
+});
+
+it('asks whom triage fixed, and by the policy where nothing was fixed', () => {
+  const triaged = triagedRequest().next;
+  const roles = ['finance', 'cro'] as const;
+  expect(chainOf({ ...triaged, inOrder: [...roles] }, defaultPolicyRules)).toEqual(roles);
+  expect(chainOf({ ...triaged, inParallel: [...roles] }, defaultPolicyRules)).toEqual(roles);
+  expect(chainOf(triaged, defaultPolicyRules)).toEqual(['partner-marketing-manager']);
+  const dear = { ...triaged, terms: { ...triaged.terms, amount: 2_500_001 } };
+  expect(chainOf(dear, defaultPolicyRules)).toHaveLength(3);
+  expect(chainOf({ ...dear, triage: { ...dear.triage, cap: 500_000 } }, defaultPolicyRules)).toHaveLength(1);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DomainEvent } from '../../../../functions/domain/event/event.ts';
+import type { Role } from '../../../../functions/domain/identity/role.ts';
 import * as steps from '../../../../functions/domain/request/lifecycle.ts';
 import { MdfRequest } from '../../../../functions/domain/request/request.ts';
 import { act, decision, month, policy, program, snapshot, terms, triaged } from '../examples.ts';
@@ -36,6 +37,25 @@ describe('from submission to money', () => {
     expect(() => steps.recordApproval(second, { ...act, approval: decision() })).toThrow('moved on');
     const last = steps.approve(second, { ...approving, approval: decision({ stage: 1, personId: 'lead-1' }) }).next;
     expect(last.approvals.map(({ personId }) => personId)).toEqual(['pmm-1', 'lead-1']);
+  });
+
+  it('keeps the chain that was fixed with triage until its last seat has agreed', () => {
+    const inOrder: Role[] = ['partner-marketing-manager', 'regional-lead'];
+    const triage = steps.applyTriage(submittedRequest().next, { ...act, decision: triaged(), inOrder }).next;
+    const pending = steps.askApproval(triage, act).next;
+    expect(() => steps.approve(pending, { ...approving, approval: decision() })).toThrow('has not agreed');
+    const second = steps.recordApproval(pending, { ...act, approval: decision() }).next;
+    expect([triage, pending, second]).toEqual([
+      expect.objectContaining({ inOrder }),
+      expect.objectContaining({ inOrder }),
+      expect.objectContaining({ inOrder, stage: 1 }),
+    ]);
+    expect(steps.isAgreed(second)).toBe(false);
+    const last = steps.approve(second, { ...approving, approval: decision({ stage: 1, personId: 'lead-1' }) }).next;
+    expect(MdfRequest.parse(last)).not.toHaveProperty('inOrder');
+    const returned = steps.returnForChanges(second, { ...act, reason: 'Shift it.' }).next;
+    expect(MdfRequest.parse(returned)).toMatchObject({ inOrder });
+    expect(steps.revise(returned, { ...byPartner, terms }).next).not.toHaveProperty('inOrder');
   });
 
   it('needs nobody only where triage pre-approved it', () => {
