@@ -35,6 +35,7 @@ export const decidedEvent = (approval: Approval, decision: ApprovalDecision): Ne
       verdict: decision.verdict,
       amount: decision.amount,
       currency: approval.currency,
+      askedAt: approval.askedAt,
       decision: canonicalHash(decision),
       ...(decision.signedIn && { signedIn: true }),
     },

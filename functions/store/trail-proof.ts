@@ -1,28 +1,10 @@
-import * as z from 'zod';
 import type { EventType } from '../domain/event/event.ts';
-import { type TrailFinding, type TrailHead, TrailLink } from '../domain/event/trail.ts';
-import { canonicalHash } from '../platform/hash.ts';
+import { type TrailHead, TrailLink } from '../domain/event/trail.ts';
+import type { BrokenTrail, Linked, Stored, StoredTrail } from './stored-trail.ts';
 import { hashOfLink } from './trail.ts';
+import { brokenDecision, provenDecisions } from './trail-decisions.ts';
 
-/** A record as the table holds it, without its keys: a proof looks at what is stored and not at what a schema makes of it. */
-export type Stored = Readonly<Record<string, unknown>>;
-
-/** What is wrong first with an item's trail; `number` is the event's place in the chain, where it has one. */
-export type BrokenTrail = { readonly finding: TrailFinding; readonly number: number | null; readonly detail: string };
-
-export type StoredTrail = {
-  readonly head: TrailHead | undefined;
-  readonly events: readonly Stored[];
-  /** Decisions by the id of their approval, as the approvals keep them and as the item repeats them. */
-  readonly decisions: readonly (readonly [approvalId: string, decision: Stored])[];
-  /** Whether the request or claim itself is there: none comes into being without an event. */
-  readonly isThere?: boolean;
-  /** What was written down of this chain at another time, elsewhere. */
-  readonly anchor?: Pick<TrailHead, 'number' | 'hash'> | undefined;
-  /** From when on every event has a number (an ISO instant); where it is not said, from the first one that has. */
-  readonly keptSince?: string | undefined;
-};
-
+/** How much of a trail is proven, and what breaks it first. */
 export type TrailProof = {
   readonly chained: number;
   /** Events of before the trail was kept: they are there and prove nothing. */
@@ -30,8 +12,6 @@ export type TrailProof = {
   readonly decisions: number;
   readonly broken: BrokenTrail | undefined;
 };
-
-type Linked = { readonly event: Stored; readonly trail: TrailLink };
 
 /** Proves one item's chain from its stored events, or names what is wrong first. docs/handbook.md § Audit trail */
 export function proveTrail(stored: StoredTrail): TrailProof {
@@ -49,7 +29,7 @@ export function proveTrail(stored: StoredTrail): TrailProof {
       detail: `${nameOf(outside)} has no number, and the trail was kept when it was written`,
     }) ??
     brokenAnchor(linked, stored.anchor) ??
-    brokenDecision(linked, { events: before, until: stored.keptSince ?? linked[0]?.event.at }, stored.decisions);
+    brokenDecision(linked, { events: before, until: stored.keptSince ?? linked[0]?.event.at }, stored);
   return { chained: linked.length, before: before.length, decisions: provenDecisions(linked).size, broken };
 }
 
@@ -115,47 +95,3 @@ function brokenAnchor(linked: readonly Linked[], anchor: StoredTrail['anchor']):
     detail: `event ${number} was ${anchor.hash} when it was written down`,
   };
 }
-
-/** The SHA-256 of each decision that the chain holds, by the id of its approval. */
-const provenDecisions = (linked: readonly Linked[]): Map<string, { number: number; hash: string }> =>
-  new Map(
-    linked.flatMap(({ event, trail: { number } }) => {
-      const facts = DecisionFacts.safeParse(event.facts);
-      return facts.success ? [[facts.data.approvalId, { number, hash: facts.data.decision }]] : [];
-    }),
-  );
-const DecisionFacts = z.object({ approvalId: z.string(), decision: z.string() });
-
-/** What has no number, and until when (an ISO instant) it may have been written so. */
-type Before = { readonly events: readonly Stored[]; readonly until: unknown };
-
-function brokenDecision(
-  linked: readonly Linked[],
-  before: Before,
-  decisions: StoredTrail['decisions'],
-): BrokenTrail | undefined {
-  const proven = provenDecisions(linked);
-  for (const [approvalId, { number }] of proven) {
-    if (!decisions.some(([id]) => id === approvalId))
-      return { finding: 'decision-differs', number, detail: `the decision of ${approvalId} is gone` };
-  }
-  for (const [approvalId, decision] of decisions) {
-    const found = proven.get(approvalId);
-    if (found && found.hash !== canonicalHash(decision))
-      return {
-        finding: 'decision-differs',
-        number: found.number,
-        detail: `the decision of ${approvalId} is not what was decided: its reason or another part was changed`,
-      };
-    if (!found && !isToldBefore(approvalId, decision, before))
-      return { finding: 'decision-outside', number: null, detail: `no event tells of the decision of ${approvalId}` };
-  }
-  return undefined;
-}
-
-/** An event without a number tells of no decision that was taken when events had one. */
-const isToldBefore = (approvalId: string, { decidedAt }: Stored, { events, until }: Before): boolean =>
-  (until === undefined || String(decidedAt) < String(until)) && events.some((event) => toldOf(event, approvalId));
-
-const toldOf = ({ type, facts }: Stored, approvalId: string): boolean =>
-  type === 'approval.decided' && z.object({ approvalId: z.literal(approvalId) }).safeParse(facts).success;

@@ -2,12 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
 import { TrailLink } from '../domain/event/trail.ts';
 import { approvalKey, claimKey, eventKey, requestKey } from './keys.ts';
+import type { Stored, StoredTrail } from './stored-trail.ts';
 import { read, readPartition, type Table } from './table.ts';
 import { readTrailHead } from './trail.ts';
-import { proveTrail, type Stored, type StoredTrail, type TrailProof } from './trail-proof.ts';
+import { proveTrail, type TrailProof } from './trail-proof.ts';
 
 const Anything = z.record(z.string(), z.unknown());
-const Decided = z.object({ approvalId: z.string(), decision: Anything.optional() });
+const Asked = z.looseObject({ approvalId: z.string(), decision: Anything.optional() });
 const Repeating = z.object({ approvals: z.array(Anything).optional() });
 
 /** What an item's trail is proven from. The head is read first, so that an event written meanwhile is beyond it. */
@@ -15,7 +16,7 @@ async function readTrail(table: Table, itemId: string): Promise<StoredTrail> {
   const head = await readTrailHead(table, itemId);
   const [events, approvals, item] = await Promise.all([
     readPartition(table, { pk: eventKey(itemId, '').pk }, Anything),
-    readPartition(table, { pk: approvalKey(itemId, '').pk, prefix: 'apr_' }, Decided),
+    readPartition(table, { pk: approvalKey(itemId, '').pk, prefix: 'apr_' }, Asked),
     read(table, itemId.startsWith('clm_') ? claimKey(itemId) : requestKey(itemId), Repeating),
   ]);
   const kept = approvals.flatMap(({ approvalId, decision }) => (decision ? [[approvalId, decision] as const] : []));
@@ -23,7 +24,7 @@ async function readTrail(table: Table, itemId: string): Promise<StoredTrail> {
     String(decision.approvalId),
     decision,
   ]);
-  return { head, events, decisions: [...kept, ...repeated], isThere: item !== undefined };
+  return { head, events, decisions: [...kept, ...repeated], asked: approvals, isThere: item !== undefined };
 }
 
 /** A write in flight may show in one place before the other; what is broken at the last look is. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { TrailHead } from '../../functions/domain/event/trail.ts';
+import type { BrokenTrail } from '../../functions/store/stored-trail.ts';
 import type { Table } from '../../functions/store/table.ts';
-import type { BrokenTrail, TrailProof } from '../../functions/store/trail-proof.ts';
+import type { TrailProof } from '../../functions/store/trail-proof.ts';
 import { readProvenTrail } from '../../functions/store/trail-reading.ts';
 import { everyItemId } from './every-item-id.ts';
 import { type Listed, openItemList } from './item-list.ts';

@@ -2,8 +2,9 @@ import { h } from 'preact';
 import { instantInWords } from '../../platform/mail/words.ts';
 import { standalonePage } from '../../platform/page/standalone.ts';
 import type { CaseFile, ItemTrail } from './case-file.ts';
+import { decisionSection } from './decision-section.ts';
 import { type Cell, code, exactly, part, table } from './parts.ts';
-import { auditSection, decisionSection, evidenceSection, gateSection, itemSection, ledgerSection } from './sections.ts';
+import { auditSection, evidenceSection, gateSection, itemSection, ledgerSection } from './sections.ts';
 import { style } from './style.ts';
 
 /** One HTML document that stands for itself, on a screen and on paper: no script, nothing from elsewhere. docs/handbook.md § Audit trail */

@@ -1,9 +1,7 @@
 import { h } from 'preact';
-import type { Approval } from '../../domain/approval/approval.ts';
 import { formatMoney } from '../../domain/money/amount.ts';
 import { regionInWords, verticalInWords } from '../../domain/names.ts';
-import { canonicalHash } from '../../platform/hash.ts';
-import { capitalised, dayInWords, instantInWords, plainWords, roleInWords } from '../../platform/mail/words.ts';
+import { capitalised, dayInWords, instantInWords, plainWords } from '../../platform/mail/words.ts';
 import type { CaseFile } from './case-file.ts';
 import { type Cell, type Column, code, exactly, facts, part, table, verdict } from './parts.ts';
 
@@ -42,47 +40,6 @@ export function itemSection({ request, claim, partner }: CaseFile): Cell {
   ];
   return part('The claim and its request', facts([...ofClaim, ...ofRequest]));
 }
-
-/** Every question that was asked of a person, with the answer and why. */
-export const decisionSection = ({ approvals }: CaseFile): Cell =>
-  part(
-    'Decisions by people',
-    table(
-      'Table of the decisions',
-      [
-        ['Asked', 13],
-        ['Who', 16],
-        ['Of what', 16],
-        ['Amount', 11],
-        ['Decision', 20],
-        ['Link, and SHA-256 of the decision', 24],
-      ],
-      approvals.map(decisionRow),
-    ),
-  );
-
-const decisionRow = ({ decision, ...approval }: Approval): Cell[] => [
-  exactly(approval.askedAt),
-  h(
-    'div',
-    null,
-    h('p', null, decision?.personName ?? approval.personName),
-    h('p', { class: 'quiet' }, roleInWords(approval.role)),
-  ),
-  `${capitalised(plainWords(approval.purpose))}, version ${approval.version}, stage ${approval.stage + 1}`,
-  formatMoney(decision?.amount ?? approval.amount, approval.currency),
-  decision
-    ? h(
-        'div',
-        null,
-        h('p', null, verdict(decision.verdict)),
-        h('p', null, exactly(decision.decidedAt)),
-        h('p', null, decision.signedIn ? 'Confirmed by signing in.' : 'Confirmed by the retyped amount.'),
-        h('p', null, decision.reason === null ? 'No reason was given.' : `“${decision.reason}”`),
-      )
-    : plainWords(approval.status),
-  h('div', null, h('p', null, code(approval.approvalId)), decision && h('p', null, code(canonicalHash(decision)))),
-];
 
 const findingColumns: readonly Column[] = [
   ['Name', 16],

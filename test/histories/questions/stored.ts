@@ -37,6 +37,7 @@ export function brokenTrail({ items, approvals, events }: Stored, itemId: string
       ...ofItem.flatMap(({ approvalId, decision }) => (decision ? [[approvalId, decision] as const] : [])),
       ...decisions.map((decision) => [String(decision.approvalId), decision] as const),
     ],
+    asked: ofItem,
     isThere: true,
   });
   return broken && `the trail is broken: ${broken.finding}, ${broken.detail}`;

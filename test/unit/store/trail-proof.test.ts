@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { decidedEvent } from '../../../functions/approval/events.ts';
+import type { Approval } from '../../../functions/domain/approval/approval.ts';
 import type { DomainEvent } from '../../../functions/domain/event/event.ts';
 import { eventChange } from '../../../functions/store/changes.ts';
 import { commit } from '../../../functions/store/commit.ts';
+import type { Stored, StoredTrail } from '../../../functions/store/stored-trail.ts';
 import { timelineOf } from '../../../functions/store/timeline.ts';
 import { readTrailHead } from '../../../functions/store/trail.ts';
-import { proveTrail, type Stored, type StoredTrail } from '../../../functions/store/trail-proof.ts';
+import { proveTrail } from '../../../functions/store/trail-proof.ts';
 import { memoryTable } from '../../support/memory-table.ts';
+import { approval } from '../approval/samples.ts';
 import { decision } from '../domain/examples.ts';
 import { eventOf } from '../workflow/samples.ts';
 
@@ -102,4 +106,34 @@ test('a decision of a time when the trail was kept is told by no event of before
   expect(proveTrail(between)).toMatchObject({ before: 1, broken: undefined });
   expect(proveTrail({ ...between, keptSince })).toMatchObject(outside);
   expect(proveTrail({ ...(await decidedAt('2026-10-31T00:00:00.000Z')), keptSince }).broken).toBeUndefined();
+});
+
+const question: Approval = {
+  ...approval,
+  approvalId: 'apr_1',
+  itemId,
+  status: 'decided',
+  decision: decision({ approvalId: 'apr_1' }),
+};
+
+test.each([
+  ['purpose', 'finance-approval'],
+  ['stage', 1],
+  ['version', 7],
+  ['role', 'cro'],
+  ['currency', 'JPY'],
+  ['askedAt', '2020-01-01T00:00:00.000Z'],
+])('a question whose %s was changed after it was decided is not the one that was decided on', async (field, value) => {
+  const table = memoryTable();
+  const { decision: decided } = question;
+  if (!decided) throw new Error('nothing was decided');
+  await commit(table, [eventChange({ ...decidedEvent(question, decided), eventId: 'evt_1' })]);
+  const trail = { head: await readTrailHead(table, itemId), events: await timelineOf(table, itemId) };
+  const proof = (asked: Stored) => proveTrail({ ...trail, decisions: [['apr_1', decided]], asked: [asked] }).broken;
+  expect(proof(question)).toBeUndefined();
+  expect(proof({ ...question, [field]: value })).toEqual({
+    finding: 'decision-differs',
+    number: 1,
+    detail: `apr_1 is not what was decided on: its ${field} was changed`,
+  });
 });

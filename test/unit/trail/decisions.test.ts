@@ -1,0 +1,46 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Approval } from '../../../functions/domain/approval/approval.ts';
+import { readCaseFile } from '../../../functions/trail/document/case-file.ts';
+import { renderCaseFile } from '../../../functions/trail/document/render.ts';
+import { createWorld, linkIn, type World, yes } from '../../integration/approval/world.ts';
+import { memoryTable } from '../../support/memory-table.ts';
+import { now } from '../approval/samples.ts';
+
+let world: World;
+let itemId: string;
+let decided: Approval;
+
+beforeEach(async () => {
+  world = await createWorld(Promise.resolve({ table: memoryTable(), drop: () => Promise.resolve() }));
+  itemId = await world.request();
+  await world.ask(itemId);
+  await world.post(linkIn(world.box[0]?.letter), yes);
+  const [approval] = await world.approvals(itemId);
+  if (!approval) throw new Error('nobody was asked');
+  decided = approval;
+});
+
+/** What stands in a part of the export, a line for each cell or paragraph. */
+async function told(part: string): Promise<{ readonly words: string; readonly proof: string }> {
+  const html = renderCaseFile(await readCaseFile(world.table, itemId), now);
+  const section = (title: string) => new RegExp(`<h2>${title}.*?</section>`, 's').exec(html)?.[0] ?? '';
+  const plain = (title: string) => section(title).replace(/(<[^>]+>)+/g, ' | ');
+  return { words: plain(part), proof: plain('Proof') };
+}
+
+test('what was decided on is told by the decision, and a question that was altered since is told to be', async () => {
+  expect(await told('Decisions by people')).toMatchObject({
+    words: expect.stringContaining('Request approval, version 1, stage 1'),
+    proof: expect.stringContaining('The trail is whole'),
+  });
+  await world.overwrite({ ...decided, purpose: 'finance-approval', version: 7, stage: 3, role: 'cro' });
+  const { words, proof } = await told('Decisions by people');
+  expect(words).toContain('Request approval, version 1, stage 1');
+  expect(words).toContain('partner marketing manager');
+  expect(proof).toContain(`${decided.approvalId} is not what was decided on: its purpose was changed`);
+});
+
+test('a sum in another currency is no sum that was decided on', async () => {
+  await world.overwrite({ ...decided, currency: 'JPY' });
+  expect((await told('Proof')).proof).toContain('its currency was changed');
+});
