@@ -41,10 +41,6 @@ export const isOver = (subject: Subject, question: Question, asked: readonly App
   subject.request.status !== 'triaged' &&
   (!waitsFor(subject, question.purpose, question.stage) || asked.some(({ status }) => status === 'timed-out'));
 
-/** What asking somebody holds on to: in parallel, also that nothing else is asked, decided or closed meanwhile. */
-export const heldWhileAsking = (subject: Subject, question: Question): Change =>
-  chainAtOnce(subject, question) ? requestTouched(subject.request) : itemUnchanged(itemOf(subject));
-
 type Deps = { readonly newId: typeof newId };
 type Taken = { readonly approval: Approval; readonly decision: ApprovalDecision };
 

@@ -3,12 +3,11 @@ import { assertNever, Refusal } from '../domain/errors.ts';
 import type { Act, NewEvent } from '../domain/event/change.ts';
 import { askApproval, requestTransitions } from '../domain/request/lifecycle.ts';
 import { waitingReview } from '../domain/review/review.ts';
-import { movedAsRead } from '../store/approvals.ts';
+import { itemUnchanged, movedAsRead, requestTouched } from '../store/approvals.ts';
 import { moveClaim } from '../store/claims.ts';
 import type { Change } from '../store/commit.ts';
-import { moveRequest } from '../store/requests.ts';
 import { newReview } from '../store/reviews.ts';
-import { chainAtOnce, heldWhileAsking } from './in-parallel.ts';
+import { chainAtOnce } from './in-parallel.ts';
 import { amountAsked, type Question, type Subject, waitsFor } from './subject.ts';
 
 type Move = { readonly changes: readonly Change[]; readonly events: readonly NewEvent[] };
@@ -21,14 +20,13 @@ type Move = { readonly changes: readonly Change[]; readonly events: readonly New
 export function moveToWaiting(subject: Subject, question: Question, act: Act): Move {
   const { purpose, stage } = question;
   const { request, claim } = subject;
-  if (waitsFor(subject, purpose, stage)) return { changes: [heldWhileAsking(subject, question)], events: [] };
+  if (waitsFor(subject, purpose, stage)) return { changes: [heldWhileAsking(subject)], events: [] };
   switch (purpose) {
     case 'request-approval': {
       const atOnce = chainAtOnce(subject, question);
       if (stage > 0 && !atOnce?.[stage]) break;
       const { next, event } = askApproval(request, act);
-      const moved = atOnce ? movedAsRead : moveRequest;
-      return { changes: [moved(next, requestTransitions.askApproval.from)], events: [event] };
+      return { changes: [movedAsRead(next, requestTransitions.askApproval.from)], events: [event] };
     }
     case 'claim-review': {
       if (!claim) break;
@@ -49,3 +47,7 @@ export function moveToWaiting(subject: Subject, question: Question, act: Act): M
   }
   throw new Refusal('wrong-state', 'The item does not wait for this decision.');
 }
+
+/** Of a request also that it is not taken back, and nothing else of it asked, decided or closed meanwhile. */
+const heldWhileAsking = ({ request, claim }: Subject): Change =>
+  claim ? itemUnchanged(claim) : requestTouched(request);

@@ -13,7 +13,7 @@ import type { Table } from '../store/table.ts';
 import { timedOutEvent } from './events.ts';
 import { besideOf, heldWhileTimingOut, isOver } from './in-parallel.ts';
 import { isUnreachable } from './reachable.ts';
-import { asAsked, itemOf, readSubject } from './subject.ts';
+import { asAsked, isTakenBack, itemOf, readSubject } from './subject.ts';
 import { currentOf, turnOf } from './turn.ts';
 
 export const PlanNoticeInput = z.strictObject({
@@ -47,6 +47,7 @@ export async function planNotice(
   const approvals = await approvalsOfItem(table, question.itemId);
   const beside = besideOf(subject, question, approvals);
   const turn = turnOf(approvals, question, itemOf(subject).version);
+  if (isTakenBack(subject, question)) return answerAtOnce;
   if (isOver(subject, question, [...turn, ...beside])) return nothingToAsk;
   const current = currentOf(turn);
   if (current?.status === 'decided') return answerAtOnce;
@@ -72,7 +73,7 @@ const replyOf = ({ kind, secondsUntilNext }: Notice): PlanNoticeReply => ({
   seconds: Math.max(1, secondsUntilNext),
 });
 
-/** Decided while nobody waited: the next step finds the decision and hands it on. */
+/** Decided or taken back while nobody waited: the next step finds that and hands it on. */
 const answerAtOnce: PlanNoticeReply = { notice: 'remind', seconds: 60 };
 const noMoreTime: PlanNoticeReply = { notice: 'time-out', seconds: 1 };
 const nothingToAsk: PlanNoticeReply = { notice: 'none', seconds: 1 };

@@ -95,3 +95,10 @@ export function waitsFor({ request, claim }: Subject, purpose: ApprovalPurpose, 
       return assertNever(purpose);
   }
 }
+
+/**
+ * True of a request that its partner took back or changed since: what a workflow that was started again is about to ask needs
+ * no answer. docs/handbook.md § Approval by e-mail link
+ */
+export const isTakenBack = ({ request }: Subject, { purpose }: Pick<Question, 'purpose'>): boolean =>
+  purpose === 'request-approval' && (request.status === 'submitted' || request.status === 'withdrawn');

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { chainOf } from '../../domain/approval/chain.ts';
 import { type ApprovalDecision, ApprovalVerdict } from '../../domain/approval/decision.ts';
-import { assertNever } from '../../domain/errors.ts';
+import { assertNever, Refusal } from '../../domain/errors.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
 import { recordApproval, reject, requestTransitions, returnForChanges } from '../../domain/request/lifecycle.ts';
 import type { MdfRequest, RequestIn } from '../../domain/request/request.ts';
@@ -20,13 +20,22 @@ import { fund } from './fund.ts';
 export const DecisionInput = z.strictObject({
   requestId: z.string(),
   stage: z.int().min(0),
-  /** Null for a request that triage pre-approved, and for one that holds the decisions of its chain in parallel. */
-  decision: z.strictObject({ verdict: ApprovalVerdict, approvalId: z.string() }).nullable(),
+  /**
+   * `closed` where the question needs no answer any more: what came in between says where the request stands. Null for a
+   * request that triage pre-approved, and for one that holds the decisions of its chain in parallel.
+   */
+  decision: z
+    .union([
+      z.strictObject({ verdict: ApprovalVerdict, approvalId: z.string() }),
+      z.strictObject({ verdict: z.literal('closed'), approvalId: z.string().optional() }),
+    ])
+    .nullable(),
 });
 
 /**
  * Moves a request by an approver's decision, which is read from the approval and not from the workflow. After the last
- * stage, or pre-approved, its money is reserved. A decision that was applied before gets the same answer.
+ * stage, or pre-approved, its money is reserved. A decision that was applied before gets the same answer, and so does one
+ * that a withdrawal or a change came before.
  * docs/handbook.md § Approval by e-mail link
  */
 export async function applyDecision(
@@ -34,11 +43,19 @@ export async function applyDecision(
   deps: RequestDeps,
 ): Promise<DecisionReply> {
   const policy = await activePolicy(deps.table);
-  const approval = decision ? await decidedApproval(deps.table, requestId, decision.approvalId) : undefined;
+  const isClosed = decision?.verdict === 'closed';
+  const approval =
+    decision && !isClosed ? await decidedApproval(deps.table, requestId, decision.approvalId) : undefined;
   return onFreshRequest(deps.table, requestId, async (request) => {
-    const next = await movedBy(request, { stage, approval }, policy, deps);
+    const next = isClosed ? ledElsewhere(request) : await movedBy(request, { stage, approval }, policy, deps);
     return decisionReply(next, policy, deps.clock.now());
   });
+}
+
+/** In order the workflow plans anew what it still waits for; it cannot go on from one seat of a chain in parallel. */
+function ledElsewhere(request: MdfRequest): MdfRequest {
+  if (request.status !== 'pending-approval' || !request.inParallel) return request;
+  throw new Refusal('wrong-state', 'The request waits for a chain in parallel, and not for the one that is closed.');
 }
 
 type Undecided = RequestIn<'triaged' | 'pending-approval'>;

@@ -1,17 +1,16 @@
-import type { Refusal } from '../../../functions/domain/errors.ts';
-import { requestTransitions, revise, withdraw } from '../../../functions/domain/request/lifecycle.ts';
+import { requestTransitions, revise } from '../../../functions/domain/request/lifecycle.ts';
+import { withdrawRequest } from '../../../functions/request/withdraw.ts';
 import { commit } from '../../../functions/store/commit.ts';
 import { putPerson } from '../../../functions/store/people.ts';
 import { moveRequest, readRequest } from '../../../functions/store/requests.ts';
-import type { Table } from '../../../functions/store/table.ts';
 import { resume } from '../../../functions/workflow/resume.ts';
-import { people } from '../../unit/approval/samples.ts';
+import { people, triaged } from '../../unit/approval/samples.ts';
 import { type Game, Player } from '../questions/player.ts';
 import type { History, RequestMove } from './history.ts';
 import { rulesOf } from './rules.ts';
 import { isAlive, type Stored, storedIn } from './stored.ts';
 import { Workflow } from './workflow.ts';
-import { requestId, setUp } from './world.ts';
+import { type Deps, requestId, setUp } from './world.ts';
 
 /** What a history came to: how often each thing happened in it, and where the request ended. */
 export type Played = { readonly lines: readonly string[]; readonly end: string };
@@ -52,20 +51,12 @@ async function gameOf(asked: Pick<History, 'order' | 'amount'>) {
       return (await resume(event, { ...world.deps(table, flow.waking), client, requestStateMachine: 'request' })).did;
     },
     fieldsOf: () => ({}),
-    own: (move, table) => ownMove(move, table, world.time.now),
-    refused: (refusal) => brokenOff(look(), flow, refusal),
+    own: (move, table) => ownMove(move, world.deps(table, flow.waking)),
+    refused: (refusal) => {
+      throw new Error(`the workflow breaks: ${refusal.message}`);
+    },
   };
   return { game, flow };
-}
-
-/**
- * Only what the partner took back may break off the workflow; its event stops it anyway. And what was changed between triage
- * and question of a workflow that was being started again: it fails visibly, and is started once more.
- */
-function brokenOff({ request }: Stored, flow: Workflow, refusal: Refusal): void {
-  if (request.status === 'submitted' && flow.startAgain()) return;
-  if (request.status !== 'withdrawn') throw new Error(`the workflow breaks: ${refusal.message}`);
-  flow.stop();
 }
 
 /** Nobody decides any more: what is open comes to an end by itself, however much was broken off. */
@@ -74,7 +65,8 @@ async function comeToAnEnd(
   flow: Workflow,
   player: Player<RequestMove, Stored>,
 ): Promise<string> {
-  for (let turn = 0; turn < 200 && !flow.hasEnded; turn++) {
+  // A seat that stays empty is looked at every four hours, for as long as the others have to answer.
+  for (let turn = 0; turn < 1000 && !flow.hasEnded; turn++) {
     await player.step({ moves: [{ kind: 'hear' }], pauses: [] });
     const { waitsUntil } = flow;
     if (waitsUntil !== undefined && waitsUntil > time.now) time.now = waitsUntil;
@@ -89,7 +81,11 @@ async function comeToAnEnd(
   return request.status;
 }
 
-async function ownMove(move: RequestMove, table: Table, at: string): Promise<string> {
+const nora = { ...triaged.contact, userId: 'user-1', roles: ['partner-user' as const], partnerId: triaged.partnerId };
+const called = { caller: nora, query: {}, body: {}, idempotencyKey: 'once' };
+
+async function ownMove(move: RequestMove, deps: Deps): Promise<string> {
+  const { table, clock } = deps;
   if (move.kind === 'seat') {
     const person = people[move.person as keyof typeof people];
     await commit(table, [putPerson({ ...person, roles: [...new Set([...person.roles, move.role])] })]);
@@ -97,10 +93,9 @@ async function ownMove(move: RequestMove, table: Table, at: string): Promise<str
   }
   const request = await readRequest(table, requestId);
   if (!request) return 'gone';
-  const act = { at, by: 'partner:user-1' };
+  const act = { at: clock.now(), by: 'partner:user-1' };
   if (move.kind === 'withdraw') {
-    const { next } = withdraw(request, act);
-    await commit(table, [moveRequest(next, requestTransitions.withdraw.from)]);
+    await withdrawRequest.run({ ...called, params: { requestId } }, deps);
     return 'withdrawn';
   }
   const contact = { name: 'Contact', email: move.contact };

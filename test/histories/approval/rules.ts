@@ -1,3 +1,4 @@
+import type { Approval } from '../../../functions/domain/approval/approval.ts';
 import { brokenInvariant } from '../books.ts';
 import { name, questionRules, type Rule } from '../questions/rules.ts';
 import { brokenTrail } from '../questions/stored.ts';
@@ -75,6 +76,14 @@ const closedTogether: OfRequest = ({ after }) => {
   return closed && !isOver ? `${name(closed)} is closed and nobody said no` : undefined;
 };
 
+/** Nobody is left with a question that the request waits for no more. */
+const openWhileAwaited: OfRequest = ({ after: { request, approvals } }) => {
+  const open = approvals.filter(({ status }) => status === 'open');
+  const isAwaited = ({ version }: Approval) => request.status === 'pending-approval' && version === request.version;
+  const left = open.find((one) => !isAwaited(one));
+  return left && `${name(left)} is open and the request is ${request.status}, version ${request.version}`;
+};
+
 /** Nobody has two stages of a request in hand. */
 const oneStageEach: OfRequest = ({ after }) => {
   const inHand = ofVersion(after).filter(({ status }) => status === 'open' || status === 'decided');
@@ -95,6 +104,7 @@ export const rulesOf = (order: Order): readonly OfRequest[] => [
   ledByDecisions(order),
   heldAtOnce,
   closedTogether,
+  openWhileAwaited,
   oneStageEach,
   balanced,
   chained,

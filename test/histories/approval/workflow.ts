@@ -28,7 +28,6 @@ export class Workflow implements Flow {
   #at: At;
   #stages: readonly number[];
   #tokens = 0;
-  #wasRestarted = false;
 
   constructor(requestId: string, { amount, order }: { amount: number; order: Order }, deps: (table: Table) => Deps) {
     this.#requestId = requestId;
@@ -60,19 +59,7 @@ export class Workflow implements Flow {
   }
 
   restart(): void {
-    if (!['asking', 'ApplyDecision'].includes(this.#at.state)) return;
-    this.#wasRestarted = true;
-    this.#at = this.#asking();
-  }
-
-  /** False where nobody broke it off before: then it may not fail by itself. */
-  startAgain(): boolean {
-    if (this.#wasRestarted) this.#at = { state: 'Triage' };
-    return this.#wasRestarted;
-  }
-
-  stop(): void {
-    this.#at = { state: 'ended' };
+    if (this.#at.state !== 'ended') this.#at = { state: 'Triage' };
   }
 
   readonly waking: Waking = {

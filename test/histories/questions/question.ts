@@ -5,7 +5,9 @@ import type { Table } from '../../../functions/store/table.ts';
 
 type Asked = Pick<AskInput, 'purpose' | 'itemId' | 'stage'>;
 /** What the page hands to the workflow. */
-export type Answer = { readonly verdict: 'approve' | 'reject' | 'return'; readonly approvalId: string };
+export type Decided = { readonly verdict: 'approve' | 'reject' | 'return'; readonly approvalId: string };
+/** `closed` where the question needs no answer any more. */
+export type Answer = Decided | { readonly verdict: 'closed'; readonly approvalId?: string };
 type At =
   | { readonly state: 'plan' }
   | { readonly state: 'ask'; readonly notice: AskInput['notice']; readonly seconds: number }

@@ -93,7 +93,8 @@ describe('when the time is over', () => {
     expect(await world.approvals(itemId)).toMatchObject([{ status: 'timed-out' }]);
     expect((await world.post(linkIn(world.box[0]?.letter), yes)).status).toBe(410);
     expect(await world.events(itemId)).toEqual(['request.approval-asked', 'approval.timed-out']);
-    await expect(world.ask(itemId, { notice: 'escalate' })).rejects.toMatchObject({ kind: 'wrong-state' });
+    expect(await world.ask(itemId, { notice: 'escalate', taskToken: 'token-2' })).toMatchObject({ did: 'answered' });
+    expect(world.resumeTask).toHaveBeenCalledWith('token-2', expect.objectContaining({ verdict: 'closed' }));
   });
 
   test('a claim is asked of the next person up, with a clock of its own', async () => {
