@@ -1,4 +1,5 @@
 import type { Approval } from '../domain/approval/approval.ts';
+import { maxAttempts } from '../domain/approval/decide.ts';
 import type { AskDeps } from './ask-deps.ts';
 import type { AskInput } from './asking.ts';
 import { toldToday } from './digest/told.ts';
@@ -42,6 +43,7 @@ function variantOf(approval: Approval, notice: AskInput['notice'], turn: readonl
     const isUnreachable = path.some(({ personId, why }) => personId === before.personId && why === 'unreachable');
     return { kind: 'escalate', silent: before.personName, askedAt: before.askedAt, isUnreachable };
   }
-  if (notice === 'ask') return { kind: 'ask' };
-  return { kind: 'remind', linkIsNew };
+  const replacesClosed = linkIsNew && before?.status === 'open' && before.attempts >= maxAttempts;
+  if (notice === 'ask' && !replacesClosed) return { kind: 'ask' };
+  return { kind: 'remind', linkIsNew: replacesClosed };
 }
