@@ -1,6 +1,7 @@
 import type { IsoInstant } from '../calendar/dates.ts';
 import { type FieldProblem, Refusal } from '../errors.ts';
 import { formatMoney, minorUnitDigits, parseMoney } from '../money/amount.ts';
+import { isShown } from '../money/shown.ts';
 import type { Approval } from './approval.ts';
 import type { ApprovalDecision, ApprovalVerdict } from './decision.ts';
 
@@ -80,6 +81,7 @@ function problemsOf(approval: Approval, input: DecisionInput): FieldProblem[] {
  * usual: who types `400,000` dollars means thousands and must not approve four hundred.
  */
 function means(text: string, amount: number, currency: string): boolean {
+  if (isShown(text, amount, currency)) return true;
   const reading = parseMoney(text, { currency });
   if (reading === null) return false;
   if ('minor' in reading) return reading.minor === amount;

@@ -1,7 +1,7 @@
 import type { IsoDate, IsoInstant } from '../../domain/calendar/dates.ts';
 import type { Language } from '../../domain/identity/role.ts';
-import { formatMoney } from '../../domain/money/amount.ts';
 import type { Currency } from '../../domain/money/money.ts';
+import { shownIn } from '../../domain/money/shown.ts';
 import type { Seat } from '../../domain/raci/role.ts';
 import { dayInWords, instantInWords, roleInWords } from './words.ts';
 
@@ -44,7 +44,7 @@ const formats: Record<Language, Formats> = {
     language: 'en',
     day: dayInWords,
     instant: instantInWords,
-    money: (minor, currency) => formatMoney(minor, currency, 'en-US'),
+    money: (minor, currency) => shownIn('en', minor, currency),
     role: roleInWords,
   },
   de: {
@@ -54,7 +54,7 @@ const formats: Record<Language, Formats> = {
       const at = new Date(instant);
       return `${germanDay.format(at)}, ${germanTime.format(at)} Uhr (UTC)`;
     },
-    money: (minor, currency) => formatMoney(minor, currency, 'de-DE'),
+    money: (minor, currency) => shownIn('de', minor, currency),
     role: (role) => germanSeats[role],
   },
 };
