@@ -102,7 +102,9 @@ async function draft({ asking, instead, seated, link, now, rules }: Draft, deps:
     stage: input.stage,
     amount: amountAsked(subject, input.purpose),
     currency: currencyOf(subject),
+    role: seated.role,
     personId: seated.person.personId,
+    personName: seated.person.name,
     personEmail: seated.person.email,
     // An escalation does not start the clock anew.
     expiresAt: instead?.of.expiresAt ?? approvalDeadline(input.purpose, now, rules, calendar),
@@ -113,8 +115,6 @@ async function draft({ asking, instead, seated, link, now, rules }: Draft, deps:
     requestId: subject.request.requestId,
     partnerId: subject.request.partnerId,
     region: subject.request.terms.region,
-    role: seated.role,
-    personName: seated.person.name,
     ...(seated.resolution && { resolution: seated.resolution }),
     status: 'open',
     encryptedToken: await deps.sealer.seal(input.taskToken, tokenContext({ approvalId })),

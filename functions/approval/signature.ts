@@ -12,16 +12,19 @@ type Bound = Pick<
   | 'stage'
   | 'amount'
   | 'currency'
+  | 'role'
   | 'personId'
+  | 'personName'
   | 'personEmail'
   | 'expiresAt'
 >;
 
 /** Everything that a link is bound to, as a hash: the key service logs the context of every call. */
 function boundTo(bound: Bound) {
-  const { linkHash, purpose, itemId, version, stage, amount, currency, personId, personEmail, expiresAt } = bound;
-  const told = [linkHash, purpose, itemId, version, stage, amount, currency, personId, personEmail, expiresAt];
-  return { binding: sha256(JSON.stringify(told)) };
+  const { linkHash, purpose, itemId, version, stage, amount, currency, expiresAt } = bound;
+  const { role, personId, personName, personEmail } = bound;
+  const told = [linkHash, purpose, itemId, version, stage, amount, currency, expiresAt];
+  return { binding: sha256(JSON.stringify([...told, role, personId, personName, personEmail])) };
 }
 
 /** Nothing is kept secret in it: that it opens is what counts. */

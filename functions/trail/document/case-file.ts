@@ -44,6 +44,12 @@ export type CaseFile = {
   readonly names: ReadonlyMap<string, string>;
 };
 
+/** Who acted, by the name of today and the id that the trail proves: names change, and anybody could be given another's. */
+export function calledNow(by: string, names: CaseFile['names']): string {
+  const name = names.get(by);
+  return name === undefined ? by : `${name} (${by})`;
+}
+
 /** @throws Refusal `not-found` where there is no such request or claim. */
 export async function readCaseFile(table: Table, itemId: string): Promise<CaseFile> {
   const claim = itemId.startsWith('clm_') ? await readClaim(table, itemId) : undefined;

@@ -34,10 +34,10 @@ export const decisionSection = ({ approvals }: CaseFile): Cell =>
 
 /** What was decided on is told by the decision, which the trail proves; where there is none, by the question. */
 const decisionRow = ({ decision, ...approval }: Approval): Cell[] => {
-  const { personName, role, purpose, version, stage, amount } = decision ?? approval;
+  const { personId, personName, role, purpose, version, stage, amount } = decision ?? approval;
   return [
     exactly(approval.askedAt),
-    h('div', null, h('p', null, personName), h('p', { class: 'quiet' }, roleInWords(role))),
+    h('div', null, h('p', null, `${personName} (${personId})`), h('p', { class: 'quiet' }, roleInWords(role))),
     `${capitalised(plainWords(purpose))}, version ${version}, stage ${stage + 1}`,
     formatMoney(amount, approval.currency),
     decision ? answerOf(decision) : plainWords(approval.status),

@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { instantInWords } from '../../platform/mail/words.ts';
 import { standalonePage } from '../../platform/page/standalone.ts';
-import type { CaseFile, ItemTrail } from './case-file.ts';
+import { type CaseFile, calledNow, type ItemTrail } from './case-file.ts';
 import { decisionSection } from './decision-section.ts';
 import { type Cell, code, exactly, part, table } from './parts.ts';
 import { auditSection, evidenceSection, gateSection, itemSection, ledgerSection } from './sections.ts';
@@ -66,7 +66,7 @@ const eventSection = ({ itemId, events }: ItemTrail, names: CaseFile['names']): 
       events.map(({ trail, at, by, sentence, type, facts }) => [
         trail ? String(trail.number) : '–',
         exactly(at),
-        names.get(by) ?? by,
+        calledNow(by, names),
         h('div', null, h('p', null, sentence), h('p', { class: 'quiet' }, type)),
         h('div', null, ...Object.entries(facts).map(([name, value]) => h('p', null, `${name}: `, code(String(value))))),
         code(trail?.hash ?? 'not in the chain'),

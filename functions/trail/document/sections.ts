@@ -2,7 +2,7 @@ import { h } from 'preact';
 import { formatMoney } from '../../domain/money/amount.ts';
 import { regionInWords, verticalInWords } from '../../domain/names.ts';
 import { capitalised, dayInWords, instantInWords, plainWords } from '../../platform/mail/words.ts';
-import type { CaseFile } from './case-file.ts';
+import { type CaseFile, calledNow } from './case-file.ts';
 import { type Cell, type Column, code, exactly, facts, part, table, verdict } from './parts.ts';
 
 /** What the item is, as it stands now. */
@@ -98,7 +98,7 @@ export function auditSection({ claim, reviews, names }: CaseFile): Cell {
       ]),
     ),
     ...reviews.flatMap(({ version, purpose, decidedBy, lines }) => [
-      h('h3', null, `Review of version ${version} by ${names.get(decidedBy) ?? decidedBy}`),
+      h('h3', null, `Review of version ${version} by ${calledNow(decidedBy, names)}`),
       table(
         `Lines of the ${plainWords(purpose)} of version ${version}`,
         [
@@ -154,7 +154,7 @@ export const ledgerSection = ({ ledger, names }: CaseFile): Cell =>
       ledger.map(({ at, movement, by, entries, currency, reason, fact }) => [
         exactly(at),
         plainWords(movement),
-        names.get(by) ?? by,
+        calledNow(by, names),
         h(
           'div',
           null,

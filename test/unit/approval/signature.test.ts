@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Approval } from '../../../functions/domain/approval/approval.ts';
 import { createWorld, linkIn, type World, yes } from '../../integration/approval/world.ts';
 import { memoryTable } from '../../support/memory-table.ts';
+import { people } from './samples.ts';
 
 let world: World;
 let asked: Approval;
@@ -25,6 +26,8 @@ const changed: Record<string, Partial<Approval>> = {
   amount: { amount: 100 },
   currency: { currency: 'EUR' },
   person: { personId: 'regis' },
+  name: { personName: 'Regis Laurent' },
+  seat: { role: 'cro' },
   address: { personEmail: 'regis@vendor.example' },
   stage: { stage: 1 },
   version: { version: 2 },
@@ -42,6 +45,17 @@ describe.each(Object.entries(changed))('where the %s was changed in the table', 
     expect((await world.post(link, yes)).status).toBe(404);
     expect(await world.approvals(asked.itemId)).toEqual([tampered]);
   });
+});
+
+test('a question whose approver is called otherwise by now opens as it was asked', async () => {
+  await world.seat({ ...people.mira, name: 'Mira Roth' });
+  const { status, html } = await world.open(link);
+  expect(status).toBe(200);
+  expect(html).toContain('Mira Jansen');
+  await world.ask(asked.itemId, { notice: 'remind', taskToken: 'token-2' });
+  expect(linkIn(world.box.at(-1)?.letter)).toBe(link);
+  expect((await world.post(link, yes)).status).toBe(200);
+  expect(await world.approvals(asked.itemId)).toMatchObject([{ decision: { personName: 'Mira Jansen' } }]);
 });
 
 test('nor does a question open that was never signed', async () => {

@@ -4,7 +4,7 @@ import { readCaseFile } from '../../../functions/trail/document/case-file.ts';
 import { renderCaseFile } from '../../../functions/trail/document/render.ts';
 import { createWorld, linkIn, type World, yes } from '../../integration/approval/world.ts';
 import { memoryTable } from '../../support/memory-table.ts';
-import { now } from '../approval/samples.ts';
+import { now, people } from '../approval/samples.ts';
 
 let world: World;
 let itemId: string;
@@ -43,4 +43,10 @@ test('what was decided on is told by the decision, and a question that was alter
 test('a sum in another currency is no sum that was decided on', async () => {
   await world.overwrite({ ...decided, currency: 'JPY' });
   expect((await told('Proof')).proof).toContain('its currency was changed');
+});
+
+test('whoever acted is told with their id, whatever they are called since', async () => {
+  await world.seat({ ...people.mira, name: 'Clara Roth' });
+  expect((await told('Decisions by people')).words).toContain('Mira Jansen (mira)');
+  expect((await told(`Events of ${itemId}`)).words).toContain('Clara Roth (mira)');
 });
