@@ -15,7 +15,7 @@ import { readPartner } from '../store/partners.ts';
 import { programOf } from '../store/programs.ts';
 import type { Table } from '../store/table.ts';
 import { policyInForce } from './claim-window.ts';
-import { invoiceUses } from './fingerprints.ts';
+import { invoiceUses, uncomparedPrints } from './fingerprints.ts';
 import { partnerHistory } from './history.ts';
 import { requestOfClaim } from './stored-claim.ts';
 
@@ -53,6 +53,7 @@ export async function gatherAuditInput(table: Table, claim: Extracting, auditedA
     duplicates,
     quarter: budgetId.slice(0, quarterLength),
     invoiceUses: used,
+    uncomparedPrints: uncomparedPrints(slots, claim, policy),
     history,
     links: links ?? [],
     partnerNames: [partner.name, ...partner.alsoKnownAs],

@@ -13,8 +13,17 @@ type Extracting = ClaimIn<'extracting'>;
 /** So many fit into the audit's one commit beside what else it writes: those of some twelve invoices. */
 const mostFingerprints = 70;
 
-const prints = (slots: readonly EvidenceSlot[], claim: Pick<Claim, 'currency'>, { rules }: Policy): Fingerprint[] =>
-  fingerprintsOf(readInvoices(slots), claim, rules).slice(0, mostFingerprints);
+type Of = readonly [slots: readonly EvidenceSlot[], claim: Pick<Claim, 'currency'>, policy: Policy];
+
+const allPrints = (...[slots, claim, { rules }]: Of): Fingerprint[] =>
+  fingerprintsOf(readInvoices(slots), claim, rules);
+const prints = (...of: Of): Fingerprint[] => allPrints(...of).slice(0, mostFingerprints);
+
+/** The names of those that are beyond: nobody looks for them, now or later, so a person looks at their invoices. docs/handbook.md § Claim audit */
+export const uncomparedPrints = (...of: Of): string[] =>
+  allPrints(...of)
+    .slice(mostFingerprints)
+    .map(nameOf);
 
 /** Every use of the fingerprints of this claim's invoices, of whatever partner; of each the first before the others. */
 export async function invoiceUses(

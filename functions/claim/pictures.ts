@@ -1,5 +1,6 @@
 import type { AuditInput } from '../domain/audit/audit-input.ts';
 import type { CheckVerdict } from '../domain/audit/finding.ts';
+import { comparedPictures } from '../domain/audit/picture/compared.ts';
 import {
   blankPictures,
   nearlyIdentical,
@@ -20,12 +21,12 @@ import type { Table } from '../store/table.ts';
 type Extracting = ClaimIn<'extracting'>;
 
 /** What the audit knows of the claim's pictures: they themselves, what they are copies of, and who counts on it to say so. */
-export type SeenPictures = Pick<Required<AuditInput>, 'pictures' | 'pictureMatches' | 'blankPictures'> & {
+export type SeenPictures = Pick<
+  Required<AuditInput>,
+  'pictures' | 'pictureMatches' | 'blankPictures' | 'uncomparedPictures'
+> & {
   readonly told: ReadonlySet<string>;
 };
-
-/** Pictures beyond these of one claim are not compared. */
-const mostPictures = 60;
 
 /**
  * Puts the claim's pictures into the index and looks for copies of them after that: of two audits at one moment so at
@@ -38,7 +39,7 @@ export async function seePictures(
 ): Promise<SeenPictures> {
   const told = await toldOf(table, claim);
   const prints = rules.fraud.pictures.isOn ? await printsIn(table, slots) : new Map<string, readonly PagePrint[]>();
-  const pictures = picturesOf(slots, prints, rules.claim).slice(0, mostPictures);
+  const { pictures, uncomparedPictures } = comparedPictures(slots, picturesOf(slots, prints, rules.claim));
   for (const picture of pictures) await commit(table, keepPicture(picture, useOf(picture, claim, slots)));
   const uses = await usesOfPictures(table, pictures);
   const own = uses.filter(({ claimId }) => claimId === claim.claimId);
@@ -49,7 +50,7 @@ export async function seePictures(
     if (same.length === 0 || !(await isHeard(table, claim, first, use))) continue;
     pictureMatches.push(...same.map((picture) => ({ picture, use })));
   }
-  return { pictures, pictureMatches, blankPictures: blankPictures(slots, prints), told };
+  return { pictures, pictureMatches, uncomparedPictures, blankPictures: blankPictures(slots, prints), told };
 }
 
 /** By the bytes that somebody looked at. */

@@ -36,11 +36,15 @@ export type AuditInput = {
   readonly quarter: FiscalQuarter;
   /** Every use of the fingerprints of this claim's invoices, its own among them. */
   readonly invoiceUses: readonly InvoiceUse[];
+  /** Fingerprints of this claim's invoices, by kind and text, that were too many to be looked for. */
+  readonly uncomparedPrints?: readonly string[];
   /** The pictures of this claim, and those of other claims that they nearly are; absent when nobody looked. */
   readonly pictures?: readonly Picture[];
   readonly pictureMatches?: readonly PictureMatch[];
   /** Slots with a picture in which nothing is to be seen. */
   readonly blankPictures?: readonly string[];
+  /** Slots with pictures that were too many to be compared. */
+  readonly uncomparedPictures?: readonly string[];
   /** What the partner asked for and handed in lately. */
   readonly history: PartnerHistory;
   /** What was found at the links of this submission; absent when nobody looked. */

@@ -1,4 +1,5 @@
 import type { PDFiumDocument } from '@hyzyla/pdfium';
+import { mostPagesLookedAt, mostPicturesCompared } from '../../domain/audit/picture/compared.ts';
 import type { PagePrint } from '../../domain/audit/picture/picture.ts';
 import { picturePrint } from '../../domain/audit/picture/picture-print.ts';
 import type { EvidenceBucket } from '../../platform/evidence-bucket.ts';
@@ -14,9 +15,8 @@ import { isPicture } from './is-picture.ts';
 
 export type SeePicturesDeps = { readonly table: Table; readonly evidence: Pick<EvidenceBucket, 'read'> };
 
-/** Pages of one document that are looked at, and pictures among them that are drawn: the pages of a claim by default. */
-const mostPages = 100;
-const mostPictures = 60;
+/** One more than is compared, so that the audit knows of it. */
+const mostPictures = mostPicturesCompared + 1;
 /** Pixels of the longer side: four times what is compared. */
 const longestSide = 256;
 
@@ -48,7 +48,7 @@ export async function printsOf(...[bytes, mediaType]: Parameters<typeof onPaper>
 }
 
 async function printsIn(document: PDFiumDocument, isPdf: boolean): Promise<PagePrint[]> {
-  const pages = Array.from({ length: Math.min(mostPages, document.getPageCount()) }, (_, index) => index + 1);
+  const pages = Array.from({ length: Math.min(mostPagesLookedAt, document.getPageCount()) }, (_, index) => index + 1);
   const pictures = isPdf ? pages.filter((page) => isPicture(document, page)) : pages;
   const found: PagePrint[] = [];
   for (const page of pictures.slice(0, mostPictures)) {

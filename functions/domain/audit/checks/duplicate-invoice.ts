@@ -13,7 +13,7 @@ import { resultsOf } from '../result.ts';
 export function duplicateInvoice(
   invoice: ReadInvoice,
   invoices: readonly ReadInvoice[],
-  input: Pick<AuditInput, 'claim' | 'quarter' | 'invoiceUses' | 'policy'>,
+  input: Pick<AuditInput, 'claim' | 'quarter' | 'invoiceUses' | 'uncomparedPrints' | 'policy'>,
 ): CheckResult {
   const repeats = repeatsOf(invoice, input).filter(({ use }) => use.quarter === input.quarter);
   const twin = invoices.find((other) => other.slot.slotId !== invoice.slot.slotId && isTwin(invoice, other, input));

@@ -12,10 +12,10 @@ import { resultsOf } from '../result.ts';
  */
 export function duplicateLines(
   invoice: ReadInvoice,
-  input: Pick<AuditInput, 'claim' | 'invoiceUses' | 'policy'>,
+  input: Pick<AuditInput, 'claim' | 'invoiceUses' | 'uncomparedPrints' | 'policy'>,
 ): CheckResult[] {
   const { slot, reading } = invoice;
-  const { claim, policy } = input;
+  const { claim, uncomparedPrints = [], policy } = input;
   const { confidencePercent } = policy.rules.claim;
   const print = fingerprintsOfOne(invoice, claim.currency, confidencePercent).find(
     ({ kind }) => kind === 'supplier-lines',
@@ -26,6 +26,7 @@ export function duplicateLines(
   const counts = (use: FingerprintUse) => isLong || use.facts.days.some((day) => days.includes(day));
   const uses = earlierUsesOf(new Set([nameOf(print)]), input).filter(({ use }) => counts(use));
   const result = resultsOf('duplicate-lines', slot.slotId, 'lines that were not billed before');
+  if (uses.length === 0 && uncomparedPrints.includes(nameOf(print))) return [];
   if (uses.length === 0) {
     return [result({ verdict: 'pass', observed: 'not seen before', sentence: 'The lines were not handed in before.' })];
   }

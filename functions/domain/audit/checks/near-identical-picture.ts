@@ -5,7 +5,10 @@ import { nearlyIdentical, type Picture, type PictureMatch } from '../picture/pic
 import { distance } from '../picture/picture-keys.ts';
 import { resultsOf } from '../result.ts';
 
-type Input = Pick<AuditInput, 'claim' | 'slots' | 'pictures' | 'pictureMatches' | 'blankPictures' | 'policy'>;
+type Input = Pick<
+  AuditInput,
+  'claim' | 'slots' | 'pictures' | 'pictureMatches' | 'blankPictures' | 'uncomparedPictures' | 'policy'
+>;
 
 /**
  * Were the pictures of a document handed in before, by whomever and however scaled, cut or encoded, or twice in this claim?
@@ -13,7 +16,7 @@ type Input = Pick<AuditInput, 'claim' | 'slots' | 'pictures' | 'pictureMatches' 
  * docs/handbook.md § Claim audit
  */
 export function nearIdenticalPicture(slot: EvidenceSlot, input: Input): CheckResult[] {
-  const { claim, pictures = [], pictureMatches = [], blankPictures = [], policy } = input;
+  const { claim, pictures = [], pictureMatches = [], blankPictures = [], uncomparedPictures = [], policy } = input;
   if (!policy.rules.fraud.pictures.isOn) return [];
   const result = resultsOf('near-identical-picture', slot.slotId, 'a picture handed in once');
   if (blankPictures.includes(slot.slotId)) {
@@ -21,7 +24,8 @@ export function nearIdenticalPicture(slot: EvidenceSlot, input: Input): CheckRes
     return [result({ verdict: 'review', observed: 'nothing to compare', sentence })];
   }
   const own = pictures.filter((picture) => picture.slotId === slot.slotId && !isKnown(picture, input));
-  if (own.length === 0) return [];
+  const areAllCompared = !uncomparedPictures.includes(slot.slotId);
+  if (own.length === 0 && areAllCompared) return [];
   const matches = pictureMatches.filter(({ picture }) => own.some((each) => isSame(each, picture)));
   const elsewhere = matches.filter(({ use }) => use.requestId !== claim.requestId);
   if (elsewhere.length > 0) {
@@ -36,6 +40,10 @@ export function nearIdenticalPicture(slot: EvidenceSlot, input: Input): CheckRes
   if (twin) {
     const sentence = `"${slot.label}" and "${twin.label}" show nearly the same picture; a person looks at it.`;
     return [result({ verdict: 'review', observed: 'shown twice', sentence })];
+  }
+  if (!areAllCompared) {
+    const sentence = `There are too many pictures to compare all of "${slot.label}" with earlier ones, so a person looks at them.`;
+    return [result({ verdict: 'review', observed: 'not all compared', sentence })];
   }
   return [result({ verdict: 'pass', observed: 'not seen before', sentence: 'The picture was not handed in before.' })];
 }

@@ -6,7 +6,7 @@ import { type FingerprintUse, fingerprintsOfOne, nameOf } from './fingerprint.ts
 import { invoiceFacts } from './invoice-facts.ts';
 import { type Likeness, likeness, likenessInWords } from './likeness.ts';
 
-type Input = Pick<AuditInput, 'claim' | 'invoiceUses' | 'policy'>;
+type Input = Pick<AuditInput, 'claim' | 'invoiceUses' | 'uncomparedPrints' | 'policy'>;
 export type Repeat = { readonly use: FingerprintUse; readonly is: Likeness; readonly isProven: boolean };
 
 /** The earlier uses that resemble this invoice, each claim with its strongest likeness. */
@@ -30,16 +30,22 @@ export function repeatsOf(invoice: ReadInvoice, input: Input): Repeat[] {
 
 /**
  * The verdict on an invoice that was seen before: the same one on another request fails when both were read with
- * confidence; on this request, or in all but one field, a person looks. docs/handbook.md § Claim audit
+ * confidence; on this request, in all but one field, or where it could not be looked for, a person looks. docs/handbook.md § Claim audit
  */
 export function judgeRepeats(
   check: CheckName,
-  { slot, reading }: ReadInvoice,
+  invoice: ReadInvoice,
   repeats: readonly Repeat[],
-  { claim }: Pick<AuditInput, 'claim'>,
+  input: Pick<Input, 'claim' | 'uncomparedPrints' | 'policy'>,
 ): CheckResult {
+  const { slot, reading } = invoice;
+  const { claim } = input;
   const result = resultsOf(check, slot.slotId, 'an invoice handed in once');
   const [number] = reading.invoiceNumber;
+  if (repeats.length === 0 && !isCompared(invoice, input)) {
+    const sentence = `There are too many invoices to compare the one in "${slot.label}" with every earlier one, so a person looks at it.`;
+    return result({ verdict: 'review', observed: 'not all compared', sentence });
+  }
   if (repeats.length === 0) {
     return result({ verdict: 'pass', observed: 'not seen before', sentence: 'The invoice was not handed in before.' });
   }
@@ -58,6 +64,16 @@ export function judgeRepeats(
       ? `The invoice in "${slot.label}" looks like one that was handed in before, so a person looks at it.`
       : `The invoice in "${slot.label}" is also part of another claim on this request; a person looks at it.`;
   return result({ ...told, verdict: 'review', sentence });
+}
+
+/** Was it looked for by each of its fingerprints? */
+function isCompared(
+  invoice: ReadInvoice,
+  { claim, uncomparedPrints = [], policy }: Pick<Input, 'claim' | 'uncomparedPrints' | 'policy'>,
+): boolean {
+  if (uncomparedPrints.length === 0) return true;
+  const own = fingerprintsOfOne(invoice, claim.currency, policy.rules.claim.confidencePercent).map(nameOf);
+  return !own.some((name) => uncomparedPrints.includes(name));
 }
 
 /** More than these tell a reviewer nothing new. */

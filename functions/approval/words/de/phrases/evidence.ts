@@ -98,6 +98,11 @@ export const evidencePhrases: readonly Phrase[] = [
     'The invoice in "{label}" is also part of another claim on this request; a person looks at it.',
     'Die Rechnung in „{label}“ gehört auch zu einer anderen Abrechnung dieses Antrags; ein Mensch sieht es sich an.',
   ],
+  [
+    'There are too many invoices to compare the one in "{label}" with every earlier one, so a person looks at it.',
+    'Es sind zu viele Rechnungen, um die in „{label}“ mit jeder früheren zu vergleichen, deshalb sieht ein Mensch es sich an.',
+  ],
+  ['not all compared', 'nicht alle verglichen'],
   ['Seen before: {repeats}.', 'Schon gesehen: {repeats}.'],
   ['The lines were not handed in before.', 'Die Posten wurden noch nie eingereicht.'],
   ['lines that were not billed before', 'Posten, die noch nicht berechnet wurden'],
@@ -128,6 +133,10 @@ export const evidencePhrases: readonly Phrase[] = [
   [
     '"{label}" and "{label2}" show nearly the same picture; a person looks at it.',
     '„{label}“ und „{label2}“ zeigen fast dasselbe Bild; ein Mensch sieht es sich an.',
+  ],
+  [
+    'There are too many pictures to compare all of "{label}" with earlier ones, so a person looks at them.',
+    'Es sind zu viele Bilder, um alle von „{label}“ mit früheren zu vergleichen, deshalb sieht ein Mensch sie sich an.',
   ],
   ['shown elsewhere', 'anderswo gezeigt'],
   ['shown on this request', 'bei diesem Antrag gezeigt'],

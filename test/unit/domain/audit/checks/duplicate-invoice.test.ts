@@ -8,6 +8,7 @@ import {
   type FingerprintUse,
   fingerprintsOf,
   type InvoiceUse,
+  nameOf,
 } from '../../../../../functions/domain/audit/fingerprint/fingerprint.ts';
 import type { ExpenseReading } from '../../../../../functions/domain/claim/document.ts';
 import { claimId, policy, requestId } from '../../examples.ts';
@@ -50,6 +51,19 @@ it('fails the same invoice of another request, and names the other claim to staf
   const { invoice: found } = judge({}, {});
   expect(found).toMatchObject({ verdict: 'fail', staffNote: expect.stringContaining('contoso') });
   expect(JSON.stringify({ ...found, staffNote: null })).not.toMatch(/contoso|clm_|req_/);
+});
+
+it('asks a person where an invoice could not be looked for, and says nothing of its lines', () => {
+  const one = invoice({ lines });
+  const prints = fingerprintsOf([one], { currency: 'USD' }, policy.rules).map(nameOf);
+  const input = auditInput({ uncomparedPrints: prints.slice(-1) });
+  const asked = { verdict: 'review', observed: 'not all compared' };
+  expect(duplicateInvoice(one, [one], input)).toMatchObject(asked);
+  expect(reusedAcrossQuarters(one, input)).toMatchObject(asked);
+  expect(duplicateLines(one, input)).toEqual([]);
+  const other = auditInput({ uncomparedPrints: ['supplier-number of another'] });
+  expect(duplicateInvoice(one, [one], other)).toMatchObject({ verdict: 'pass' });
+  expect(duplicateLines(one, other)).toMatchObject([{ verdict: 'pass' }]);
 });
 
 it('finds a rescan whatever the look-alikes in its number were read as', () => {

@@ -34,6 +34,7 @@ const judged = (
   uses: PictureUse[] = [],
   rules: Partial<typeof policy.rules.fraud.pictures> = {},
   blankPictures: string[] = [],
+  more: { uncomparedPictures?: string[] } = {},
 ) => {
   const fraud = { ...policy.rules.fraud, pictures: { ...policy.rules.fraud.pictures, ...rules } };
   const [own] = pictures;
@@ -44,6 +45,7 @@ const judged = (
     blankPictures,
     pictureMatches: own ? uses.map((each) => ({ picture: own, use: each })) : [],
     policy: { ...policy, rules: { ...policy.rules, fraud } },
+    ...more,
   });
 };
 
@@ -77,6 +79,18 @@ test('a picture in which nothing is to be seen is for a person, whoever handed i
   expect(judged([], [], {}, ['site-photos'])).toMatchObject([{ verdict: 'review', observed: 'nothing to compare' }]);
   expect(judged([], [], {}, ['event-photos'])).toEqual([]);
   expect(judged([], [], { isOn: false }, ['site-photos'])).toEqual([]);
+});
+
+test('where pictures were too many to be compared a person looks, also when those that were are new', () => {
+  const left = { uncomparedPictures: ['site-photos'] };
+  const asked = [{ verdict: 'review', observed: 'not all compared' }];
+  expect(judged([picture('site-photos')], [], {}, [], left)).toMatchObject(asked);
+  expect(judged([], [], {}, [], left)).toMatchObject(asked);
+  expect(judged([picture('site-photos')], [use()], {}, [], left)).toMatchObject([{ observed: 'shown elsewhere' }]);
+  expect(judged([picture('site-photos')], [], {}, [], { uncomparedPictures: ['event-photos'] })).toMatchObject([
+    { verdict: 'pass' },
+  ]);
+  expect(judged([], [], { isOn: false }, [], left)).toEqual([]);
 });
 
 test('nothing is said of slots without a picture, of a picture that is known, and when it is switched off', () => {
