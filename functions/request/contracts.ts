@@ -17,6 +17,7 @@ export const submitRequest = {
   operationId: 'submitRequest',
   summary: 'Ask for funds; the request goes to triage at once',
   roles: askers,
+  oneOfTwo: 'staff',
   body: RequestBody,
   response: RequestView,
   status: 201,
@@ -52,6 +53,7 @@ export const reviseRequest = {
   operationId: 'reviseRequest',
   summary: 'Change a returned request: a new version, which goes back to triage',
   roles: askers,
+  oneOfTwo: 'staff',
   params: RequestPath,
   body: TermsBody,
   response: RequestView,
@@ -75,6 +77,7 @@ export const extendClaims = {
   operationId: 'extendClaims',
   summary: 'Grant a named exception to the claim deadline, while the money is still held',
   roles: ['partner-operations', 'partner-marketing-manager'],
+  oneOfTwo: true,
   params: RequestPath,
   body: z.strictObject({
     until: IsoDate.describe('The last day on which a claim may be submitted.'),

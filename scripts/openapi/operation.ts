@@ -30,7 +30,7 @@ export function operationOf(contract: RouteContract, tag: string): ZodOpenApiOpe
   return {
     operationId,
     summary,
-    description: `Any of the roles: ${roles.join(', ')}.${oneOfTwo ? ' The token has to name an e-mail address.' : ''}`,
+    description: `Any of the roles: ${roles.join(', ')}.${addressOf(oneOfTwo)}`,
     tags: [tag],
     requestParams: parametersOf(contract),
     ...(takesBody(body) && {
@@ -48,6 +48,11 @@ export function operationOf(contract: RouteContract, tag: string): ZodOpenApiOpe
       ...refusalsOf(contract),
     },
   };
+}
+
+function addressOf(oneOfTwo: RouteContract['oneOfTwo']): string {
+  if (!oneOfTwo) return '';
+  return ` The token ${oneOfTwo === 'staff' ? 'of staff ' : ''}has to name an e-mail address.`;
 }
 
 const text = { type: 'string' } as const;

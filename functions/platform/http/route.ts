@@ -44,8 +44,11 @@ export type RouteContract<
   readonly summary: string;
   /** Any one of these roles may call it. */
   readonly roles: readonly Role[];
-  /** The caller counts as one of two people, whom the address that the token names tells apart. docs/handbook.md § Two people */
-  readonly oneOfTwo?: boolean;
+  /**
+   * The caller counts as one of two people, whom the address that the token names tells apart; `staff`: a partner's user,
+   * who decides on nothing, does not. docs/handbook.md § Two people
+   */
+  readonly oneOfTwo?: boolean | 'staff';
   readonly params: P;
   readonly query: Q;
   readonly body: B;
@@ -97,7 +100,8 @@ function allow(caller: Principal, { roles, oneOfTwo }: Pick<RouteContract, 'role
   if (!caller.roles.some((role) => roles.includes(role))) {
     throw new Refusal('forbidden', `This needs one of the roles ${roles.join(', ')}.`);
   }
-  if (oneOfTwo && !hasAddress(caller)) {
+  const counts = oneOfTwo === 'staff' ? !caller.roles.includes('partner-user') : oneOfTwo;
+  if (counts && !hasAddress(caller)) {
     throw new Refusal(
       'forbidden',
       'The token names no e-mail address, by which the two people who decide this are told apart.',
