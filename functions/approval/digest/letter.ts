@@ -33,7 +33,8 @@ export function digestLetter(input: DigestInput): Letter {
   const questions = questionsOf(due);
   const overdue = questions.filter((question) => standingOf(question, rules, now).isOverdue).length;
   const first = questions.map(({ expiresAt }) => expiresAt).sort()[0] ?? now;
-  const rest = questions.length - listedOf(due).length;
+  const listed = new Set(listedOf(due));
+  const rest = questions.length - listed.size;
   return {
     language: words.language,
     subject: digest.subject,
@@ -41,8 +42,8 @@ export function digestLetter(input: DigestInput): Letter {
     heading: digest.heading(questions.length),
     blocks: [
       { kind: 'text', text: `${digest.opening} ${digest.noLinks}` },
-      ...ownBlocks(input),
-      ...awayBlocks(input),
+      ...ownBlocks({ ...input, listed }),
+      ...awayBlocks({ ...input, listed }),
       ...(rest > 0 ? [{ kind: 'text' as const, text: digest.more(rest) }] : []),
     ],
     footer: digest.footer(rules.approval.digestQuestions),
@@ -51,9 +52,11 @@ export function digestLetter(input: DigestInput): Letter {
   };
 }
 
-const ownBlocks = (input: DigestInput): Block[] => entriesOf(input.due.own, input, true);
+type Listing = DigestInput & { readonly listed: ReadonlySet<Approval> };
 
-const awayBlocks = (input: DigestInput): Block[] =>
+const ownBlocks = (input: Listing): Block[] => entriesOf(input.due.own, input, true);
+
+const awayBlocks = (input: Listing): Block[] =>
   input.due.away.flatMap(({ person, questions }): Block[] => {
     const entries = entriesOf(questions, input, false);
     if (entries.length === 0) return [];
@@ -65,9 +68,9 @@ const awayBlocks = (input: DigestInput): Block[] =>
 const awayUntil = ({ absences }: DigestDue['reader'], on: IsoDate): IsoDate =>
   absences.find((absence) => isAwayOn(on, absence))?.until ?? on;
 
-function entriesOf(questions: readonly Approval[], input: DigestInput, isOwn: boolean): Block[] {
-  const listed = new Set(listedOf(input.due));
-  const entries = questions.filter((question) => listed.has(question)).map((each) => entryOf(each, input, isOwn));
+function entriesOf(questions: readonly Approval[], input: Listing, isOwn: boolean): Block[] {
+  const listed = questions.filter((question) => input.listed.has(question));
+  const entries = listed.map((each) => entryOf(each, input, isOwn));
   return entries.length === 0 ? [] : [{ kind: 'entries', entries }];
 }
 

@@ -11,12 +11,7 @@ let world: World;
 beforeAll(async () => {
   world = await createWorld();
 });
-beforeEach(() => {
-  world.time.now = now;
-  world.box.length = 0;
-  world.resumeTask.mockClear();
-  world.endWait.mockClear();
-});
+beforeEach(() => world.reset());
 afterAll(() => world.drop());
 
 /** What the workflow waits with. */

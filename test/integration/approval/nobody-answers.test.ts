@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { timelineOf } from '../../../functions/store/timeline.ts';
-import { now } from '../../unit/approval/samples.ts';
 import { only } from './only.ts';
 import { createWorld, linkIn, type World, yes } from './world.ts';
 
@@ -8,12 +7,7 @@ let world: World;
 beforeAll(async () => {
   world = await createWorld();
 });
-beforeEach(() => {
-  world.time.now = now;
-  world.box.length = 0;
-  world.resumeTask.mockClear();
-  world.endWait.mockClear();
-});
+beforeEach(() => world.reset());
 afterAll(() => world.drop());
 
 describe('when nobody may decide', () => {

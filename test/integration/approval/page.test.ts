@@ -16,8 +16,7 @@ beforeAll(async () => {
   world = await createWorld();
 });
 beforeEach(async () => {
-  world.time.now = now;
-  world.box.length = 0;
+  world.reset();
   itemId = await world.request();
   await world.ask(itemId);
   link = linkIn(world.box[0]?.letter);

@@ -26,8 +26,7 @@ beforeAll(async () => {
   world = await createWorld();
 });
 beforeEach(async () => {
-  world.time.now = now;
-  world.box.length = 0;
+  world.reset();
   await commit(world.table, Object.values(people).map(putPerson));
 });
 afterAll(() => world.drop());

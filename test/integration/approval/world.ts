@@ -47,6 +47,12 @@ export async function createWorld(made = createTable()) {
   return {
     table,
     drop,
+    /** The clock at its beginning, an empty letter box, and nothing heard or ended. */
+    reset: () => {
+      time.now = now;
+      box.length = 0;
+      for (const mock of [resumeTask, endWait]) mock.mockClear();
+    },
     deps,
     time,
     box,

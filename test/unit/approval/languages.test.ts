@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { Dossier } from '../../../functions/approval/dossier/dossier.ts';
 import { checkFinding, gateFinding } from '../../../functions/approval/dossier/findings.ts';
 import { approvalLetter } from '../../../functions/approval/letter.ts';
 import { decisionPage } from '../../../functions/approval/page/decision-page.tsx';
 import { enteredOf, nothingEntered } from '../../../functions/approval/page/form.ts';
 import { closedReply, messagesIn, thanks } from '../../../functions/approval/page/messages.ts';
-import { wordsIn } from '../../../functions/approval/words/words.ts';
+import { type Words, wordsIn } from '../../../functions/approval/words/words.ts';
 import { checkDecision } from '../../../functions/domain/approval/decide.ts';
 import { ApprovalPurpose } from '../../../functions/domain/approval/decision.ts';
 import { CheckName } from '../../../functions/domain/audit/finding.ts';
@@ -17,6 +18,23 @@ import { dossierIn } from './dossiers.ts';
 import { approval, approvedRequest, claimPendingFinance, now, pendingRequest } from './samples.ts';
 
 const german = wordsIn('de');
+
+/** The page of a question, as it is opened unless something was entered. */
+const pageWith = (
+  dossier: Dossier,
+  words: Words,
+  more: Partial<Pick<Parameters<typeof decisionPage>[0], 'entered' | 'problems'>> = {},
+): string =>
+  decisionPage({
+    approval: { ...approval, purpose: dossier.purpose },
+    dossier,
+    link: 'L',
+    confirmation: { by: 'amount' },
+    entered: nothingEntered,
+    problems: [],
+    words,
+    ...more,
+  });
 
 /** Every sentence of a catalogue that is made of nothing else, by its path. */
 function sentences(words: object, path = ''): [string, string][] {
@@ -77,21 +95,14 @@ describe.each(Language.options)('in %s', (language) => {
 
   test.each(ApprovalPurpose.options)('the page of a %s says its language and offers the other one', (purpose) => {
     const dossier = dossierIn(words, purpose);
-    const page = {
-      approval: { ...approval, purpose },
-      dossier,
-      link: 'L',
-      confirmation: { by: 'amount' },
-      words,
-    } as const;
-    const fresh = decisionPage({ ...page, entered: nothingEntered, problems: [] });
+    const fresh = pageWith(dossier, words);
     expect(fresh).toContain(`<html lang="${language}">`);
     expect(fresh).toContain(`href="?lang=${language === 'en' ? 'de' : 'en'}"`);
     expect(fresh).toContain(words.page.record);
     expect(fresh).toContain(words.questions[purpose].findings);
     const problems = ['/decision', '/amount', '/reason', '/lines/0'].map((field) => ({ field, problem: 'x' }));
     const entered = enteredOf(new URLSearchParams());
-    const refused = decisionPage({ ...page, entered, problems });
+    const refused = pageWith(dossier, words, { entered, problems });
     for (const sentence of [words.page.nothingDecidedYet, words.page.reasonNeeded, words.page.lineUndecided(1)]) {
       expect(refused).toContain(sentence);
     }
@@ -151,15 +162,7 @@ describe('what the records hold in English', () => {
       ['Rechnungsnummer (Rechnung)', 'bestanden'],
     ]);
     const dossier = { ...dossierIn(german, 'request-approval'), findings };
-    const html = decisionPage({
-      approval,
-      dossier,
-      link: 'L',
-      confirmation: { by: 'amount' },
-      entered: nothingEntered,
-      problems: [],
-      words: german,
-    });
+    const html = pageWith(dossier, german);
     expect(html).toContain('Der Partner schließt 24 % seiner Angebote ab.');
     expect(html).toContain('Schwelle: <bdi>mindestens 20 % von mindestens 5 Angeboten abgeschlossen</bdi>.');
     expect(html).toContain('Der Antrag wurde eingereicht.');
@@ -172,30 +175,14 @@ describe('what the records hold in English', () => {
     const sentence = 'A sentence of a rule that is no more.';
     const findings = [gateFinding({ ...gate, sentence }, german)];
     const dossier = { ...dossierIn(german, 'request-approval'), findings };
-    const html = decisionPage({
-      approval,
-      dossier,
-      link: 'L',
-      confirmation: { by: 'amount' },
-      entered: nothingEntered,
-      problems: [],
-      words: german,
-    });
+    const html = pageWith(dossier, german);
     expect(html).toContain(`<bdi lang="en">${sentence}</bdi>`);
     expect(html).toContain(german.findings.storedInEnglish);
   });
 
   test('is not marked on an English page', () => {
     const dossier = dossierIn(wordsIn('en'), 'request-approval');
-    const html = decisionPage({
-      approval,
-      dossier,
-      link: 'L',
-      confirmation: { by: 'amount' },
-      entered: nothingEntered,
-      problems: [],
-      words: wordsIn('en'),
-    });
+    const html = pageWith(dossier, wordsIn('en'));
     expect(html).not.toContain('<bdi lang=');
   });
 });
