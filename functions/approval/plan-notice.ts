@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Approval } from '../domain/approval/approval.ts';
 import { ApprovalPurpose } from '../domain/approval/decision.ts';
-import { type Notice, nextNotice } from '../domain/approval/notice.ts';
+import { approvalDeadline, type Notice, nextNotice } from '../domain/approval/notice.ts';
 import { calendarOf } from '../domain/policy/calendar-policy.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { newId } from '../platform/ids.ts';
@@ -55,16 +55,18 @@ export async function planNotice(
   const now = clock.now();
   const policy = (await activePolicy(table)).rules;
   const calendar = calendarOf(policy.calendar, subject.request.terms.region);
-  const next = (askedAt: string, noticesSent: number) =>
-    nextNotice({ purpose: question.purpose, askedAt, now, noticesSent, policy, calendar });
-  if (!current) return replyOf(next(now, 0));
+  const { purpose } = question;
+  const anew = { askedAt: now, expiresAt: approvalDeadline(purpose, now, policy, calendar) };
+  const next = ({ askedAt, expiresAt }: typeof anew, noticesSent: number) =>
+    nextNotice({ purpose, askedAt, expiresAt, now, noticesSent, policy, calendar });
+  if (!current) return replyOf(next(anew, 0));
   // Whoever is asked instead takes the place on the ladder of whom mail does not reach.
   const place = (await isUnreachable(table, current)) ? Math.max(0, current.noticesSent - 1) : current.noticesSent;
-  const notice = next(current.askedAt, place);
+  const notice = next(current, place);
   if (notice.kind !== 'time-out') return replyOf(notice);
   const decided = await timeOut(current, heldWhileTimingOut(subject, current, { beside, at: now }, deps), now, deps);
   if (decided) return answerAtOnce;
-  return current.purpose === 'request-approval' ? noMoreTime : replyOf(next(now, 0));
+  return current.purpose === 'request-approval' ? noMoreTime : replyOf(next(anew, 0));
 }
 
 /** The engine refuses a wait of no time at all. */

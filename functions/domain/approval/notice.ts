@@ -11,6 +11,8 @@ export type Notice = {
 export type NoticeQuestion = {
   readonly purpose: ApprovalPurpose;
   readonly askedAt: IsoInstant;
+  /** What its link was signed for, whatever the policy says by now. */
+  readonly expiresAt: IsoInstant;
   readonly now: IsoInstant;
   readonly noticesSent: number;
   readonly policy: PolicyRules;
@@ -23,23 +25,29 @@ export type NoticeQuestion = {
  * reminder, the escalation, and at the limit no more. A notice whose time is not over is sent again by a workflow that was
  * started again, and no later one before its time. docs/handbook.md § Approval by e-mail link
  */
-export function nextNotice({ purpose, askedAt, now, noticesSent, policy, calendar }: NoticeQuestion): Notice {
-  const ladder = ladderOf({ purpose, askedAt }, policy, calendar);
+export function nextNotice({ now, noticesSent, policy, calendar, ...asked }: NoticeQuestion): Notice {
+  const ladder = ladderOf(asked, policy, calendar);
   const last = ladder[noticesSent - 1];
   const rung = last && now < last.until ? last : ladder[noticesSent];
-  if (!rung || now >= approvalDeadline(purpose, askedAt, policy, calendar))
-    return { kind: 'time-out', secondsUntilNext: 0 };
+  if (!rung || now >= asked.expiresAt) return { kind: 'time-out', secondsUntilNext: 0 };
   return { kind: rung.kind, secondsUntilNext: Math.max(0, secondsBetween(now, rung.until)) };
 }
 
-type Asked = Pick<NoticeQuestion, 'purpose' | 'askedAt'>;
+type Asked = Pick<NoticeQuestion, 'purpose' | 'askedAt' | 'expiresAt'>;
 
-/** The notices of a question and until when each of them has time. docs/handbook.md § Clocks */
-export function ladderOf({ purpose, askedAt }: Asked, policy: PolicyRules, calendar: HolidayCalendar) {
+/**
+ * The notices of a question and until when each of them has time: by the policy as it is, and none beyond the day that the
+ * question was promised, which is the last. docs/handbook.md § Clocks
+ */
+export function ladderOf({ purpose, askedAt, expiresAt }: Asked, policy: PolicyRules, calendar: HolidayCalendar) {
+  const after = (days: number): IsoInstant => {
+    const until = businessDeadline(askedAt, days, calendar);
+    return until < expiresAt ? until : expiresAt;
+  };
   return [
-    { kind: 'ask', until: businessDeadline(askedAt, reminderAfter(purpose, policy), calendar) },
-    { kind: 'remind', until: businessDeadline(askedAt, policy.approval.escalationBusinessDays, calendar) },
-    { kind: 'escalate', until: approvalDeadline(purpose, askedAt, policy, calendar) },
+    { kind: 'ask', until: after(reminderAfter(purpose, policy)) },
+    { kind: 'remind', until: after(policy.approval.escalationBusinessDays) },
+    { kind: 'escalate', until: expiresAt },
   ] as const;
 }
 

@@ -16,12 +16,14 @@ const graceMilliseconds = 3_600_000;
 export function standingOf(question: Approval, policy: PolicyRules, now: IsoInstant) {
   const calendar = calendarOf(policy.calendar, question.region ?? '');
   const [asked, reminded, escalated] = ladderOf(question, policy, calendar);
-  const next =
+  const due =
     question.noticesSent <= 1
       ? { step: 'remind' as const, at: asked.until }
       : question.noticesSent === 2
         ? { step: 'escalate' as const, at: reminded.until }
         : { step: 'limit' as const, at: escalated.until };
+  // A notice that would be due when the question ends is sent no more.
+  const next = due.at < escalated.until ? due : { step: 'limit' as const, at: escalated.until };
   return {
     next,
     targetAt: asked.until,

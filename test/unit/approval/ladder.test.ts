@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { AskInput } from '../../../functions/approval/asking.ts';
+import { defaultPolicyRules } from '../../../functions/domain/policy/defaults.ts';
+import { commit } from '../../../functions/store/commit.ts';
+import { newPolicy } from '../../../functions/store/policies.ts';
 import { createWorld, linkIn, type World, yes } from '../../integration/approval/world.ts';
 import { memoryTable } from '../../support/memory-table.ts';
 
@@ -94,4 +97,23 @@ describe('a workflow that is started again', () => {
     const told = (await world.events(itemId)).filter((type) => type === 'approval.reminded');
     expect(told).toHaveLength(1);
   });
+});
+
+describe('a question whose limits the policy changed since it was asked', () => {
+  const longer = { reminderBusinessDays: 3, escalationBusinessDays: 8, limitBusinessDays: 10 };
+  const shorter = { reminderBusinessDays: 1, escalationBusinessDays: 2, limitBusinessDays: 3 };
+  test.each([
+    { limit: 'longer', approval: longer, sent: ['2026-12-24T09:00 ask mira', '2026-12-28T09:00 remind mira'] },
+    { limit: 'shorter', approval: shorter, sent: ['2026-12-24T09:00 remind mira', '2026-12-24T09:00 escalate hana'] },
+  ])(
+    'ends on the day that its mail told, and no mail is sent from then on ($limit)',
+    async ({ limit, approval, sent }) => {
+      const itemId = await world.request();
+      await climb(itemId, 'request-approval', 1);
+      const rules = { ...defaultPolicyRules, approval: { ...defaultPolicyRules.approval, ...approval } };
+      const policy = { version: 2, rules, author: limit, reason: 'limits', createdAt: askedAt };
+      await commit(world.table, newPolicy(policy));
+      expect(await climb(itemId, 'request-approval', 9)).toEqual([...sent, '2026-12-30T09:00 time-out']);
+    },
+  );
 });

@@ -7,8 +7,9 @@ import { defaultPolicyRules as policy } from '../../../../functions/domain/polic
 
 const askedAt = '2026-11-19T09:00:00.000Z';
 const day = 86_400;
+const expiresAt = '2026-11-26T09:00:00.000Z';
 const notice = (noticesSent: number, now: string, purpose: ApprovalPurpose = 'request-approval') =>
-  nextNotice({ purpose, askedAt, now, noticesSent, policy, calendar: weekendsOnly });
+  nextNotice({ purpose, askedAt, expiresAt, now, noticesSent, policy, calendar: weekendsOnly });
 
 describe('nextNotice', () => {
   it('asks, reminds after two business days, escalates after four, ends after five', () => {
@@ -35,7 +36,7 @@ describe('nextNotice', () => {
   });
 
   it('expires when the link does', () => {
-    expect(approvalDeadline('request-approval', askedAt, policy, weekendsOnly)).toBe('2026-11-26T09:00:00.000Z');
+    expect(approvalDeadline('request-approval', askedAt, policy, weekendsOnly)).toBe(expiresAt);
   });
 
   it('answers a dispute within business days of its own, with a reminder after one', () => {
@@ -55,6 +56,7 @@ describe('nextNotice', () => {
       nextNotice({
         purpose: 'request-approval',
         askedAt: wednesday,
+        expiresAt: approvalDeadline('request-approval', wednesday, policy, calendar),
         now:
           [wednesday, '2026-11-30T16:00:00.000Z', '2026-12-02T16:00:00.000Z', '2026-12-03T16:00:00.000Z'][rung] ?? '',
         noticesSent,
@@ -68,5 +70,31 @@ describe('nextNotice', () => {
       { kind: 'escalate', secondsUntilNext: day },
       { kind: 'time-out', secondsUntilNext: 0 },
     ]);
+  });
+});
+
+describe('a limit that was changed since the question was asked', () => {
+  const under = (limits: Partial<typeof policy.approval>) => (noticesSent: number, now: string) =>
+    nextNotice({
+      purpose: 'request-approval',
+      askedAt,
+      expiresAt,
+      now,
+      noticesSent,
+      policy: { ...policy, approval: { ...policy.approval, ...limits } },
+      calendar: weekendsOnly,
+    });
+
+  it('leaves it the day that its link was signed for where it is longer now', () => {
+    const later = under({ reminderBusinessDays: 3, escalationBusinessDays: 8, limitBusinessDays: 10 });
+    expect(later(1, '2026-11-24T09:00:00.000Z')).toEqual({ kind: 'remind', secondsUntilNext: 2 * day });
+    expect(later(1, expiresAt).kind).toBe('time-out');
+    expect(later(2, expiresAt).kind).toBe('time-out');
+  });
+
+  it('leaves it that day where it is shorter now', () => {
+    const sooner = under({ reminderBusinessDays: 1, escalationBusinessDays: 2, limitBusinessDays: 3 });
+    expect(sooner(2, '2026-11-24T10:00:00.000Z')).toEqual({ kind: 'escalate', secondsUntilNext: 2 * day - 3600 });
+    expect(sooner(3, '2026-11-25T09:00:00.000Z')).toEqual({ kind: 'escalate', secondsUntilNext: day });
   });
 });
