@@ -122,40 +122,48 @@ export async function detonate(link: string): Promise<Visit> {
 /** Every button, with nothing chosen and with each choice; every field with Enter; what was typed stays what it was. */
 async function clickAll(page: Page, open: () => Promise<unknown>): Promise<number> {
   await open();
-  const [buttons, choices] = [
-    page.locator('button, input[type=submit], input[type=image]'),
-    page.locator('input[type=radio], input[type=checkbox]'),
-  ];
-  const [buttonCount, choiceCount] = [await buttons.count(), await choices.count()];
+  const buttons = page.locator('button, input[type=submit], input[type=image]');
+  const [buttonCount, groups] = [await buttons.count(), await groupsOn(page)];
+  const most = Math.max(0, ...groups.map(({ choices }) => choices));
   let clicks = 0;
   for (let button = 0; button < buttonCount; button++) {
-    // The page that refuses the form shows it again: on it goes with the next choice.
-    for (let choice = -1; choice < choiceCount; choice++) {
-      if (choice >= 0) await choices.nth(choice).check();
+    // The page that refuses the form shows it again: on it goes with the next choice, of every group at once.
+    for (let choice = -1; choice < most; choice++) {
+      await unfold(page);
+      for (const { name, choices } of groups) {
+        if (choice >= 0 && choice < choices) await radio(page, name, choice).check();
+      }
       await leaving(page, () => buttons.nth(button).click());
       clicks++;
     }
   }
-  await open();
-  for (const name of await namesOf(page)) await first(page, name).check();
-  await leaving(page, () => buttons.first().click());
   const fields = page.locator('input[type=text]');
-  for (let field = 0; field < (await fields.count()); field++) {
+  const fieldCount = await fields.count();
+  // The first and the last are sent by the same form as those between them.
+  for (const field of new Set([0, fieldCount - 1].filter((place) => place >= 0 && place < fieldCount))) {
     await open();
-    for (const name of await namesOf(page)) await first(page, name).check();
+    await unfold(page);
+    for (const { name } of groups) await radio(page, name, 0).check();
     await leaving(page, () => fields.nth(field).press('Enter'));
     clicks++;
   }
-  return clicks + 1;
+  return clicks;
+}
+
+/** Opens whatever is folded away. */
+async function unfold(page: Page): Promise<void> {
+  for (const summary of await page.locator('details:not([open]) > summary').all()) await summary.click();
 }
 
 /** The groups of choices on a page, by the name of their field. */
-const namesOf = (page: Page) =>
-  page
+async function groupsOn(page: Page): Promise<{ name: string; choices: number }[]> {
+  const names = await page
     .locator('input[type=radio]')
-    .evaluateAll((radios) => [...new Set(radios.map((radio) => (radio as HTMLInputElement).name))]);
+    .evaluateAll((radios) => radios.map((radio) => (radio as HTMLInputElement).name));
+  return [...new Set(names)].map((name) => ({ name, choices: names.filter((each) => each === name).length }));
+}
 
-const first = (page: Page, name: string) => page.locator(`input[type=radio][name="${name}"]`).first();
+const radio = (page: Page, name: string, place: number) => page.locator(`input[type=radio][name="${name}"]`).nth(place);
 
 async function followAll(page: Page, open: () => Promise<unknown>): Promise<number> {
   await open();

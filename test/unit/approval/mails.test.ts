@@ -4,6 +4,7 @@ import { Language } from '../../../functions/domain/identity/role.ts';
 import { ownerLetter, summaryLetter } from '../../../functions/lever/letters.ts';
 import type { Letter } from '../../../functions/platform/mail/letter.ts';
 import { renderHtml } from '../../../functions/platform/mail/letter-html.tsx';
+import { renderText } from '../../../functions/platform/mail/letter-text.ts';
 import { sharedBrowser } from '../../support/looks.ts';
 import { keepPicture } from '../../support/pictures.ts';
 import { assessed, broken, summary } from '../lever/samples.ts';
@@ -50,6 +51,20 @@ describe('on every screen axe finds nothing against WCAG 2.2 AA, and nothing sti
     );
     expect(await problems({ ...mail, heading: word, blocks })).toEqual([]);
   });
+});
+
+test('a question has one link, in HTML and text alike, and no other mail has any', () => {
+  const linksOf = (letter: Letter) =>
+    [renderHtml(letter), renderText(letter)].map((part) => part.match(/https?:[^\s"<]+/g) ?? []);
+  for (const variant of Object.values(variants)) {
+    const [html, text] = linksOf(approvalMail('de', 'claim-review', variant));
+    expect(html).toEqual([expect.stringMatching(/\/approvals\/[\w-]{43}$/)]);
+    expect(text).toEqual(html);
+  }
+  const others = [digestMail('en'), ownerLetter(summary, [assessed()]), summaryLetter(summary, [broken])];
+  for (const letter of [...everyNotice.map(([, notice]) => notice), ...others]) {
+    expect(linksOf(letter), letter.subject).toEqual([[], []]);
+  }
 });
 
 const screens = {
