@@ -93,6 +93,8 @@ type Draft = {
 async function draft({ asking, instead, seated, link, now, rules }: Draft, deps: AskDeps): Promise<Approval> {
   const { input, subject } = asking;
   const approvalId = deps.newId('apr');
+  // An escalation does not start the clock anew.
+  const before = instead?.isAsSigned ? instead.of : undefined;
   const calendar = calendarOf(rules.calendar, subject.request.terms.region);
   const bound = {
     linkHash: sha256(link),
@@ -106,8 +108,7 @@ async function draft({ asking, instead, seated, link, now, rules }: Draft, deps:
     personId: seated.person.personId,
     personName: seated.person.name,
     personEmail: seated.person.email,
-    // An escalation does not start the clock anew.
-    expiresAt: instead?.of.expiresAt ?? approvalDeadline(input.purpose, now, rules, calendar),
+    expiresAt: before?.expiresAt ?? approvalDeadline(input.purpose, now, rules, calendar),
   };
   return {
     ...bound,
@@ -121,8 +122,8 @@ async function draft({ asking, instead, seated, link, now, rules }: Draft, deps:
     encryptedLink: await deps.sealer.seal(link, linkContext({ approvalId })),
     signature: await signBinding(bound, deps.sealer),
     attempts: 0,
-    noticesSent: Math.max(noticeNumber[input.notice], instead?.of.noticesSent ?? 0),
-    askedAt: instead?.of.askedAt ?? now,
+    noticesSent: Math.max(noticeNumber[input.notice], before?.noticesSent ?? 0),
+    askedAt: before?.askedAt ?? now,
   };
 }
 

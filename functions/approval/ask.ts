@@ -62,10 +62,10 @@ async function askAgain(asking: Asking, current: Approval, deps: AskDeps): Promi
   if (!stillAsked(asking.subject, current)) {
     throw new Refusal('wrong-state', 'The item no longer waits for this decision.');
   }
-  const seated = await insteadOf(asking, current, deps);
-  if (seated) {
-    const { approvalId } = await askAnew(asking, deps, { of: current, seated });
-    return { approvalId, did: seated.person.personId === current.personId ? 'reminded' : 'escalated' };
+  const instead = await insteadOf(asking, current, deps);
+  if (instead) {
+    const { approvalId, personId } = await askAnew(asking, deps, instead);
+    return { approvalId, did: personId === current.personId ? 'reminded' : 'escalated' };
   }
   await remind(asking, current, deps);
   return { approvalId: current.approvalId, did: 'reminded' };

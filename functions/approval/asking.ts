@@ -25,4 +25,9 @@ export type Asking = {
 };
 
 /** Takes over from an approval: another person, or the same one with a new link. */
-export type Instead = { readonly of: Approval; readonly seated: Seated };
+export type Instead = {
+  readonly of: Approval;
+  readonly seated: Seated;
+  /** False where the approval was altered in the table: nothing it says is handed on. */
+  readonly isAsSigned: boolean;
+};

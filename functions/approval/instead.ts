@@ -5,7 +5,7 @@ import { mailbox } from '../domain/identity/same-human.ts';
 import { activePolicy } from '../store/policies.ts';
 import { approverOf, type Directory, escalationOf, nobodyReached, type Seated, seatOf } from './approver.ts';
 import type { AskDeps } from './ask-deps.ts';
-import type { Asking } from './asking.ts';
+import type { Asking, Instead } from './asking.ts';
 import { readDirectory } from './read-directory.ts';
 import { isAsSigned } from './signature.ts';
 import { noticeNumber } from './turn.ts';
@@ -19,17 +19,22 @@ export async function insteadOf(
   asking: Asking,
   current: Approval,
   { table, clock, sealer }: AskDeps,
-): Promise<Seated | undefined> {
+): Promise<Instead | undefined> {
   const { input, subject } = asking;
-  const [directory, { rules }] = await Promise.all([readDirectory(table, asking, clock.now()), activePolicy(table)]);
+  const [directory, { rules }, asSigned] = await Promise.all([
+    readDirectory(table, asking, clock.now()),
+    activePolicy(table),
+    isAsSigned(current, sealer),
+  ]);
+  const by = (seated: Seated): Instead => ({ of: current, seated, isAsSigned: asSigned });
   const today = asOfToday(current, directory);
   const mayDecide = [current, today].every((each) => !isBarred(each, subject));
   // Whom an altered question names was chosen by nobody: it is asked anew, of whoever has the seat.
-  if (!(await isAsSigned(current, sealer)) || !mayDecide) return approverOf(subject, input, directory, rules);
+  if (!asSigned || !mayDecide) return by(approverOf(subject, input, directory, rules));
   const other = somebodyElse(asking, current, directory);
-  if (other) return other;
+  if (other) return by(other);
   const isClosed = current.attempts >= maxAttempts;
-  return isClosed || mailbox(today.personEmail) !== mailbox(current.personEmail) ? seatOf(today) : undefined;
+  return isClosed || mailbox(today.personEmail) !== mailbox(current.personEmail) ? by(seatOf(today)) : undefined;
 }
 
 /** Whoever was asked, as they are called and written to today. */

@@ -92,4 +92,17 @@ describe('a question that was altered', () => {
     await world.ask(asked.itemId, { notice: 'remind', taskToken: 'token-2' });
     expect((await world.open(linkIn(world.box[0]?.letter))).status).toBe(200);
   });
+
+  test('nor does the deadline of a question live on that was not signed so: it runs from now', async () => {
+    await world.overwrite({ ...asked, expiresAt: '2036-01-01T00:00:00.000Z', askedAt: '2035-01-01T00:00:00.000Z' });
+    world.time.now = '2026-11-25T09:00:00.000Z';
+    await world.ask(asked.itemId, { notice: 'remind', taskToken: 'token-2' });
+    expect((await world.approvals(asked.itemId)).at(-1)).toMatchObject({
+      status: 'open',
+      askedAt: world.time.now,
+      expiresAt: '2026-12-02T09:00:00.000Z',
+    });
+    world.time.now = '2026-12-02T09:00:00.000Z';
+    expect((await world.open(linkIn(world.box.at(-1)?.letter))).status).toBe(410);
+  });
 });
