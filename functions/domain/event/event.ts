@@ -74,6 +74,8 @@ export const EventType = z.enum([
   'bank-details.declined',
   'payee.method-chosen',
   'exchange-rate.recorded',
+  'program.added',
+  'program.changed',
 ]);
 export type EventType = z.infer<typeof EventType>;
 

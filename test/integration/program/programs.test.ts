@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { programRoutes } from '../../../functions/program/routes.ts';
+import { timelineOf } from '../../../functions/store/timeline.ts';
 import { call, createRoom, partnerUser, staff } from '../../support/rooms.ts';
 import { program } from '../../unit/domain/examples.ts';
 
@@ -42,6 +43,41 @@ test('its terms are replaced under the revision that was read', async () => {
     });
   expect((await update(1)).body).toMatchObject({ active: false, cap: 100, revision: 2 });
   await expect(update(1)).rejects.toMatchObject({ kind: 'conflict' });
+});
+
+test('one event for every change tells who made it, every figure, and what it was before', async () => {
+  const key = 'key-told';
+  await create('told', {}, key);
+  await create('told', {}, key);
+  const change = (body: object) =>
+    call(programRoutes, room.deps, 'PUT /programs/{programId}', {
+      caller: staff('partner-marketing-manager'),
+      params: { programId: 'told' },
+      body: { ...terms, active: true, ...body },
+    });
+  const changedTo = { cap: 900_000, reimbursementShare: 60, preApproved: false, eligibleTiers: ['gold'] };
+  await change({ ...changedTo, revision: 1 });
+  await change({ ...changedTo, name: 'Call +49 30 1234', revision: 2 });
+  const [added, changed, reworded, ...more] = await timelineOf(room.table, 'program:told');
+  expect(added).toMatchObject({
+    type: 'program.added',
+    by: 'partner-operations-1',
+    facts: { revision: 1, active: true, preApproved: true, cap: 500_000, currency: 'USD', reimbursementShare: 100 },
+    trail: { number: 1 },
+  });
+  expect(changed).toMatchObject({
+    type: 'program.changed',
+    by: 'partner-marketing-manager-1',
+    sentence: 'The program was changed: up to $9,000.00 at 60 %, before pre-approved, up to $5,000.00 at 100 %.',
+    facts: {
+      ...{ revision: 2, cap: 900_000, capBefore: 500_000, reimbursementShare: 60, reimbursementShareBefore: 100 },
+      ...{ preApproved: false, preApprovedBefore: true, eligibleTiers: 'gold', eligibleTiersBefore: 'silver gold' },
+    },
+  });
+  expect(changed?.facts).not.toHaveProperty('activeBefore');
+  expect(JSON.stringify(reworded)).not.toContain('1234');
+  expect(reworded?.facts.sha256).not.toBe(changed?.facts.sha256);
+  expect(more).toEqual([]);
 });
 
 test('bad terms are listed by field', async () => {
