@@ -17,13 +17,14 @@ const looks = [
 /** What is wrong with the page that is open: what axe finds on each screen, and what sticks out of it. */
 export async function problemsInEveryLook(page: Page, kind: Kind = 'page'): Promise<string[]> {
   const found: string[] = [];
+  // As text, because it runs in the browser: Node's types know no document. What is folded is looked at, too.
+  await page.evaluate('for (const folded of document.querySelectorAll("details")) folded.open = true');
   for (const { name, colorScheme, viewport } of looks) {
     await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme });
     for (const problem of await accessibilityProblems(page, kind)) found.push(`${name}: ${problem}`);
     // A picture is looked at in parts where it is larger than the screen.
     if (kind === 'picture') continue;
-    // As text, because it runs in the browser: Node's types know no document.
     const width = await page.evaluate<number>('document.documentElement.scrollWidth');
     if (width > viewport.width) found.push(`${name}: ${width} pixels wide`);
   }

@@ -96,7 +96,12 @@ export function decisionPage(shown: DecisionPage): string {
           <div>
             <Facts rows={dossier.facts} />
             {dispute}
-            <Findings heading={findings} rows={dossier.findings} words={words} />
+            <Findings
+              heading={findings}
+              rows={dossier.findings}
+              folds={approval.purpose !== 'request-approval'}
+              words={words}
+            />
             <Evidence rows={dossier.evidence} link={link} words={words} />
             {before}
           </div>

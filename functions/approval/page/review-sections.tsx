@@ -1,7 +1,7 @@
 import type { DocumentToReview, ReviewMatter } from '../dossier/dossier.ts';
 import type { Words } from '../words/words.ts';
 import type { Entered } from './form.ts';
-import { LineToJudge } from './line-to-judge.tsx';
+import { LinesToJudge } from './lines-to-judge.tsx';
 import { pagesToShow } from './marked-boxes.ts';
 import { PageLinks } from './page-links.tsx';
 import type { SpokenProblem } from './problems.tsx';
@@ -41,22 +41,20 @@ export function ReviewSections({ matter, link, isLocked, entered, problems, word
           </p>
           <div class="beside">
             <Pages document={document} link={link} words={words} />
-            <ul class="rows">
-              {document.lines.map((line) => (
-                <LineToJudge line={line} isLocked={isLocked} entered={entered} problems={problems} words={words} />
-              ))}
-            </ul>
+            <LinesToJudge
+              lines={document.lines}
+              isLocked={isLocked}
+              entered={entered}
+              problems={problems}
+              words={words}
+            />
           </div>
         </section>
       ))}
       {claimLines.length > 0 && (
         <section class="document" aria-labelledby="claim-lines-title">
           <h3 id="claim-lines-title">{words.page.claimAsAWhole}</h3>
-          <ul class="rows">
-            {claimLines.map((line) => (
-              <LineToJudge line={line} isLocked={isLocked} entered={entered} problems={problems} words={words} />
-            ))}
-          </ul>
+          <LinesToJudge lines={claimLines} isLocked={isLocked} entered={entered} problems={problems} words={words} />
         </section>
       )}
     </section>

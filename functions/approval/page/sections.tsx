@@ -2,6 +2,7 @@ import { inertText } from '../../platform/mail/inert-text.ts';
 import type { Fact, Finding, Tone } from '../../platform/mail/letter.ts';
 import type { DisputeToAnswer, Dossier } from '../dossier/dossier.ts';
 import type { Words } from '../words/words.ts';
+import { foldPassed, Passed } from './passed.tsx';
 
 /** Each text stands in its own direction: what a partner wrote cannot turn its neighbours round. */
 export const Said = ({ text }: { text: string }) => <bdi>{inertText(text)}</bdi>;
@@ -54,28 +55,43 @@ export const Explanation = ({ sentence, stored: isStored, detail, words }: ToExp
   </>
 );
 
-type FindingsProps = { readonly heading: string; readonly rows: readonly Finding[]; readonly words: Words };
+type FindingsProps = {
+  readonly heading: string;
+  readonly rows: readonly Finding[];
+  /** Where there are many, what passed stands behind what needs a look. */
+  readonly folds: boolean;
+  readonly words: Words;
+};
 
-export function Findings({ heading, rows, words }: FindingsProps) {
+export function Findings({ heading, rows, folds, words }: FindingsProps) {
   if (rows.length === 0) return null;
+  const { shown, folded } = foldPassed(rows, ({ tone }) => folds && tone === 'good');
   return (
     <section>
       <h2>{heading}</h2>
       {rows.some(({ stored }) => stored) && <p class="hint">{words.findings.storedInEnglish}</p>}
-      <ul class="rows">
-        {rows.map(({ name, verdict, tone, sentence, stored, detail }) => (
-          <li>
-            <span class="name">
-              <Said text={name} />
-            </span>{' '}
-            <Verdict tone={tone} verdict={verdict} />
-            <Explanation sentence={sentence} stored={stored} detail={detail} words={words} />
-          </li>
-        ))}
-      </ul>
+      <FindingRows rows={shown} words={words} />
+      <Passed count={folded.length} words={words}>
+        <FindingRows rows={folded} words={words} />
+      </Passed>
     </section>
   );
 }
+
+const FindingRows = ({ rows, words }: Pick<FindingsProps, 'rows' | 'words'>) =>
+  rows.length === 0 ? null : (
+    <ul class="rows">
+      {rows.map(({ name, verdict, tone, sentence, stored, detail }) => (
+        <li>
+          <span class="name">
+            <Said text={name} />
+          </span>{' '}
+          <Verdict tone={tone} verdict={verdict} />
+          <Explanation sentence={sentence} stored={stored} detail={detail} words={words} />
+        </li>
+      ))}
+    </ul>
+  );
 
 /** The reasons of the rejection beside what the partner says against them. */
 export function Disputed({ dispute, words }: { dispute: DisputeToAnswer; words: Words }) {

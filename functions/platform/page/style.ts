@@ -37,6 +37,8 @@ dd { margin: 0; }
 .rows .seen { display: flex; gap: 16px; }
 .thumbnail { flex: none; width: 92px; }
 .thumbnail img { display: block; width: 100%; min-height: 60px; background: #ffffff; color: #1f2328; border: 1px solid var(--line); font-size: 12px; }
+.passed { border-top: 1px solid var(--line); }
+.passed summary { padding: 10px 0; font-weight: 600; color: var(--accent); cursor: pointer; }
 .name { font-weight: 600; margin-right: 6px; }
 .verdict { font-weight: 600; white-space: nowrap; }
 .good { color: var(--accent); }

@@ -49,6 +49,7 @@ export const page: Words['page'] = {
   disputedOn: (at) => `Widerspruch vom ${at}:`,
   linesHint:
     'Bestätigen oder ändern Sie das Urteil jeder Zeile. Eine Begründung ist nötig, wo Sie vom Audit abweichen oder eine offene Zeile nicht in Ordnung finden; der Partner liest die Begründungen aller Zeilen, die nicht in Ordnung sind, auf einmal.',
+  checksPassed: (count: number) => `${count} Prüfungen bestanden`,
   claimAsAWhole: 'Die Abrechnung als Ganzes',
   inOrder: 'In Ordnung',
   notInOrder: 'Nicht in Ordnung',

@@ -48,6 +48,7 @@ export const page = {
   disputedOn: (at: string) => `Disputed on ${at}:`,
   linesHint:
     'Accept or overrule each line. A reason is needed where you overrule the audit or find an open line not in order; the partner reads the reasons of all lines that are not in order, at once.',
+  checksPassed: (count: number) => `${count} checks passed`,
   claimAsAWhole: 'The claim as a whole',
   inOrder: 'In order',
   notInOrder: 'Not in order',
