@@ -5,8 +5,13 @@ import type { Order } from './world.ts';
 export type RequestMove =
   | { readonly kind: 'revise'; readonly amount: number; readonly contact: string }
   | { readonly kind: 'withdraw' }
-  /** A person takes a further seat, or a manager. */
-  | { readonly kind: 'seat'; readonly person: string; readonly role: 'partner-marketing-manager' | 'regional-lead' };
+  /** A person takes a further seat, or a manager; now and then the entry is one of a human who has another. */
+  | {
+      readonly kind: 'seat';
+      readonly person: string;
+      readonly role: 'partner-marketing-manager' | 'regional-lead';
+      readonly address: 'own' | 'mira@vendor.example';
+    };
 export type Move = QuestionMove | RequestMove;
 
 export type History = { readonly order: Order; readonly amount: number; readonly steps: readonly Step<Move>[] };
@@ -31,6 +36,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
       kind: fc.constant('seat' as const),
       person: fc.constantFrom('mira', 'regis', 'hana'),
       role: fc.constantFrom('partner-marketing-manager' as const, 'regional-lead' as const),
+      address: fc.constantFrom('own' as const, 'mira@vendor.example' as const),
     }),
   },
 );

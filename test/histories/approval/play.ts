@@ -88,7 +88,8 @@ async function ownMove(move: RequestMove, deps: Deps): Promise<string> {
   const { table, clock } = deps;
   if (move.kind === 'seat') {
     const person = people[move.person as keyof typeof people];
-    await commit(table, [putPerson({ ...person, roles: [...new Set([...person.roles, move.role])] })]);
+    const email = move.address === 'own' ? person.email : move.address;
+    await commit(table, [putPerson({ ...person, email, roles: [...new Set([...person.roles, move.role])] })]);
     return 'done';
   }
   const request = await readRequest(table, requestId);

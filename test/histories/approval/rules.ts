@@ -20,8 +20,9 @@ const separated =
         ({ personId, personEmail }) => asking.includes(personId) || asking.includes(personEmail),
       );
       if (own) return `${name(own)} was decided by who asked for it, ${own.personId}`;
-      const people = decided.map(({ personId }) => personId);
-      if (new Set(people).size < people.length) return `of version ${version} one person decided two stages`;
+      for (const people of [decided.map(({ personId }) => personId), decided.map(({ personEmail }) => personEmail)]) {
+        if (new Set(people).size < people.length) return `of version ${version} one human decided two stages`;
+      }
     }
     return undefined;
   };
