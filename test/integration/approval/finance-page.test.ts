@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { putSlot, readClaim } from '../../../functions/store/claims.ts';
 import { commit } from '../../../functions/store/commit.ts';
@@ -84,10 +82,6 @@ test('finance sees every document drawn anew, without scripts, and decides in Ge
     }
     await page.locator('header').scrollIntoViewIfNeeded();
     expect(await page.locator('dl').textContent()).toContain('12.500,00\u00a0$; danach 10.100,00\u00a0$');
-    const shot = await page.screenshot({ fullPage: true });
-    if (process.env.KEEP_PICTURES) {
-      writeFileSync(join(import.meta.dirname, '../../../docs/pictures/approval-page-de.png'), shot);
-    }
     await page.getByRole('radio', { name: /^Genehmigen/ }).check();
     await page.getByLabel('Tippen Sie den Betrag noch einmal').fill('2.400,00');
     await page.getByRole('button', { name: 'Meine Entscheidung festhalten' }).click();

@@ -96,8 +96,6 @@ test('goes to somebody else than who rejected, who reads both sides above the ev
       .locator('img')
       .evaluateAll((all) => all.map((img) => (img as HTMLImageElement).naturalWidth));
     expect(Math.min(...widths)).toBeGreaterThan(100);
-    if (process.env.KEEP_PICTURES)
-      await page.screenshot({ path: `${process.env.KEEP_PICTURES}/dispute-page.png`, fullPage: true });
   });
 });
 

@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { applyDecision } from '../../../functions/claim/apply-decision.ts';
@@ -65,10 +63,6 @@ describe('in a browser without scripts', () => {
       expect(paper && box && (box.y - paper.y) / paper.height).toBeCloseTo(0.204, 2);
       expect(paper && paper.height / paper.width).toBeCloseTo(1400 / 1026, 1);
       expect(await page.locator('svg text').allTextContents()).toEqual(['1', '2', '3']);
-      const shot = await page.screenshot({ fullPage: true });
-      if (process.env.KEEP_PICTURES) {
-        writeFileSync(join(import.meta.dirname, '../../../docs/pictures/review-page.png'), shot);
-      }
       expect(blocked).toEqual([]);
     });
   });
