@@ -9,6 +9,7 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
+import { countOf } from './counted.ts';
 
 type Watched = {
   readonly namePrefix: string;
@@ -52,6 +53,8 @@ export class Alarms extends Construct {
     // Its faults hold no claim up, so that no workflow fails of them.
     const unvisited = faultsOf(`${watched.namePrefix}-claim-visit-links`);
     this.alarm('links-unvisited', unvisited, 'Nobody could visit links. Runbook: Links are not visited');
+    const altered = countOf(watched.namePrefix, 'APPROVAL_NOT_AS_SIGNED', period);
+    this.alarm('question-altered', altered, 'A question is not as signed. Runbook: A question is not as signed');
     const age = watched.publisher.metric('IteratorAge', { period, statistic: Stats.MAXIMUM });
     const tenMinutes = Duration.minutes(10).toMilliseconds();
     this.alarm('events-late', age, 'Events wait in the outbox. Runbook: Events are late', { threshold: tenMinutes });

@@ -105,6 +105,7 @@ export function apiFunctions(house: House) {
       variables: { ...table, ...year, ...signInVariables(house) },
       // It checks signatures, and cannot make one.
       allows: bindKey(house.key, ['Decrypt'], ['approval-signature']).allows,
+      counts: ['APPROVAL_NOT_AS_SIGNED'],
     }),
     'approval-sign-in': new HouseFunction(stack, 'approval-sign-in', defaults, {
       environment: SignInEnvironment,
@@ -122,6 +123,7 @@ export function apiFunctions(house: House) {
         KEY_ID: bindKey(house.key, ['Decrypt'], ['approval-signature']),
       },
       memory: Size.mebibytes(1792),
+      counts: ['APPROVAL_NOT_AS_SIGNED'],
     }),
   } as const;
 }

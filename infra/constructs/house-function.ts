@@ -9,6 +9,7 @@ import type { Construct } from 'constructs';
 import type * as z from 'zod';
 import type { FunctionName } from '../function-names.ts';
 import { allow, type Binding } from './binding.ts';
+import { type CountedCode, count } from './counted.ts';
 
 /** One binding for every variable of the schema: a forgotten one does not compile. */
 type Variables<S extends z.ZodObject> = { readonly [K in keyof z.input<S>]: Binding };
@@ -22,6 +23,8 @@ export type HouseFunctionProps<S extends z.ZodObject> = {
   readonly extras?: Readonly<Record<string, string>>;
   readonly memory?: Size;
   readonly timeout?: Duration;
+  /** The message codes in its log that an alarm counts. */
+  readonly counts?: readonly CountedCode[];
 };
 
 /** What all functions of a deployment share. */
@@ -43,6 +46,7 @@ export class HouseFunction<S extends z.ZodObject> extends LambdaFunction {
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
     });
+    for (const code of props.counts ?? []) count(scope, logGroup, defaults.namePrefix, code);
     const role = new Role(scope, `${name}-role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     const bindings = Object.entries<Binding>(props.variables);
     const statements = [

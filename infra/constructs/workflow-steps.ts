@@ -54,6 +54,7 @@ export function waitingSteps(house: House) {
         FISCAL_YEAR_START_MONTH: plain(settings.fiscalYearStartMonth),
       },
       allows: [...allows, endWaitsOf(workflows.request, workflows.claim)],
+      counts: ['APPROVAL_NOT_AS_SIGNED'],
     }),
     'workflow-await': new HouseFunction(stack, 'workflow-await', stepping(house), {
       environment: AwaitEnvironment,

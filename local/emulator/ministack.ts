@@ -29,6 +29,7 @@ const refusedTypes: ReadonlySet<string> = new Set([
   'AWS::Cognito::ManagedLoginBranding',
   'AWS::Events::Archive',
   'AWS::Events::EventBusPolicy',
+  'AWS::Logs::MetricFilter',
 ]);
 
 /** It knows alarms on one metric only. */

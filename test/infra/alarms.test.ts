@@ -17,6 +17,7 @@ describe('alarms', () => {
     ['functions-throttled', 'Throttles'],
     ['functions-failing', 'Errors'],
     ['links-unvisited', 'Errors'],
+    ['question-altered', 'APPROVAL_NOT_AS_SIGNED'],
     ['events-late', 'IteratorAge'],
   ])('%s watches %s and tells people', (name, metric) => {
     const alarm = alarms.find(({ AlarmName }) => AlarmName === `fundgate-${name}`);
@@ -28,7 +29,7 @@ describe('alarms', () => {
   });
 
   it('stay inside the free allowance', () => {
-    expect(alarms).toHaveLength(9);
+    expect(alarms).toHaveLength(10);
   });
 
   it('name a section of the runbook each', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleHandlers } from '../../infra/bundle.ts';
 import { functionNames } from '../../infra/function-names.ts';
-import { allowedTo, functionsOf, listed, roleOf } from './support/resources.ts';
+import { allowedTo, functionsOf, listed, resourcesOf, roleOf } from './support/resources.ts';
 import { synthesised } from './support/synthesised.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fundgate-bundles-'));
@@ -110,6 +110,22 @@ describe('bundles', () => {
       (call) => special[name]?.[call] ?? needs[call] ?? [`${call} is not known to this test`],
     );
     expect([...new Set(allowed)].filter((action) => !common.test(action)).sort()).toEqual([...new Set(needed)].sort());
+  });
+
+  it('that hold a question against its signature have it counted where it is not as signed', () => {
+    const code = 'APPROVAL_NOT_AS_SIGNED';
+    const holding = functionNames.filter((name) =>
+      readFileSync(join(folder, name, 'index.mjs'), 'utf8').includes(code),
+    );
+    const groups = new Map(resourcesOf(app, 'AWS::Logs::LogGroup').map(({ id, properties }) => [id, properties]));
+    const counted = resourcesOf(app, 'AWS::Logs::MetricFilter').map(({ properties }) => {
+      expect(properties).toMatchObject({
+        FilterPattern: `{ $.message = "${code}" }`,
+        MetricTransformations: [{ MetricNamespace: 'fundgate', MetricName: code, MetricValue: '1' }],
+      });
+      return groups.get(properties.LogGroupName.Ref).LogGroupName;
+    });
+    expect(counted.sort()).toEqual(holding.map((name) => `/aws/lambda/fundgate-${name}`).sort());
   });
 
   it.each(functionNames)('%s stays small enough to start fast', (name) => {
