@@ -1,7 +1,7 @@
 import { type FieldProblem, Refusal } from '../domain/errors.ts';
 import type { Act, NewEvent } from '../domain/event/change.ts';
 import { actorOf } from '../domain/identity/access.ts';
-import { ExchangeRate, rateInWords } from '../domain/money/rate.ts';
+import { ExchangeRate } from '../domain/money/rate.ts';
 import { placeOf, recordingProblems, type StatedRate } from '../domain/money/recording.ts';
 import { today } from '../platform/clock.ts';
 import { ok } from '../platform/http/replies.ts';
@@ -61,12 +61,13 @@ async function store(rates: readonly ExchangeRate[], act: Act, { table, newId }:
   await commit(table, [...rates.map(newExchangeRate), ...events]);
 }
 
-const recordedEvent = (rate: ExchangeRate, { at, by }: Act): NewEvent => ({
+const recordedEvent = ({ from, to, rate, on }: ExchangeRate, { at, by }: Act): NewEvent => ({
   type: 'exchange-rate.recorded',
-  itemId: `${rate.from}-${rate.to}`,
+  itemId: `${from}-${to}`,
   partnerId: null,
   at,
   by,
-  facts: { ...rate },
-  sentence: `The exchange rate ${rateInWords(rate)} was recorded.`,
+  // Whose rate it is stands on the rate, in words of whoever recorded it.
+  facts: { from, to, rate, on },
+  sentence: `The exchange rate 1 ${from} = ${rate} ${to} of ${on} was recorded.`,
 });

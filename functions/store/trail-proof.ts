@@ -1,5 +1,7 @@
+import * as z from 'zod';
 import type { EventType } from '../domain/event/event.ts';
 import { type TrailHead, TrailLink } from '../domain/event/trail.ts';
+import { sha256 } from '../platform/hash.ts';
 import type { BrokenTrail, Linked, Stored, StoredTrail } from './stored-trail.ts';
 import { hashOfLink } from './trail.ts';
 import { brokenDecision, provenDecisions } from './trail-decisions.ts';
@@ -62,14 +64,24 @@ function brokenLink(linked: readonly Linked[]): BrokenTrail | undefined {
     const due = (before?.number ?? 0) + 1;
     if (number > due) return { finding: 'missing-number', number: due, detail: `event ${due} is missing` };
     if (number < due) return { finding: 'number-twice', number, detail: `${nameOf(event)} is another event ${number}` };
-    const { trail: _, ...told } = event;
-    if (hashOfLink(told, trail) !== trail.hash)
+    const { trail: _, reason, ...told } = event;
+    if (hashOfLink(told, trail) !== trail.hash || !isReasonOf(event))
       return { finding: 'changed-event', number, detail: `${nameOf(event)} is not what was written` };
     if (trail.previous !== (before?.hash ?? null))
       return { finding: 'wrong-previous', number, detail: `${nameOf(event)} does not follow event ${number - 1}` };
     before = trail;
   }
   return undefined;
+}
+
+const Reasoned = z.object({ reason: z.string().optional(), facts: z.object({ reasonSha256: z.string().optional() }) });
+
+/** What is kept beside an event as its reason is the one that was given, and neither lost nor added. */
+function isReasonOf(event: Stored): boolean {
+  const { data } = Reasoned.safeParse(event);
+  return (
+    data !== undefined && (data.reason === undefined ? undefined : sha256(data.reason)) === data.facts.reasonSha256
+  );
 }
 
 function brokenHead(linked: readonly Linked[], head: TrailHead | undefined): BrokenTrail | undefined {

@@ -53,6 +53,7 @@ const ToldEvent = z.object({
   at: text,
   by: text,
   sentence: text,
+  reason: z.string().optional().catch(undefined),
   facts: Anything.catch({}),
   trail: TrailLink.optional().catch(undefined),
 });

@@ -1,6 +1,6 @@
 import type { DomainEvent } from '../domain/event/event.ts';
 import { TrailHead, type TrailLink } from '../domain/event/trail.ts';
-import { canonicalHash } from '../platform/hash.ts';
+import { canonicalHash, sha256 } from '../platform/hash.ts';
 import type { Change, Condition } from './change.ts';
 import { eventEntity, eventKey, trailHeadKey } from './keys.ts';
 import { read, type Table } from './table.ts';
@@ -8,7 +8,7 @@ import { read, type Table } from './table.ts';
 /** The end of an item's chain, strongly consistent; undefined for an item without one. */
 export const readTrailHead = (table: Table, itemId: string) => read(table, trailHeadKey(itemId), TrailHead);
 
-/** SHA-256 over the canonical JSON of an event as it is stored, its place in the chain and the hash before it. */
+/** SHA-256 over the canonical JSON of an event as it is stored without its reason, its place in the chain and the hash before it. */
 export const hashOfLink = (event: Readonly<Record<string, unknown>>, place: Omit<TrailLink, 'hash'>): string =>
   canonicalHash({ ...event, trail: { number: place.number, previous: place.previous } });
 
@@ -30,13 +30,24 @@ export async function chainEvents(table: Table, changes: readonly Change[]): Pro
   const chained = changes.map((change) => {
     const { event } = change;
     if (!event) return change;
-    const trail = linkAfter(ends.get(event.itemId), event);
+    const { reason, ...told } = withItsHash(event);
+    const trail = linkAfter(ends.get(event.itemId), told);
     ends.set(event.itemId, { itemId: event.itemId, number: trail.number, hash: trail.hash });
-    const put = { ...event, trail, entity: eventEntity, ...eventKey(event.itemId, event.eventId) };
+    const put = {
+      ...told,
+      ...(reason !== undefined && { reason }),
+      trail,
+      entity: eventEntity,
+      ...eventKey(event.itemId, event.eventId),
+    };
     return { ...change, write: { ...change.write, put } };
   });
   return { changes: chained, heads: [...ends.values()].flatMap((end) => (end ? moveHead(end, before) : [])) };
 }
+
+/** The reason stays outside the hash, its SHA-256 is a fact under it. */
+const withItsHash = ({ reason, ...event }: DomainEvent): DomainEvent =>
+  reason === undefined ? event : { ...event, reason, facts: { ...event.facts, reasonSha256: sha256(reason) } };
 
 function linkAfter(end: TrailHead | undefined, event: DomainEvent): TrailLink {
   const place = { number: (end?.number ?? 0) + 1, previous: end?.hash ?? null };

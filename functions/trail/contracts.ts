@@ -5,7 +5,7 @@ import { ClaimId, RequestId } from '../domain/ids.ts';
 import { PageQuery, pageOf } from '../platform/http/paging.ts';
 import { bare } from '../platform/http/route.ts';
 
-/** An event with its place in the chain: all that its hash is over, so that a reader can compute it anew. */
+/** An event with its place in the chain: all that its hash is over, and its reason, so that a reader can compute it anew. */
 export const TrailEntry = z.strictObject({
   number: z.int().nullable().describe('From 1; null for an event that has no place in the chain.'),
   eventId: z.string(),
@@ -14,6 +14,10 @@ export const TrailEntry = z.strictObject({
   at: z.string().describe('As it is stored: an instant, unless somebody wrote over it.'),
   by: z.string().describe('A person id, `partner:` with a user id, or `system`.'),
   sentence: z.string(),
+  reason: z
+    .string()
+    .nullable()
+    .describe('Why: kept beside the event. The hash is not over it, but over its SHA-256, the fact `reasonSha256`.'),
   facts: z.record(z.string(), z.unknown()).describe('What happened: ids, verdicts, amounts in minor units.'),
   version: z.number().nullable().describe('The fact of that name: the version of the item that was meant.'),
   amount: z.number().nullable().describe('The fact of that name, in minor units.'),

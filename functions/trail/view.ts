@@ -17,6 +17,7 @@ export const proofView = (
 
 export const entryView = ({ trail, ...event }: ToldEvent): TrailEntry => ({
   ...event,
+  reason: event.reason ?? null,
   ...Lifted.parse(event.facts),
   number: trail?.number ?? null,
   hash: trail?.hash ?? null,

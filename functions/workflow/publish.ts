@@ -61,6 +61,9 @@ function readBatch(batch: StreamBatch): { outgoing: Outgoing[]; unreadable: stri
   return { outgoing, unreadable: undefined };
 }
 
+/** Why is for those who read the item: what leaves the table names no people and repeats nobody's words. */
+const withoutReason = ({ reason: _, ...told }: DomainEvent): DomainEvent => told;
+
 /** @returns the sequence number of the first event that the bus did not take. */
 async function putEvents(outgoing: readonly Outgoing[], deps: PublishDeps): Promise<string | undefined> {
   const reply = await deps.client.send(
@@ -69,7 +72,7 @@ async function putEvents(outgoing: readonly Outgoing[], deps: PublishDeps): Prom
         EventBusName: deps.busName,
         Source: busSource,
         DetailType: event.type,
-        Detail: JSON.stringify(event),
+        Detail: JSON.stringify(withoutReason(event)),
         Time: new Date(event.at),
       })),
     }),

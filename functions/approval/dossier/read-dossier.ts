@@ -2,6 +2,7 @@ import { type ApprovalDecision, type ApprovalPurpose, isReview } from '../../dom
 import { budgetIdFor } from '../../domain/budget/budget-id.ts';
 import { fiscalQuarterOf } from '../../domain/calendar/fiscal-quarter.ts';
 import type { Dispute } from '../../domain/claim/dispute.ts';
+import { sentenceTold } from '../../domain/event/told.ts';
 import { evidenceSlotsFor } from '../../domain/evidence/requirements.ts';
 import { availableAccount, reservedAccount } from '../../domain/ledger/accounts.ts';
 import { approvalsOfItem } from '../../store/approvals.ts';
@@ -55,7 +56,7 @@ export async function readDossier(
       item && 'approvals' in item ? item.approvals.map((decision) => decisionLine(decision, words)) : [],
     ),
     ...others,
-    history: events.map(({ at, sentence }) => ({ at, ...tell(sentence, words) })),
+    history: events.map((event) => ({ at: event.at, ...tell(sentenceTold(event), words) })),
   };
 }
 

@@ -44,9 +44,9 @@ export function clawBack(
     clawedBackAt: act.at,
     status: steps.clawBack.to,
   };
-  const sentence = `${formatMoney(act.amount, claim.currency)} of the payment is owed back: ${act.reason}`;
+  const sentence = `${formatMoney(act.amount, claim.currency)} of the payment is owed back.`;
   const facts = { clawedBack: act.amount, currency: claim.currency };
-  return { next, event: claimEvent('claim.clawed-back', next, act, sentence, facts) };
+  return { next, event: { ...claimEvent('claim.clawed-back', next, act, sentence, facts), reason: act.reason } };
 }
 
 /** More was approved than is owed; the payment waits in no batch yet. docs/handbook.md § Corrections */
@@ -58,7 +58,7 @@ export function correctPayable(
   if (act.amount >= claim.payable) throw new Refusal('invalid', 'A correction leaves at least one minor unit to pay.');
   const payable = claim.payable - act.amount;
   const next = { ...postedPart(claim, act), payable, status: steps.correctPayable.to };
-  const sentence = `What is owed was corrected to ${formatMoney(payable, claim.currency)}: ${act.reason}`;
+  const sentence = `What is owed was corrected to ${formatMoney(payable, claim.currency)}.`;
   const facts = { payable, currency: claim.currency };
-  return { next, event: claimEvent('claim.corrected', next, act, sentence, facts) };
+  return { next, event: { ...claimEvent('claim.corrected', next, act, sentence, facts), reason: act.reason } };
 }

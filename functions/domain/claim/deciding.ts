@@ -28,8 +28,9 @@ export function returnToPartner(current: Claim, act: Reasoned): Transition<Claim
     reasons: [...act.reasons],
     status: steps.returnToPartner.to,
   };
-  const sentence = `The claim was returned: ${act.reasons.join(' ')}`;
-  return { next, event: claimEvent('claim.returned', next, act, sentence, { reasons: act.reasons.length }) };
+  const facts = { reasons: act.reasons.length };
+  const event = claimEvent('claim.returned', next, act, 'The claim was returned.', facts);
+  return { next, event: { ...event, reason: act.reasons.join(' ') } };
 }
 
 /**
@@ -86,9 +87,9 @@ export function reject(
     rejectedAt: act.at,
     status: steps.reject.to,
   };
-  const what = claim.status === 'disputed' ? 'The rejection was upheld' : 'The claim was rejected';
-  const sentence = `${what}: ${reasons.join(' ')}`;
-  return { next, event: claimEvent('claim.rejected', next, act, sentence, { reasons: act.reasons.length }) };
+  const what = claim.status === 'disputed' ? 'The rejection was upheld.' : 'The claim was rejected.';
+  const event = claimEvent('claim.rejected', next, act, what, { reasons: act.reasons.length });
+  return { next, event: { ...event, reason: reasons.join(' ') } };
 }
 
 /** Which question a claim in that state waits for. */

@@ -127,6 +127,7 @@ function budgetEvent(
     at,
     by,
     facts,
-    sentence: `${words}: ${reason}`,
+    sentence: `${words}.`,
+    reason,
   };
 }

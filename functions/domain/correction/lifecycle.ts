@@ -58,7 +58,8 @@ export function decline(
     declineReason: reason,
   };
   const verb = by === proposed.proposedBy ? 'taken back' : 'declined';
-  return { next, event: told('correction.declined', next, { at, by }, `The correction was ${verb}: ${reason}`) };
+  const event = told('correction.declined', next, { at, by }, `The correction was ${verb}.`);
+  return { next, event: { ...event, reason } };
 }
 
 function told(

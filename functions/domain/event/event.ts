@@ -92,11 +92,13 @@ export const DomainEvent = z.strictObject({
   at: IsoInstant,
   /** A person id, `partner:<user id>` or `system`. */
   by: z.string(),
-  /** Small facts: ids, amounts in minor units, verdicts. Never names, mail addresses or text read from documents. */
+  /** Small facts: ids, amounts in minor units, verdicts. Never names, mail addresses, anybody's words or text read from documents. */
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
   /** One sentence for the timeline that the partner may read. */
   sentence: z.string(),
   /** Given by the store as it writes the event; absent from those of before the trail was kept. */
+  /** Why, in whatever words: kept beside the event. Neither its hash is over it, but over its SHA-256, nor does it reach the bus. */
+  reason: z.string().optional(),
   trail: TrailLink.optional(),
 });
 export type DomainEvent = z.infer<typeof DomainEvent>;

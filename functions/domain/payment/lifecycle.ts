@@ -61,8 +61,9 @@ export function release(
     status: paymentTransitions.release.to,
     ...(earlier && { earlier }),
   };
-  const sentence = `${formatMoney(remainderOf(next), next.currency)} will be paid with the next batch: ${act.reason}`;
-  return { next, event: paymentEvent('payment.released', next, act, sentence, { owed: remainderOf(next) }) };
+  const sentence = `${formatMoney(remainderOf(next), next.currency)} will be paid with the next batch.`;
+  const event = paymentEvent('payment.released', next, act, sentence, { owed: remainderOf(next) });
+  return { next, event: { ...event, reason: act.reason } };
 }
 
 /**

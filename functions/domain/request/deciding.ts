@@ -117,7 +117,8 @@ export function reject(
     rejectReason: act.reason,
     status: steps.reject.to,
   };
-  return { next, event: requestEvent('request.rejected', next, act, `The request was rejected: ${act.reason}`) };
+  const event = requestEvent('request.rejected', next, act, 'The request was rejected.');
+  return { next, event: { ...event, reason: act.reason } };
 }
 
 /** The partner may change the request and submit it again, be it on an approver's wish or on triage's offer. docs/handbook.md § Request */
@@ -135,7 +136,8 @@ export function returnForChanges(
     returnReason: act.reason,
     status: steps.returnForChanges.to,
   };
-  return { next, event: requestEvent('request.returned', next, act, `The request was returned: ${act.reason}`) };
+  const event = requestEvent('request.returned', next, act, 'The request was returned.');
+  return { next, event: { ...event, reason: act.reason } };
 }
 
 const approvalsWith = (request: Undecided, approval: ApprovalDecision | undefined): ApprovalDecision[] => [

@@ -5,8 +5,8 @@ import { fundedPart, requestEvent } from './parts.ts';
 import type { MdfRequest, RequestIn } from './request.ts';
 import { requestTransitions as steps } from './transitions.ts';
 
-/** `released`: minor units that go back from the reservation; `reason` is for the timeline. */
-type Ending = Act & { readonly released: number; readonly reason?: string | undefined };
+/** `released`: minor units that go back from the reservation. */
+type Ending = Act & { readonly released: number };
 
 /** The activity begins. docs/handbook.md § Request */
 export function start(current: MdfRequest, act: Act): Transition<RequestIn<'in-execution'>> {
@@ -58,7 +58,5 @@ export function expire(current: MdfRequest, act: Ending): Transition<RequestIn<'
 
 const ended = ({ at, released }: Ending) => ({ endedAt: at, released });
 
-function sentence(word: string, { terms }: MdfRequest, { released, reason }: Ending): string {
-  const why = reason === undefined ? '' : `: ${reason}`;
-  return `The request ${word}${why}; ${formatMoney(released, terms.currency)} was released.`;
-}
+const sentence = (word: string, { terms }: MdfRequest, { released }: Ending): string =>
+  `The request ${word}; ${formatMoney(released, terms.currency)} was released.`;

@@ -40,9 +40,9 @@ export function extendClaims(current: MdfRequest, act: Exception): Transition<Re
     grantedAt: at,
   };
   const next = { ...fundedPart(request, act), claimDeadline: until, extension, status: steps.extendClaims.to };
-  const sentence = `By exception claims are welcome until ${until}: ${reason}`;
+  const sentence = `By exception claims are welcome until ${until}.`;
   const facts = { claimDeadline: until, before: request.claimDeadline };
-  return { next, event: requestEvent('request.claims-extended', next, act, sentence, facts) };
+  return { next, event: { ...requestEvent('request.claims-extended', next, act, sentence, facts), reason } };
 }
 
 function untilProblems(

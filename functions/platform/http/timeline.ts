@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { IsoInstant } from '../../domain/calendar/dates.ts';
 import { type DomainEvent, EventType } from '../../domain/event/event.ts';
+import { sentenceTold } from '../../domain/event/told.ts';
 import type { Principal } from '../../domain/identity/role.ts';
 
 /** An event as the readers of a request or claim see it. */
@@ -14,14 +15,14 @@ export const TimelineEntry = z.strictObject({
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
 export const timelineEntry = (
-  { eventId, type, at, by, sentence }: DomainEvent,
+  { eventId, type, at, by, ...told }: DomainEvent,
   reader: Pick<Principal, 'roles'>,
 ): TimelineEntry => ({
   eventId,
   type,
   at,
   by: reader.roles.includes('partner-user') ? sideOf(by) : by,
-  sentence,
+  sentence: sentenceTold(told),
 });
 
 /** A partner learns which side acted; staff ids are not theirs to know. */

@@ -1,4 +1,5 @@
 import { h } from 'preact';
+import { sentenceTold } from '../../domain/event/told.ts';
 import { instantInWords } from '../../platform/mail/words.ts';
 import { standalonePage } from '../../platform/page/standalone.ts';
 import { type CaseFile, calledNow, type ItemTrail } from './case-file.ts';
@@ -63,11 +64,11 @@ const eventSection = ({ itemId, events }: ItemTrail, names: CaseFile['names']): 
         ['Facts', 24],
         ['SHA-256', 22],
       ],
-      events.map(({ trail, at, by, sentence, type, facts }) => [
+      events.map(({ trail, at, by, type, facts, ...event }) => [
         trail ? String(trail.number) : '–',
         exactly(at),
         calledNow(by, names),
-        h('div', null, h('p', null, sentence), h('p', { class: 'quiet' }, type)),
+        h('div', null, h('p', null, sentenceTold(event)), h('p', { class: 'quiet' }, type)),
         h('div', null, ...Object.entries(facts).map(([name, value]) => h('p', null, `${name}: `, code(String(value))))),
         code(trail?.hash ?? 'not in the chain'),
       ]),

@@ -35,7 +35,7 @@ test('a budget is raised and lowered; the budget, its funding and its timeline a
   expect(await w.types(w.budgetId)).toEqual(['budget.corrected', 'budget.corrected']);
   expect(await w.types(String(down.correctionId))).toEqual(['correction.proposed', 'correction.confirmed']);
   const [told] = await timelineOf(w.table, w.budgetId);
-  expect(told?.sentence).toBe('The budget was raised to $10,500.00: It was typed wrong.');
+  expect(told).toMatchObject({ sentence: 'The budget was raised to $10,500.00.', reason: 'It was typed wrong.' });
   expect(told?.facts).toMatchObject({
     kind: 'budget',
     lowers: false,

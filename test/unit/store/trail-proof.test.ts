@@ -137,3 +137,23 @@ test.each([
     detail: `apr_1 is not what was decided on: its ${field} was changed`,
   });
 });
+
+test.each([
+  ['other words', (event: Stored) => ({ ...event, reason: 'Otherwise.' })],
+  ['none any more', ({ reason: _, ...event }: Stored) => event],
+  ['words that are none', (event: Stored) => ({ ...event, reason: 7 })],
+])('an event with a reason that has %s beside it is not what was written', async (_, burgle) => {
+  const table = memoryTable();
+  await commit(table, [eventChange(eventOf('request.rejected', { itemId, eventId: 'evt_1', reason: 'Too late.' }))]);
+  const [written] = await timelineOf(table, itemId);
+  const proof = (event: Stored) => proveTrail({ head, events: [event], decisions: [] }).broken;
+  const head = await readTrailHead(table, itemId);
+  expect(proof(written as Stored)).toBeUndefined();
+  expect(proof(burgle(written as Stored))).toMatchObject({ finding: 'changed-event', number: 1 });
+});
+
+test('a reason that was put beside an event without one is found', async () => {
+  const whole = await chainOf(2);
+  const events = replaced(whole.events, 1, { ...whole.events[1], reason: 'It was agreed.' });
+  expect(proveTrail({ ...whole, events }).broken).toMatchObject({ finding: 'changed-event', number: 2 });
+});

@@ -1,5 +1,6 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
+import { sha256 } from '../../../functions/platform/hash.ts';
 import { eventChange, putNew } from '../../../functions/store/changes.ts';
 import { commit } from '../../../functions/store/commit.ts';
 import { trailHeadKey } from '../../../functions/store/keys.ts';
@@ -32,6 +33,17 @@ test('a hash is of everything that the event says, its number and the hash befor
   expect(hashOfLink({ ...event, sentence: 'Something else.' }, place)).not.toBe(hash);
   expect(hashOfLink(event, { ...place, number: 3 })).not.toBe(hash);
   expect(hashOfLink(event, { ...place, previous: 'b' })).not.toBe(hash);
+});
+
+test('a reason is kept beside its event: under the hash is its SHA-256, and what left the table told of no more', async () => {
+  const table = memoryTable();
+  const reason = 'Nora Lind (nora@northwind.example) asked twice.';
+  await commit(table, [eventChange({ ...eventOn('req_1', 'evt_1'), reason })]);
+  const [kept] = await timelineOf(table, 'req_1');
+  expect(kept).toMatchObject({ reason, facts: { reasonSha256: sha256(reason) } });
+  const { trail, reason: _, ...told } = kept ?? eventOn('req_1', 'evt_1');
+  expect(hashOfLink(told, { number: 1, previous: null })).toBe(trail?.hash);
+  expect(JSON.stringify(told)).not.toContain('Nora');
 });
 
 test('of many who tell of one item at once all are chained, without a gap', async () => {

@@ -1,10 +1,13 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Approval } from '../../../functions/domain/approval/approval.ts';
+import { eventChange } from '../../../functions/store/changes.ts';
+import { commit } from '../../../functions/store/commit.ts';
 import { readCaseFile } from '../../../functions/trail/document/case-file.ts';
 import { renderCaseFile } from '../../../functions/trail/document/render.ts';
 import { createWorld, linkIn, type World, yes } from '../../integration/approval/world.ts';
 import { memoryTable } from '../../support/memory-table.ts';
 import { now, people } from '../approval/samples.ts';
+import { eventOf } from '../workflow/samples.ts';
 
 let world: World;
 let itemId: string;
@@ -49,4 +52,12 @@ test('whoever acted is told with their id, whatever they are called since', asyn
   await world.seat({ ...people.mira, name: 'Clara Roth' });
   expect((await told('Decisions by people')).words).toContain('Mira Jansen (mira)');
   expect((await told(`Events of ${itemId}`)).words).toContain('Clara Roth (mira)');
+});
+
+test('why something happened is told beside what happened', async () => {
+  const event = { ...eventOf('request.rejected', { itemId, eventId: 'evt_Z', sentence: 'The request was rejected.' }) };
+  await commit(world.table, [eventChange({ ...event, reason: 'It came too late.' })]);
+  const { words, proof } = await told(`Events of ${itemId}`);
+  expect(words).toContain('The request was rejected: It came too late.');
+  expect(proof).toContain('The trail is whole');
 });

@@ -87,3 +87,12 @@ test('a refused event before an unreadable one decides where the next delivery b
   const broken = { ...stored('evt_2'), at: 'yesterday' };
   expect(await publish(batch(record(0), record(1), record(2, broken)), bus.deps)).toEqual(from(1));
 });
+
+test("nobody's words go out with an event, only their SHA-256", async () => {
+  const bus = busOf();
+  const reason = 'Nora Lind was late.';
+  await publish(batch(record(1, { ...stored('evt_1'), reason, facts: { reasonSha256: 'aa' } })), bus.deps);
+  const [entry] = bus.send.mock.calls[0]?.[0].input.Entries ?? [];
+  expect(JSON.parse(entry?.Detail ?? '')).toMatchObject({ facts: { reasonSha256: 'aa' } });
+  expect(entry?.Detail).not.toContain('Nora');
+});

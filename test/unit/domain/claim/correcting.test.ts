@@ -17,7 +17,8 @@ describe('a claim that is clawed back', () => {
     expect(next).not.toHaveProperty('closedAt');
     expect(DomainEvent.parse({ ...event, eventId: 'evt_1' })).toMatchObject({
       type: 'claim.clawed-back',
-      sentence: `$1,500.00 of the payment is owed back: ${reason}`,
+      sentence: '$1,500.00 of the payment is owed back.',
+      reason,
       facts: { clawedBack: 150_000, currency: 'USD' },
     });
   });

@@ -103,7 +103,7 @@ describe('the answer', () => {
     expect(Claim.parse(next)).toEqual(next);
     expect(next).toMatchObject({ status: 'rejected', dispute: { answer: { outcome: 'upheld' } } });
     expect(next).not.toHaveProperty('canDisputeUntil');
-    expect(event.sentence).toBe('The rejection was upheld: It names another one.');
+    expect(event).toMatchObject({ sentence: 'The rejection was upheld.', reason: 'It names another one.' });
     expect(() => steps.dispute(next, disputing)).toThrow(
       'The claim was disputed on 2026-11-20; a claim is disputed once.',
     );

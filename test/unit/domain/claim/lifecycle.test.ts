@@ -74,7 +74,7 @@ describe('a decision', () => {
       Claim.parse(steps.reject(pending().next, { ...act, reasons, approval, disputeDays: 30 }).next),
     ).toMatchObject({ reasons });
     const returned = steps.returnToPartner(auditedClaim({ verdict: 'fail' }), { ...act, reasons });
-    expect(returned.event.sentence).toBe(`The claim was returned: ${reasons.join(' ')}`);
+    expect(returned.event).toMatchObject({ sentence: 'The claim was returned.', reason: reasons.join(' ') });
   });
 });
 

@@ -144,8 +144,8 @@ describe('the ways out', () => {
     [steps.cancel, 'cancelled'],
     [steps.expire, 'expired'],
   ])('an ending releases what is left', (end, status) => {
-    const { next, event } = end(claimableRequest().next, { ...act, released: 150_000, reason: 'Done' });
+    const { next, event } = end(claimableRequest().next, { ...act, released: 150_000 });
     expect(MdfRequest.parse(next)).toMatchObject({ status, released: 150_000, endedAt: act.at });
-    expect(event.sentence).toBe(`The request ${status}: Done; $1,500.00 was released.`);
+    expect(event.sentence).toBe(`The request ${status}; $1,500.00 was released.`);
   });
 });
