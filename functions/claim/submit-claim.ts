@@ -27,7 +27,7 @@ export const submitClaim = route(contract, async ({ caller, params, body }, deps
   const { table, evidence, clock, newId } = deps;
   const claim = visible(caller, await readClaim(table, params.claimId));
   const at = clock.now();
-  const { next, event } = submit(claim, { at, by: actorOf(caller), amount: body.amount });
+  const { next, event } = submit(claim, { at, by: actorOf(caller), email: caller.email, amount: body.amount });
   const { request, policy } = await submittable(table, claim, await readRequest(table, claim.requestId), at);
   const slots = await examineEvidence(await slotsOfClaim(table, claim.claimId), evidence, at);
   requirePages(slots, policy.rules.claim);

@@ -1,6 +1,7 @@
 import type { Claim } from '../claim/claim.ts';
-import { whoDecidedBefore } from '../claim/separation.ts';
+import { submittersOf as submittersOfClaim, whoDecidedBefore } from '../claim/separation.ts';
 import type { MdfRequest } from '../request/request.ts';
+import { submittersOf } from '../request/submitters.ts';
 import type { Approval } from './approval.ts';
 import { isNamed, namesOf } from './decider.ts';
 import { type ApprovalPurpose, isReview } from './decision.ts';
@@ -9,13 +10,12 @@ export type Case = { readonly request: MdfRequest; readonly claim?: Claim | unde
 
 /**
  * Separation of duties, as the person ids and e-mail addresses that may not decide: nobody decides on what they
- * submitted, no stage of a request is decided by who decided an earlier one, and finance confirms nothing that the same
+ * submitted in whichever version, no stage of a request is decided by who decided an earlier one, and finance confirms nothing that the same
  * human approved as a request or reviewed as a claim; a dispute is answered by nobody who decided on the claim before. docs/handbook.md § People
  */
 export function whoMayNotDecide(purpose: ApprovalPurpose, { request, claim }: Case): string[] {
-  const barred = [request.submittedBy, request.contact.email];
-  if (claim) barred.push(claim.openedBy, claim.contact.email);
-  if (claim && 'submittedBy' in claim) barred.push(claim.submittedBy);
+  const barred = submittersOf(request);
+  if (claim) barred.push(...submittersOfClaim(claim));
   if (!isReview(purpose) && 'approvals' in request) barred.push(...request.approvals.flatMap(namesOf));
   if (claim) barred.push(...whoDecidedBefore(purpose, claim));
   return [...new Set(barred)];

@@ -25,6 +25,10 @@ const opened = {
 const submitted = {
   ...opened,
   submittedBy: z.string(),
+  /** Of who submitted it; absent in claims from before it was kept. */
+  submitterEmail: z.string().optional(),
+  /** Ids and addresses of those who submitted it before; absent in the first version, and where it was not kept. */
+  submittedBefore: z.array(z.string()).optional(),
   submittedAt: IsoInstant,
   /** Kept for ever: a claim is disputed once, whatever is submitted again afterwards. */
   dispute: Dispute.optional(),

@@ -6,7 +6,7 @@ import type { MdfRequest } from '../request/request.ts';
 import { requireState } from '../transition.ts';
 import type { Claim, ClaimIn } from './claim.ts';
 import { claimEvent, openedPart, submittedPart } from './parts.ts';
-import { everyDecider } from './separation.ts';
+import { everyDecider, submittersOf } from './separation.ts';
 import { claimTransitions as steps } from './transitions.ts';
 
 /** A partner opens a claim on its request, in the request's currency; `amount` in minor units. docs/handbook.md § Claim */
@@ -26,10 +26,14 @@ export function open(
   return { next, event: claimEvent('claim.opened', next, act, sentence, { amount, currency: terms.currency }) };
 }
 
-/** The partner hands the claim in; after a return it is a new version, with another amount when given. docs/handbook.md § Claim */
+/**
+ * The partner hands the claim in; after a return it is a new version, with another amount when given.
+ * docs/handbook.md § Claim
+ * @param act `email` the address of who submits it, by which they are kept from deciding on it.
+ */
 export function submit(
   current: Claim,
-  act: Act & { readonly amount?: number | undefined },
+  act: Act & { readonly amount?: number | undefined; readonly email?: string },
 ): Transition<ClaimIn<'submitted'>> {
   const claim = requireState(current, steps.submit.from, 'submit the claim');
   const deciders = everyDecider(claim);
@@ -39,6 +43,8 @@ export function submit(
     amount: act.amount ?? claim.amount,
     version: claim.status === 'returned' ? claim.version + 1 : claim.version,
     submittedBy: act.by,
+    ...(act.email !== undefined && { submitterEmail: act.email }),
+    ...(claim.status === 'returned' && { submittedBefore: submittersOf(claim) }),
     submittedAt: act.at,
     status: steps.submit.to,
   };

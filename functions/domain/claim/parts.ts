@@ -4,7 +4,7 @@ import { Refusal } from '../errors.ts';
 import type { Act, NewEvent } from '../event/change.ts';
 import type { EventType } from '../event/event.ts';
 import type { Claim, ClaimIn } from './claim.ts';
-import { whoDecidedBefore } from './separation.ts';
+import { submittersOf, whoDecidedBefore } from './separation.ts';
 
 type Posted = ClaimIn<'payment-instructed' | 'paid' | 'closed' | 'clawed-back'>;
 export type Audited =
@@ -26,12 +26,14 @@ export const openedPart = (claim: Claim, { at }: Act) => ({
   updatedAt: at,
   ...('dispute' in claim && claim.dispute && { dispute: claim.dispute }),
   ...('decidedBefore' in claim && claim.decidedBefore && { decidedBefore: claim.decidedBefore }),
+  ...('submittedBefore' in claim && claim.submittedBefore && { submittedBefore: claim.submittedBefore }),
 });
 
 /** The facts of a submitted claim. */
 export const submittedPart = (claim: Exclude<Claim, ClaimIn<'draft'>>, act: Act) => ({
   ...openedPart(claim, act),
   submittedBy: claim.submittedBy,
+  ...(claim.submitterEmail !== undefined && { submitterEmail: claim.submitterEmail }),
   submittedAt: claim.submittedAt,
 });
 
@@ -60,7 +62,7 @@ export function requireDecision(claim: Audited, approval: ApprovalDecision, { pu
   if (approval.version !== claim.version || approval.purpose !== purpose) {
     throw new Refusal('conflict', 'The claim has moved on since that decision.');
   }
-  if (isNamed(approval, [claim.submittedBy, claim.contact.email])) {
+  if (isNamed(approval, submittersOf(claim))) {
     throw new Refusal('forbidden', 'Nobody decides on a claim of their own.');
   }
   if (isNamed(approval, whoDecidedBefore(purpose, claim))) {

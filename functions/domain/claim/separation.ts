@@ -26,4 +26,13 @@ export function whoDecidedBefore(purpose: ApprovalPurpose, claim: Claim): string
     .flatMap(namesOf);
 }
 
+/** By id and address, everybody who opened a claim or submitted it, this version or an earlier one. docs/handbook.md § People */
+export function submittersOf(claim: Claim): string[] {
+  const opened = [claim.openedBy, claim.contact.email];
+  if (!('submittedBy' in claim)) return opened;
+  const { submittedBefore = [], submittedBy, submitterEmail } = claim;
+  const submitted = [...submittedBefore, submittedBy, ...(submitterEmail === undefined ? [] : [submitterEmail])];
+  return [...new Set([...opened, ...submitted])];
+}
+
 const ofThisSubmission = (claim: Claim): ApprovalDecision[] => ('approvals' in claim ? claim.approvals : []);

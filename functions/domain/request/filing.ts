@@ -6,6 +6,7 @@ import { requireState } from '../transition.ts';
 import type { TriageDecision } from '../triage/decision.ts';
 import { chainPart, filedPart, requestEvent } from './parts.ts';
 import type { MdfRequest, RequestIn } from './request.ts';
+import { submittersOf } from './submitters.ts';
 import type { RequestTerms } from './terms.ts';
 import { requestTransitions as steps } from './transitions.ts';
 
@@ -41,7 +42,10 @@ export function applyTriage(
   return { next, event: requestEvent('request.triaged', next, act, decision.sentence, facts) };
 }
 
-/** The partner changes a returned request: a new version, which goes back to triage. docs/handbook.md § Request */
+/**
+ * The partner changes a returned request: a new version, which goes back to triage. Whoever submitted it before is still
+ * kept from deciding on it. docs/handbook.md § Request
+ */
 export function revise(
   current: MdfRequest,
   act: Act & { readonly terms: RequestTerms; readonly contact: Contact },
@@ -53,6 +57,7 @@ export function revise(
     terms: act.terms,
     submittedBy: act.by,
     contact: act.contact,
+    submittedBefore: submittersOf(request),
     submittedAt: act.at,
     status: steps.revise.to,
   };

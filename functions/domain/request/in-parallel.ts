@@ -5,6 +5,7 @@ import type { Act } from '../event/change.ts';
 import { requireState } from '../transition.ts';
 import { filedPart } from './parts.ts';
 import type { RequestIn } from './request.ts';
+import { submittersOf } from './submitters.ts';
 import { requestTransitions as steps } from './transitions.ts';
 
 type Undecided = RequestIn<'triaged' | 'pending-approval'>;
@@ -31,7 +32,7 @@ export const refusalIn = ({ inParallel, approvals }: Pending): ApprovalDecision 
 /** @throws Refusal `forbidden` for whoever submitted the request or decided another stage of it. docs/handbook.md § People */
 export function requireAnother(request: Undecided, approval: ApprovalDecision): void {
   const earlier = 'approvals' in request ? request.approvals.flatMap(namesOf) : [];
-  if (isNamed(approval, [request.submittedBy, request.contact.email, ...earlier])) {
+  if (isNamed(approval, [...submittersOf(request), ...earlier])) {
     throw new Refusal('forbidden', 'Nobody decides on a request of their own, or on two stages of one.');
   }
 }

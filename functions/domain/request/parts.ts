@@ -14,6 +14,7 @@ export const filedPart = (request: MdfRequest, { at }: Act) => ({
   terms: request.terms,
   submittedBy: request.submittedBy,
   contact: request.contact,
+  ...(request.submittedBefore && { submittedBefore: request.submittedBefore }),
   submittedAt: request.submittedAt,
   updatedAt: at,
 });

@@ -17,6 +17,8 @@ const filed = {
   terms: RequestTerms,
   submittedBy: z.string(),
   contact: Contact,
+  /** Ids and addresses of those who submitted earlier versions; absent in the first, and where it was not kept. */
+  submittedBefore: z.array(z.string()).optional(),
   submittedAt: IsoInstant,
   updatedAt: IsoInstant,
 };

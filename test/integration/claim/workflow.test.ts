@@ -89,7 +89,10 @@ test('a failed audit returns the claim with every reason; the mended one is a ne
   expect(await claimedOf(world.table, requestId)).toBe(20_000);
 
   await submitAgain(world, claimId, await draw());
-  expect(await stored(world.table, claimId)).toMatchObject({ status: 'submitted', version: 2 });
+  const submittedBy = { submittedBy: `partner:${partnerUser.userId}`, submitterEmail: partnerUser.email };
+  const submittedBefore = Object.values(submittedBy);
+  expect(await stored(world.table, claimId)).toMatchObject({ status: 'submitted', version: 2, ...submittedBy });
+  expect(await stored(world.table, claimId)).toMatchObject({ submittedBefore });
   await expect(beginExtraction({ claimId, version: 1 }, world.deps)).rejects.toMatchObject({ kind: 'conflict' });
   expect(await audited(world, claimId)).toEqual({ claimId, verdict: 'pass' });
 });

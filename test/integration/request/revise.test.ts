@@ -42,6 +42,22 @@ test('the same change sent again gets the same answer and is no third version', 
   expect((await world.stored(requestId)).version).toBe(2);
 });
 
+test('whoever submitted an earlier version decides on no later one, by id and by address', async () => {
+  const requestId = await asked(world, { partnerId: 'northwind' }, pmm);
+  await decide(world, requestId, back);
+  await revise(requestId);
+  const { submittedBy, contact, submittedBefore } = await world.stored(requestId);
+  expect([submittedBy, contact.email]).toEqual([`partner:${nora.userId}`, nora.email]);
+  expect(submittedBefore).toEqual([pmm.userId, pmm.email]);
+  await triageRequest({ requestId }, world.deps);
+  await ask(world, requestId);
+  for (const who of [{ personId: pmm.userId }, { personId: 'another-entry', personEmail: pmm.email.toUpperCase() }]) {
+    const taken = await decided(world, requestId, who);
+    await expect(applyDecision(taken, world.deps)).rejects.toMatchObject({ kind: 'forbidden' });
+  }
+  expect(await decide(world, requestId)).toMatchObject({ next: 'approved' });
+});
+
 test('of two changes at once one stands, and the other is told so', async () => {
   const requestId = await returned();
   const amounts = [100_000, 200_000, 300_000];

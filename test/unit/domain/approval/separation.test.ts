@@ -1,10 +1,23 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { isBarred, whoMayNotDecide } from '../../../../functions/domain/approval/separation.ts';
 import { weekendsOnly } from '../../../../functions/domain/calendar/business-days.ts';
+import { Claim } from '../../../../functions/domain/claim/claim.ts';
 import * as claims from '../../../../functions/domain/claim/lifecycle.ts';
-import { recordApproval } from '../../../../functions/domain/request/lifecycle.ts';
-import { act, decision } from '../examples.ts';
-import { approvedRequest, auditedClaim, openedClaim, pendingRequest, submittedClaim } from '../lifecycle-examples.ts';
+import * as requests from '../../../../functions/domain/request/lifecycle.ts';
+import { MdfRequest } from '../../../../functions/domain/request/request.ts';
+import { act, contact, decision, policy, requestId, terms, triaged } from '../examples.ts';
+import {
+  approvedRequest,
+  audit,
+  auditedClaim,
+  budgetId,
+  byPartner,
+  openedClaim,
+  pendingRequest,
+  submittedClaim,
+} from '../lifecycle-examples.ts';
+
+const { recordApproval } = requests;
 
 const partner = ['partner:ada', 'ada@northwind.example'];
 const { next: request } = approvedRequest();
@@ -86,4 +99,55 @@ it('remembers who decided on an earlier submission of the claim', () => {
   expect(whoMayNotDecide('claim-review', reviewed)).not.toContain('pmm-2');
   expect(whoMayNotDecide('claim-dispute', byFinance)).toContain('fin-1');
   expect(whoMayNotDecide('finance-approval', byFinance)).not.toContain('fin-1');
+});
+
+describe('remembers who submitted an earlier version', () => {
+  const pam = { name: 'Pam', email: 'Pam@vendor.example' };
+  const asPam = { purpose: 'request-approval', personId: 'pam', personEmail: 'pam@vendor.example' } as const;
+  const asAnotherEntry = { ...asPam, personId: 'pam-2' };
+
+  it('of a request, which a partner changed since', () => {
+    const first = requests.submit({ ...act, by: 'pam', contact: pam, requestId, partnerId: 'northwind', terms }).next;
+    const triage = requests.applyTriage(first, { ...act, decision: triaged() }).next;
+    const returned = requests.returnForChanges(triage, { ...act, reason: 'Shift it.' }).next;
+    const revised = requests.revise(returned, { ...byPartner, terms }).next;
+    expect(MdfRequest.parse(revised)).toMatchObject({ version: 2, submittedBy: 'partner:ada', contact });
+    const decided = { ...triaged(), requestVersion: 2 };
+    const pending = requests.askApproval(requests.applyTriage(revised, { ...act, decision: decided }).next, act).next;
+    for (const who of [asPam, asAnotherEntry]) expect(isBarred(who, { request: pending })).toBe(true);
+    expect(isBarred({ ...asPam, personId: 'leo', personEmail: 'leo@vendor.example' }, { request: pending })).toBe(
+      false,
+    );
+    const approval = decision({ ...asAnotherEntry, version: 2 });
+    expect(() => recordApproval(pending, { ...act, approval })).toThrow('of their own');
+
+    const granted = { ...act, approval: decision({ version: 2 }), budgetId, reserved: 400_000, policy };
+    const { next: approved } = requests.approve(pending, granted);
+    expect(isBarred({ ...asPam, purpose: 'finance-approval' }, { request: approved })).toBe(true);
+    const again = requests.revise(requests.returnForChanges(pending, { ...act, reason: 'Once more.' }).next, {
+      ...byPartner,
+      terms,
+    }).next;
+    expect(again.submittedBefore).toEqual(['pam', pam.email, 'partner:ada', contact.email]);
+  });
+
+  it('of a claim, by the address that they submitted with', () => {
+    const submitted = claims.submit(openedClaim().next, { ...act, by: 'partner:pam', email: pam.email }).next;
+    const asReviewer = { ...asPam, purpose: 'claim-review' as const };
+    expect(isBarred(asReviewer, { request, claim: submitted })).toBe(true);
+    const extracted = claims.startExtraction(submitted, act).next;
+    const audited = claims.recordAudit(extracted, { ...act, audit: { ...audit, verdict: 'fail' } }).next;
+    const returned = claims.returnToPartner(audited, { ...act, reasons: ['Another invoice.'] }).next;
+    const again = claims.submit(returned, { ...act, by: 'partner:bob', email: 'bob@northwind.example' }).next;
+    expect(again.submittedBefore).toEqual([...partner, 'partner:pam', pam.email]);
+    const reviewable = claims.recordAudit(claims.startExtraction(again, act).next, {
+      ...act,
+      audit: { ...audit, verdict: 'review' },
+    }).next;
+    const inReview = Claim.parse(claims.askReview(reviewable, act).next);
+    expect(isBarred(asReviewer, { request, claim: inReview })).toBe(true);
+    expect(isBarred({ ...asReviewer, personEmail: 'BOB@northwind.example' }, { request, claim: inReview })).toBe(true);
+    const approval = decision({ ...asReviewer, version: 2 });
+    expect(() => claims.askFinance(inReview, { ...act, approvedAmount: 1, approval })).toThrow('of their own');
+  });
 });
