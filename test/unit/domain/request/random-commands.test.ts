@@ -11,8 +11,10 @@ import { budgetId, byPartner, submittedRequest } from '../lifecycle-examples.ts'
 type Name = keyof typeof steps.requestTransitions;
 const names = Object.keys(steps.requestTransitions).filter((name): name is Name => name in steps.requestTransitions);
 
-const approvalFor = (request: MdfRequest) =>
-  decision({ version: request.version, stage: request.status === 'pending-approval' ? request.stage : 0 });
+const approvalFor = (request: MdfRequest) => {
+  const stage = request.status === 'pending-approval' ? request.stage : 0;
+  return decision({ version: request.version, stage, personId: `approver-${stage}` });
+};
 const reason = 'No.';
 
 /** Each command as its callers would give it, with a decision that fits the version and stage it finds. */
