@@ -21,7 +21,7 @@ export const extendClaims = route(contract, ({ caller, params, body }, { table, 
     const request = visible(caller, stored);
     const atApproval = 'policyVersion' in request ? await policyOf(table, request.policyVersion) : undefined;
     const { rules } = atApproval ?? (await activePolicy(table));
-    const act = { at: clock.now(), by: actorOf(caller), personName: caller.name };
+    const act = { at: clock.now(), by: actorOf(caller), personName: caller.name, personEmail: caller.email };
     const { next, event } = extend(request, { ...act, ...body, rules });
     await commit(table, [
       moveRequest(next, requestTransitions.extendClaims.from),

@@ -1,3 +1,4 @@
+import { isNamed } from '../approval/decider.ts';
 import type { IsoDate } from '../calendar/dates.ts';
 import { addDays, dayOf } from '../calendar/days.ts';
 import { type FieldProblem, Refusal } from '../errors.ts';
@@ -6,6 +7,7 @@ import type { PolicyRules } from '../policy/policy.ts';
 import { requireState } from '../transition.ts';
 import { fundedPart, requestEvent } from './parts.ts';
 import type { MdfRequest, RequestIn } from './request.ts';
+import { submittersOf } from './submitters.ts';
 import { requestTransitions as steps } from './transitions.ts';
 
 type Exception = Act & {
@@ -13,20 +15,21 @@ type Exception = Act & {
   readonly until: IsoDate;
   readonly reason: string;
   readonly personName: string;
+  readonly personEmail: string;
   readonly rules: PolicyRules;
 };
 
 /**
  * A named exception to the claim deadline, while the money is still held. docs/handbook.md § Clocks
- * @throws Refusal `wrong-state` once the money is released, `forbidden` for whoever asked for the funds, `invalid` for a
- * day that is no extension or later than policy ever allows.
+ * @throws Refusal `wrong-state` once the money is released, `forbidden` for whoever asked for the funds (by id and by
+ * address, also in an earlier version), `invalid` for a day that is no extension or later than policy ever allows.
  */
 export function extendClaims(current: MdfRequest, act: Exception): Transition<RequestIn<'claimable'>> {
   if (current.status === 'expired') {
     throw new Refusal('wrong-state', 'The claim deadline has passed and the money is released; ask for funds anew.');
   }
   const request = requireState(current, steps.extendClaims.from, 'extend the claim deadline');
-  if (request.submittedBy === act.by) {
+  if (isNamed({ personId: act.by, personEmail: act.personEmail }, submittersOf(request))) {
     throw new Refusal('forbidden', 'Nobody grants an exception on a request of their own.');
   }
   const problems = untilProblems(request, act);

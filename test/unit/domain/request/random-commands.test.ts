@@ -33,7 +33,8 @@ const commands: Record<Name, (request: MdfRequest) => Transition<MdfRequest>> = 
   makeClaimable: (request) => steps.makeClaimable(request, act),
   extendClaims: (request) => {
     const until = 'claimDeadline' in request ? addDays(request.claimDeadline, 1) : '2027-05-01';
-    return steps.extendClaims(request, { ...act, until, reason, personName: 'Olga Ops', rules: policy.rules });
+    const olga = { personName: 'Olga Ops', personEmail: 'olga@vendor.example' };
+    return steps.extendClaims(request, { ...act, until, reason, ...olga, rules: policy.rules });
   },
   close: (request) => steps.close(request, { ...act, released: 0 }),
   cancel: (request) => steps.cancel(request, { ...act, released: 0 }),
