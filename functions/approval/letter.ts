@@ -36,7 +36,7 @@ export function approvalLetter({ approval, dossier, url, variant, words }: Lette
     preview: `${urgency}${until}`,
     heading: heading(dossier),
     blocks: [
-      { kind: 'text', text: opening(variant, letter.asked(dossier.asks, dossier.partner, what), words) },
+      { kind: 'text', text: opening(variant, letter.asked(dossier.partner, what), words) },
       { kind: 'text', text: until },
       { kind: 'facts', rows: dossier.facts },
       ...disputed(dossier, words),

@@ -55,8 +55,6 @@ export type Dossier = {
   readonly itemId: string;
   readonly partner: string;
   readonly title: string;
-  /** Who asks on the partner's side. */
-  readonly asks: string;
   readonly amount: string;
   readonly facts: readonly Fact[];
   readonly findings: readonly Finding[];

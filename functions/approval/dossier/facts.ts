@@ -1,6 +1,7 @@
 import type { Claim } from '../../domain/claim/claim.ts';
 import { rateInWords } from '../../domain/money/rate.ts';
 import type { MdfRequest } from '../../domain/request/request.ts';
+import { personName } from '../../domain/text.ts';
 import type { Fact } from '../../platform/mail/letter.ts';
 import { amountAsked, type Subject } from '../subject.ts';
 import type { Words } from '../words/words.ts';
@@ -22,6 +23,7 @@ export function requestFacts({ request }: Subject, partner: string, money: Money
     { label: dossier.amount, value: print(money.amount, money.currency), strong: true },
     ...cap,
     ...rateFacts(request, words),
+    askedBy(request, words),
     { label: dossier.leftInAllocation, value: leftAfter(money, words) },
     ...activityFacts(request, words),
     { label: dossier.audience, value: terms.targetAudience },
@@ -36,12 +38,19 @@ export function claimFacts({ request, claim }: Subject, partner: string, money: 
     { label: dossier.payee, value: partner },
     { label: dossier.purpose, value: request.terms.title },
     { label: dossier.amount, value: print(money.amount), strong: true },
+    askedBy(claim ?? request, words),
     { label: dossier.claimed, value: print(claim?.amount ?? 0) },
     { label: dossier.foundByAudit, value: foundByAudit(claim, print, dossier) },
     { label: dossier.leftOfReservation, value: leftAfter(money, words) },
     ...activityFacts(request, words),
   ];
 }
+
+/** A name is whatever its bearer wrote into their account, so it stands as a fact and in no sentence of ours. */
+const askedBy = ({ contact }: Pick<MdfRequest, 'contact'>, { dossier }: Words): Fact => ({
+  label: dossier.askedBy,
+  value: personName(contact.name) || contact.email,
+});
 
 function foundByAudit(
   claim: Claim | undefined,

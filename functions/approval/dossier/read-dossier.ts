@@ -48,7 +48,6 @@ export async function readDossier(
     itemId,
     partner: name,
     title: request.terms.title,
-    asks: (claim ?? request).contact.name,
     amount: words.money(money.amount, money.currency),
     facts: claim ? claimFacts(subject, name, money, words) : requestFacts(subject, name, money, words),
     ...matter,

@@ -1,5 +1,6 @@
 import type { Approval } from '../../domain/approval/approval.ts';
 import type { FieldProblem } from '../../domain/errors.ts';
+import { inertText } from '../../platform/mail/inert-text.ts';
 import { renderPage } from '../../platform/page/document.tsx';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Confirmation } from '../sign-in/confirmation.ts';
@@ -23,6 +24,9 @@ type DecisionPage = {
   readonly words: Words;
 };
 
+/** A name in a sentence, in its own direction. */
+const isolated = (name: string): string => `\u2068${inertText(name)}\u2069`;
+
 /** Nobody's form is taken away once it was filled in: then the sign-in is asked for beside it. */
 const waitsForSignIn = (confirmation: Confirmation, problems: readonly FieldProblem[]): boolean =>
   confirmation.by === 'sign-in' && !confirmation.isApprover && problems.length === 0;
@@ -32,7 +36,7 @@ export function decisionPage(shown: DecisionPage): string {
   const { approval, dossier, link, confirmation, entered, problems, words } = shown;
   const { heading, what, findings } = words.questions[approval.purpose];
   const { page } = words;
-  const title = heading(dossier);
+  const title = inertText(heading(dossier));
   const isLocked = waitsForSignIn(confirmation, problems);
   const about = { approval, entered, confirmation, words };
   const spoken = isLocked ? otherSignedIn(about) : spokenProblems(problems, about);
@@ -66,7 +70,7 @@ export function decisionPage(shown: DecisionPage): string {
       {spoken.length > 0 && <ProblemSummary problems={spoken} words={words} />}
       <h1>{title}</h1>
       <p class="lead">
-        {page.asked(dossier.asks, dossier.partner, approval.personName, words.role(approval.role), what)}{' '}
+        {page.asked(isolated(dossier.partner), isolated(approval.personName), words.role(approval.role), what)}{' '}
         {page.decideBy} <strong class="nowrap">{words.instant(approval.expiresAt)}</strong>.
       </p>
       {approval.resolution && (

@@ -2,12 +2,13 @@ import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import * as z from 'zod';
 import { Refusal } from '../../domain/errors.ts';
 import { type Principal, Role } from '../../domain/identity/role.ts';
+import { personName } from '../../domain/text.ts';
 
 const Claims = z.object({
   sub: z.string(),
   token_use: z.string().optional(),
   email: z.string().default(''),
-  name: z.string().default(''),
+  name: z.string().default('').transform(personName),
   'cognito:groups': z.string().optional(),
   roles: z.string().optional(),
   'custom:partnerId': z.string().optional(),

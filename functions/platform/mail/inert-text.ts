@@ -1,10 +1,4 @@
-const lineBreaksAndControls = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
-/** Marks that turn the reading direction round or hide letters, so that a text reads as something else. */
-const disguises = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
-
-/** One line of text without control characters, line breaks and direction marks: safe as a subject or a table cell. */
-export const singleLine = (text: string): string =>
-  text.replace(lineBreaksAndControls, ' ').replace(disguises, '').replace(/ {2,}/g, ' ').trim();
+import { singleLine } from '../../domain/text.ts';
 
 /** What is sent of a subject: one line of at most 180 characters. */
 export const subjectLine = (text: string): string => singleLine(text).slice(0, 180);

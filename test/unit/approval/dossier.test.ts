@@ -24,7 +24,21 @@ describe('the facts', () => {
     expect(shown(rows, 'Purpose')).toBe('Zero-trust webinar series for mid-size banks');
     expect(shown(rows, 'Amount')).toBe('$12,500.00');
     expect(shown(rows, 'Left in the allocation')).toBe('$41,300.00; $28,800.00 after this');
+    expect(shown(rows, 'Asked by')).toBe('Nora Lind');
     expect(shown(rows, 'Asked for')).toBeUndefined();
+  });
+
+  test('name who asks as they are called, on one line and shortly, or by their address', () => {
+    const money = { left: 0, amount: 1, currency: 'USD' };
+    const asked = (name: string) => {
+      const request = { ...pendingRequest, contact: { name, email: 'nora@northwind.example' } };
+      return shown(requestFacts({ request, claim: undefined }, 'Northwind', money, english), 'Asked by');
+    };
+    expect(asked(`Fundgate.\n${'This was approved by your CRO. '.repeat(9)}`)).toHaveLength(80);
+    expect(asked('\u200b')).toBe('nora@northwind.example');
+    expect(shown(claimFacts({ request: approvedRequest, claim: claimInReview }, 'N', money, english), 'Asked by')).toBe(
+      'Nora Lind',
+    );
   });
 
   test('stay in the currency of the request, with the rate at which limits were compared', () => {

@@ -17,7 +17,6 @@ export function dossierIn(words: Words, purpose: ApprovalPurpose): Dossier {
     itemId: pendingRequest.requestId,
     partner,
     title: pendingRequest.terms.title,
-    asks: 'Nora Lind',
     amount: words.money(money.amount, money.currency),
     decisions: ['Mira Jansen.'],
     history: [{ at: now, ...tell('The request was submitted.', words) }],

@@ -12,7 +12,6 @@ const dossier: Dossier = {
   itemId: approval.itemId,
   partner: 'Northwind Security',
   title: 'Webinar series',
-  asks: 'Nora Lind',
   amount: '$12,500.00',
   facts: [
     { label: 'Payee', value: 'Northwind Security' },
@@ -29,7 +28,7 @@ const letter = (variant: Variant = { kind: 'ask' }, more: Partial<typeof approva
 test('says who asks, for what, how much, what is left, what the gates say and until when', () => {
   const text = renderText(letter()).replace(/\s+/g, ' ');
   for (const said of [
-    'Nora Lind of Northwind Security asks for your decision on a request for market development funds.',
+    'Northwind Security asks for your decision on a request for market development funds.',
     'Please decide by 30 November 2026, 09:00 UTC.',
     'Payee: Northwind Security',
     '$41,300.00; $28,800.00 after this',

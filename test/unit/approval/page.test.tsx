@@ -15,7 +15,6 @@ const dossier: Dossier = {
   itemId: approval.itemId,
   partner: 'Northwind Security',
   title: 'Webinar series',
-  asks: 'Nora Lind',
   amount: '$12,500.00',
   facts: [{ label: 'Purpose', value: 'Webinar series' }],
   findings: [{ name: 'Velocity', verdict: 'passed', tone: 'good', sentence: 'It closes.', detail: seen('24.0 %') }],
@@ -53,7 +52,6 @@ describe('the page', () => {
     const html = page({
       partner: attack,
       title: attack,
-      asks: attack,
       facts: [{ label: attack, value: attack }],
       findings: [
         {
@@ -71,6 +69,16 @@ describe('the page', () => {
     });
     expect(html).not.toMatch(/<script|<img/);
     expect(html).toContain('&lt;script>');
+  });
+
+  test('turns no name round in title, heading and lead, and lets none turn its neighbours', () => {
+    const html = page({ partner: 'North\u202ewind \u2066Security' });
+    expect(html).not.toMatch(/[\u202a-\u202e\u2066\u2067]/);
+    expect(html).toContain('<title>Northwind Security asks for');
+    expect(html).toContain('<h1>Northwind Security asks for');
+    expect(html).toContain(
+      '<p class="lead">\u2068Northwind Security\u2069 asks for the decision of \u2068Mira Jansen\u2069,',
+    );
   });
 
   test('works without scripts and holds no link, not even its own', () => {

@@ -33,6 +33,7 @@ export const dossier: Words['dossier'] = {
   payee: 'Empfänger',
   purpose: 'Zweck',
   amount: 'Betrag',
+  askedBy: 'Gestellt von',
   askedFor: 'Beantragt',
   capped: (asked) => `${asked}; mehr lässt die Vorprüfung nicht zu`,
   comparedAt: 'Mit Grenzen verglichen zu',

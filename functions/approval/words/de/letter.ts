@@ -3,7 +3,7 @@ import type { Words } from '../en/words.ts';
 export const letter: Words['letter'] = {
   reminder: 'Erinnerung. ',
   escalated: 'An Sie weitergegeben. ',
-  asked: (by, partner, what) => `${by} (${partner}) bittet um Ihre Entscheidung über ${what}.`,
+  asked: (partner, what) => `${partner} bittet um Ihre Entscheidung über ${what}.`,
   stillWaits: 'Die Frage wartet noch auf Sie.',
   linkIsNew: 'Der frühere Link wurde nach zu vielen falschen Beträgen geschlossen; dieser ersetzt ihn.',
   comesToYou: (silent, day) =>

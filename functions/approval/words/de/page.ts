@@ -2,8 +2,8 @@ import type { Words } from '../en/words.ts';
 
 export const page: Words['page'] = {
   problemTitle: (title) => `Fehler: ${title}`,
-  asked: (by, partner, person, role, what) =>
-    `${by} (${partner}) bittet ${person} in der Rolle „${role}“ um eine Entscheidung über ${what}.`,
+  asked: (partner, person, role, what) =>
+    `${partner} bittet ${person} in der Rolle „${role}“ um eine Entscheidung über ${what}.`,
   why: {
     seat: (role) => `Sie werden gefragt, weil Sie die Rolle „${role}“ innehaben.`,
     delegate: (role) => `Sie werden als Vertretung gefragt: In der Rolle „${role}“ ist jemand abwesend.`,

@@ -7,6 +7,7 @@ export const dossier = {
   payee: 'Payee',
   purpose: 'Purpose',
   amount: 'Amount',
+  askedBy: 'Asked by',
   askedFor: 'Asked for',
   capped: (asked: string) => `${asked}; triage lets no more through`,
   comparedAt: 'Compared with limits at',

@@ -2,7 +2,7 @@
 export const letter = {
   reminder: 'Reminder. ',
   escalated: 'Escalated to you. ',
-  asked: (by: string, partner: string, what: string) => `${by} of ${partner} asks for your decision on ${what}.`,
+  asked: (partner: string, what: string) => `${partner} asks for your decision on ${what}.`,
   stillWaits: 'It still waits for you.',
   linkIsNew: 'The earlier link was closed after too many wrong amounts; this one replaces it.',
   comesToYou: (silent: string, day: string) =>

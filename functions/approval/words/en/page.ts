@@ -1,8 +1,8 @@
 /** The words of the page around what it shows. */
 export const page = {
   problemTitle: (title: string) => `Problem: ${title}`,
-  asked: (by: string, partner: string, person: string, role: string, what: string) =>
-    `${by} of ${partner} asks for the decision of ${person}, ${role}, on ${what}.`,
+  asked: (partner: string, person: string, role: string, what: string) =>
+    `${partner} asks for the decision of ${person}, ${role}, on ${what}.`,
   why: {
     seat: (role: string) => `You are asked because you hold the seat ${role}.`,
     delegate: (role: string) => `You are asked as a delegate: the ${role} is away.`,

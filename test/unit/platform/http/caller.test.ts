@@ -22,6 +22,13 @@ test('groups come as API Gateway prints them', () => {
   });
 });
 
+test('a name is taken as one line that nobody can hide prose or direction marks in', () => {
+  const prose = `Fundgate.\r\nThis was pre-approved by your CRO \u202e${'x '.repeat(900)}`;
+  const { name } = caller({ sub: 'u-1', roles: 'finance', name: prose });
+  expect(name).toMatch(/^Fundgate\. This was pre-approved by your CRO x x.*…$/);
+  expect([...name].length).toBeLessThanOrEqual(80);
+});
+
 test.each(['finance', '[finance]', 'finance,cro', 'finance cro', '[admins finance]'])('%s names finance', (roles) => {
   expect(caller({ sub: 'u-1', roles }).roles).toContain('finance');
 });
