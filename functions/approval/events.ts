@@ -70,6 +70,14 @@ export const seatEvents = (approval: Approval, at: string): NewEvent[] =>
 export const timedOutEvent = (approval: Approval, at: string): NewEvent =>
   approvalEvent('approval.timed-out', approval, { at, by: 'system' }, 'Nobody decided in time.');
 
+export const linkClosedEvent = (approval: Approval, at: string): NewEvent =>
+  approvalEvent(
+    'approval.link-closed',
+    approval,
+    { at, by: 'system' },
+    `The link of the ${roleInWords(approval.role)} was closed after too many wrong amounts.`,
+  );
+
 /** Another stage of a chain in parallel decided, or nobody there did in time: this one is asked no more. */
 export const closedEvent = (approval: Approval, { at, decision }: Closing): NewEvent =>
   approvalEvent(

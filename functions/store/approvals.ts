@@ -79,9 +79,14 @@ export const closeBeside = (approval: Approval, closing: Closing): Change =>
     ':listing': questionsIn('closed'),
   });
 
-/** Counts a wrong amount, never beyond the cap. @throws ApprovalClosed from the commit. */
-export const countAttempt = (approval: Approval, cap: number): Change =>
-  whileOpen(approval, 'SET attempts = attempts + :one', { ':one': 1, ':cap': cap }, ' AND attempts < :cap');
+/** Counts a wrong amount, so that of several at once each has its number. @throws ApprovalClosed from the commit, also when another was counted meanwhile. */
+export const countAttempt = (approval: Approval): Change =>
+  whileOpen(
+    approval,
+    'SET attempts = :counted',
+    { ':counted': approval.attempts + 1, ':seen': approval.attempts },
+    ' AND attempts = :seen',
+  );
 
 /** The decision, once, by whoever is first. @throws ApprovalClosed from the commit. */
 export const decideApproval = (approval: Approval, decision: ApprovalDecision, cap: number): Change => {

@@ -1,9 +1,10 @@
 import { ExecutionDoesNotExist, type SFNClient, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import * as z from 'zod';
+import { isReplacedAtOnce } from '../domain/approval/new-link.ts';
 import type { DomainEvent } from '../domain/event/event.ts';
 import type { Sealer } from '../platform/sealer.ts';
-import type { ResumeTask } from '../platform/task-token.ts';
-import { readApproval } from '../store/approvals.ts';
+import type { EndWait, ResumeTask } from '../platform/task-token.ts';
+import { approvalsOfItem, readApproval } from '../store/approvals.ts';
 import { readClaim } from '../store/claims.ts';
 import type { Table } from '../store/table.ts';
 import { readWait, type WaitFor } from '../store/waits.ts';
@@ -13,6 +14,7 @@ export type ResumeDeps = {
   readonly table: Table;
   readonly sealer: Sealer;
   readonly resumeTask: ResumeTask;
+  readonly endWait: EndWait;
   readonly client: Pick<SFNClient, 'send'>;
   readonly requestStateMachine: string;
 };
@@ -33,6 +35,8 @@ function answer(event: DomainEvent, deps: ResumeDeps): Promise<Did> {
       return resumeApproval(event, deps);
     case 'approval.closed':
       return resumeClosed(event, deps);
+    case 'approval.link-closed':
+      return replaceLink(event, deps);
     case 'request.revised':
       return resumeWait(event.itemId, 'revision', deps);
     case 'payment.settled':
@@ -63,6 +67,15 @@ async function resumeClosed(event: DomainEvent, { table, sealer, resumeTask }: R
   const approval = await readApproval(table, event.itemId, approvalId);
   if (approval?.status !== 'closed') throw new Error(`approval ${approvalId} is told to be closed and is not`);
   return resumeTask(await sealer.open(approval.encryptedToken, { approvalId }), { verdict: 'closed', approvalId });
+}
+
+/** Ends the wait for an answer that cannot come any more: the workflow plans, and sends another link. */
+async function replaceLink(event: DomainEvent, { table, sealer, endWait }: ResumeDeps): Promise<Did> {
+  const { approvalId } = AboutApproval.parse(event.facts);
+  const asked = await approvalsOfItem(table, event.itemId);
+  const approval = asked.find((one) => one.approvalId === approvalId);
+  if (approval?.status !== 'open' || !isReplacedAtOnce(approval, asked)) return 'nothing-waits';
+  return endWait(await sealer.open(approval.encryptedToken, { approvalId }), 'Unreachable');
 }
 
 /** Reads the item anew: an old event that comes again must not end a later wait for the same kind of fact. */

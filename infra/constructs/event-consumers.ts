@@ -2,7 +2,7 @@ import { ClaimStepEnvironment } from '../../functions/claim/environment.ts';
 import { LeverStartEnvironment } from '../../functions/lever/environment.ts';
 import { NotificationEnvironment } from '../../functions/notification/environment.ts';
 import { PublishEnvironment, ResumeEnvironment, StartEnvironment } from '../../functions/workflow/environment.ts';
-import { answerTasksOf, bindBus, bindKey, bindTable, bindWorkflow, plain } from './binding.ts';
+import { answerTasksOf, bindBus, bindKey, bindTable, bindWorkflow, endWaitsOf, plain } from './binding.ts';
 import { type House, listening, stepping } from './house.ts';
 import { HouseFunction } from './house-function.ts';
 import { senderOf } from './mail-feedback.ts';
@@ -31,7 +31,7 @@ export function eventConsumers(house: House) {
         KEY_ID: bindKey(house.key, ['Decrypt'], ['approval-token', 'wait-token']),
         REQUEST_STATE_MACHINE_ARN: bindWorkflow(workflows.request, 'stop'),
       },
-      allows: [answerTasksOf(workflows.request, workflows.claim)],
+      allows: [answerTasksOf(workflows.request, workflows.claim), endWaitsOf(workflows.request, workflows.claim)],
     }),
     'claim-close-reported': new HouseFunction(stack, 'claim-close-reported', defaults, {
       environment: ClaimStepEnvironment,

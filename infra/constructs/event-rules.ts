@@ -11,6 +11,7 @@ export const subscriptions = {
   'workflow-resume': [
     'approval.decided',
     'approval.closed',
+    'approval.link-closed',
     'request.revised',
     'request.withdrawn',
     'request.cancelled',

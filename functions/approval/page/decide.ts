@@ -10,7 +10,7 @@ import { ApprovalClosed, countAttempt, decideApproval, ItemChanged } from '../..
 import { eventChange } from '../../store/changes.ts';
 import { type Change, commit, WriteContention } from '../../store/commit.ts';
 import { decideReview } from '../../store/reviews.ts';
-import { decidedEvent } from '../events.ts';
+import { decidedEvent, linkClosedEvent } from '../events.ts';
 import { heldWhileDeciding } from '../in-parallel.ts';
 import { type Confirmation, confirmationOf } from '../sign-in/confirmation.ts';
 import { readSubject, type Subject, stillAsked } from '../subject.ts';
@@ -130,15 +130,30 @@ async function refuse(
   approval: Approval,
   entered: Entered,
   problems: readonly FieldProblem[],
-  { table }: PageDeps,
+  deps: PageDeps,
 ): Promise<Outcome> {
   const isAttempt = entered.amount !== '' && problems.some(({ field }) => field === '/amount');
   if (!isAttempt) return { did: 'refused', approval, problems };
+  const counted = await countWrongAmount(approval, deps);
+  return 'closed' in counted ? { did: 'closed', approval: counted.closed } : { did: 'refused', ...counted, problems };
+}
+
+/** The one that closes the link is told, so that the workflow sends another. Of several at once each finds its number. */
+async function countWrongAmount(
+  approval: Approval,
+  deps: PageDeps,
+): Promise<{ readonly approval: Approval } | { readonly closed: Approval }> {
+  const { table, clock, newId } = deps;
+  const attempts = approval.attempts + 1;
+  const closes = attempts >= maxAttempts;
+  const told = closes ? [{ ...linkClosedEvent(approval, clock.now()), eventId: newId('evt') }] : [];
   try {
-    await commit(table, [countAttempt(approval, maxAttempts)]);
-    return { did: 'refused', approval: { ...approval, attempts: approval.attempts + 1 }, problems };
+    await commit(table, [countAttempt(approval), ...told.map((event) => eventChange(event))]);
+    return { approval: { ...approval, attempts } };
   } catch (thrown) {
-    if (thrown instanceof ApprovalClosed) return { did: 'closed', approval: thrown.approval };
-    throw thrown;
+    if (!(thrown instanceof ApprovalClosed)) throw thrown;
+    const meanwhile = thrown.approval;
+    const isOpen = meanwhile.status === 'open' && meanwhile.attempts < maxAttempts;
+    return isOpen ? countWrongAmount(meanwhile, deps) : { closed: meanwhile };
   }
 }

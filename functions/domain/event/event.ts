@@ -23,6 +23,7 @@ export const EventType = z.enum([
   'approval.escalated',
   'approval.timed-out',
   'approval.closed',
+  'approval.link-closed',
   'approval.unassigned',
   'seat.vacant',
   'seat.absent',

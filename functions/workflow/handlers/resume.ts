@@ -5,7 +5,7 @@ import { sfn } from '../../platform/clients/sfn.ts';
 import { readEnvironment } from '../../platform/environment.ts';
 import { workerHandler } from '../../platform/middleware/worker.ts';
 import { kmsSealer } from '../../platform/sealer.ts';
-import { resumeTaskWith } from '../../platform/task-token.ts';
+import { endWaitWith, resumeTaskWith } from '../../platform/task-token.ts';
 import { ResumeEnvironment } from '../environment.ts';
 import { ResumeReply, resume } from '../resume.ts';
 
@@ -14,6 +14,7 @@ const deps = {
   table: { client: dynamo, name: environment.TABLE_NAME },
   sealer: kmsSealer(kms, environment.KEY_ID),
   resumeTask: resumeTaskWith(sfn),
+  endWait: endWaitWith(sfn),
   client: sfn,
   requestStateMachine: environment.REQUEST_STATE_MACHINE_ARN,
 };

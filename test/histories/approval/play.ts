@@ -45,7 +45,7 @@ async function gameOf(asked: Pick<History, 'order' | 'amount'>) {
     deps: (table) => world.deps(table, flow.waking),
     rules: rulesOf(asked.order),
     isAlive,
-    wakes: ({ type }) => type === 'approval.decided' || type === 'approval.closed',
+    wakes: ({ type }) => ['approval.decided', 'approval.closed', 'approval.link-closed'].includes(type),
     hear: async (event, table) => {
       const client = { send: () => Promise.resolve({}) } as never;
       return (await resume(event, { ...world.deps(table, flow.waking), client, requestStateMachine: 'request' })).did;

@@ -53,10 +53,11 @@ async function gameOf(audits: History['audits'], memory?: MemoryTable): Promise<
     rules,
     isAlive,
     look: () => storedIn(world.memory.stored()),
-    wakes: ({ type }) => ['claim.submitted', 'claim.disputed', 'approval.decided'].includes(type),
+    wakes: ({ type }) =>
+      ['claim.submitted', 'claim.disputed', 'approval.decided', 'approval.link-closed'].includes(type),
     hear: async (event, table) => {
       const client = { send: (command: never) => flow.start(command) } as never;
-      if (event.type !== 'approval.decided') {
+      if (!event.type.startsWith('approval.')) {
         return String(
           (await start(event, { client, requestStateMachine: 'request', claimStateMachine: 'claim' })).started,
         );

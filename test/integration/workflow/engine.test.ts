@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '../../../functions/platform/ids.ts';
-import { resumeTaskWith } from '../../../functions/platform/task-token.ts';
+import { endWaitWith, resumeTaskWith } from '../../../functions/platform/task-token.ts';
 import { resume } from '../../../functions/workflow/resume.ts';
 import { start } from '../../../functions/workflow/start.ts';
 import { createTable, type TestTable, testClientConfig } from '../../support/table.ts';
@@ -46,6 +46,7 @@ const withdrawn = (requestId: string) =>
     table: room.table,
     sealer,
     resumeTask: resumeTaskWith(client),
+    endWait: endWaitWith(client),
     client,
     requestStateMachine: machine,
   });

@@ -31,7 +31,8 @@ beforeAll(async () => {
   room = await createTable();
   const { KeyMetadata } = await keys.send(new CreateKeyCommand({}));
   const sealer = kmsSealer(keys, KeyMetadata?.KeyId ?? '');
-  deps = { table: room.table, sealer, resumeTask, client: {} as SFNClient, requestStateMachine: 'none' };
+  const endWait = () => Promise.reject(new Error('no wait is ended here'));
+  deps = { table: room.table, sealer, resumeTask, endWait, client: {} as SFNClient, requestStateMachine: 'none' };
   await commit(room.table, ledgerChanges(fundBudget({ ...money, amount: 1_000_000 })));
   await commit(room.table, ledgerChanges(allocate({ ...money, sequence: 1, amount: 1_000_000 })));
 });

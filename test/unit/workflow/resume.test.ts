@@ -1,11 +1,11 @@
 import { ExecutionDoesNotExist, type SFNClient } from '@aws-sdk/client-sfn';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Approval } from '../../../functions/domain/approval/approval.ts';
 import { clawBack } from '../../../functions/domain/claim/lifecycle.ts';
 import type { MdfRequest } from '../../../functions/domain/request/request.ts';
 import { approvalKey, claimKey, claimListing, requestKey } from '../../../functions/store/keys.ts';
 import { awaitFact } from '../../../functions/workflow/await.ts';
-import { resume } from '../../../functions/workflow/resume.ts';
+import { type ResumeDeps, resume } from '../../../functions/workflow/resume.ts';
 import { approval as asked } from '../approval/samples.ts';
 import { paid } from '../domain/correction/samples.ts';
 import { act, decision } from '../domain/examples.ts';
@@ -19,6 +19,7 @@ function worldWith(answer: 'resumed' | 'no-longer-waiting' = 'resumed', client =
     table: memory.table,
     sealer,
     resumeTask: resumes(answer),
+    endWait: vi.fn<ResumeDeps['endWait']>(() => Promise.resolve(answer)),
     client: client as unknown as SFNClient,
     requestStateMachine: 'arn:aws:states:eu-west-1:1:stateMachine:request',
   };

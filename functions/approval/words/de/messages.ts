@@ -42,7 +42,7 @@ export const messages: Words['messages'] = {
     heading: 'Dieser Link ist geschlossen',
     sentence: (attempts) =>
       `Der Betrag wurde ${attempts}-mal falsch getippt, deshalb wurde der Link geschlossen. Es wurde nichts entschieden.`,
-    next: 'Ist die Entscheidung bei der nächsten Erinnerung noch offen, bringt diese einen neuen Link.',
+    next: 'Ist die Entscheidung noch offen, bringt eine weitere Mail einen neuen Link.',
   },
   closed: {
     heading: 'Diese Frage ist geschlossen',

@@ -67,6 +67,10 @@ export const historyPhrases: readonly Phrase[] = [
   ['The {role} decided: {did}.', '{role} hat entschieden: {did}.'],
   ['The {role} was reminded of the decision.', '{role} wurde an die Entscheidung erinnert.'],
   [
+    'The link of the {role} was closed after too many wrong amounts.',
+    'Der Link ({role}) wurde nach zu vielen falschen Beträgen geschlossen.',
+  ],
+  [
     'The decision of the {role} was passed on to the next person up.',
     'Die Entscheidung ({role}) ging an die nächsthöhere Person.',
   ],
