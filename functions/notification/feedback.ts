@@ -15,7 +15,7 @@ export const FeedbackEvent = z.object({
     z.object({
       eventType: z.literal('Complaint'),
       mail: Mail,
-      complaint: z.object({ complainedRecipients: Recipients }),
+      complaint: z.object({ complainedRecipients: Recipients, complaintFeedbackType: z.string().nullish() }),
     }),
   ]),
 });
@@ -28,11 +28,16 @@ export type Returned = {
   readonly itemId: string | undefined;
 };
 
+/** Reports that are no complaint: a mail was taken out of the junk, or a check of who sent it failed on its way. */
+const harmless: readonly string[] = ['not-spam', 'auth-failure'];
+
 /** A bounce that may pass, of a full mailbox or a busy server, is none: Amazon SES tried again already. */
 export function returnedBy({ detail }: FeedbackEvent): Returned | undefined {
   const itemId = detail.mail.tags.itemId?.[0];
   if (detail.eventType === 'Complaint') {
-    return { reason: 'complaint', addresses: bare(detail.complaint.complainedRecipients), itemId };
+    const { complainedRecipients, complaintFeedbackType } = detail.complaint;
+    if (harmless.includes(complaintFeedbackType?.toLowerCase() ?? '')) return undefined;
+    return { reason: 'complaint', addresses: bare(complainedRecipients), itemId };
   }
   const { bounceType, bouncedRecipients } = detail.bounce;
   return bounceType === 'Permanent' ? { reason: 'bounce', addresses: bare(bouncedRecipients), itemId } : undefined;

@@ -26,12 +26,12 @@ const bounce = (emailAddress: string, itemId?: string, bounceType = 'Permanent')
       bounce: { bounceType, bouncedRecipients: [{ emailAddress, status: '5.1.1' }] },
     },
   });
-const complaint = (emailAddress: string, itemId?: string) =>
+const complaint = (emailAddress: string, itemId?: string, complaintFeedbackType?: string | null) =>
   FeedbackEvent.parse({
     detail: {
       eventType: 'Complaint',
       mail: mailAbout(itemId),
-      complaint: { complainedRecipients: [{ emailAddress }] },
+      complaint: { complainedRecipients: [{ emailAddress }], complaintFeedbackType },
     },
   });
 
@@ -86,6 +86,21 @@ describe('mail to a person with a seat comes back', () => {
     expect(await world.events('mira')).toEqual(['person.unreachable']);
     const events = (await world.everything())?.filter(({ pk }) => String(pk).startsWith('TIMELINE#mira'));
     expect(JSON.stringify(events)).not.toContain('@');
+  });
+
+  test.each(['not-spam', 'auth-failure', 'Not-Spam'])(
+    'a report of %s says nothing against mail to them',
+    async (type) => {
+      const itemId = await world.claim();
+      for (const address of [mira, nora]) expect(await hear(complaint(address, itemId, type))).toEqual({ did: [] });
+      expect(await mark('mira')).toBeUndefined();
+      expect(await world.events(itemId)).toEqual([]);
+    },
+  );
+
+  test.each(['abuse', 'fraud', 'virus', 'other', null, undefined])('a complaint of type %s counts', async (type) => {
+    expect(await hear(complaint(mira, undefined, type))).toEqual({ did: ['person'] });
+    expect(await mark('mira')).toEqual({ since: now, reason: 'complaint' });
   });
 
   test('a question asked while they cannot be written to passes them over', async () => {
