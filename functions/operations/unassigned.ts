@@ -14,14 +14,21 @@ const waiting: ReadonlySet<string> = new Set([
   'pending-finance',
 ]);
 
-/** Questions that nobody may decide, the longest waiting first. docs/handbook.md § Operations */
-export async function unassignedQuestions(table: Table, limit: number): Promise<Vacancy[]> {
+type Unassigned = {
+  readonly questions: readonly Vacancy[];
+  /** The list may go on. */
+  readonly isCut: boolean;
+};
+
+/** Questions that nobody may decide, the longest waiting first: those of the first `limit` listed whose item still waits. docs/handbook.md § Operations */
+export async function unassignedQuestions(table: Table, limit: number): Promise<Unassigned> {
   const vacancies = await openVacancies(table, limit);
   const items = await Promise.all(vacancies.map((vacancy) => itemOf(table, vacancy)));
-  return vacancies.filter(({ version }, index) => {
+  const questions = vacancies.filter(({ version }, index) => {
     const item = items[index];
     return item !== undefined && item.version === version && waiting.has(item.status);
   });
+  return { questions, isCut: vacancies.length === limit };
 }
 
 const itemOf = (table: Table, { purpose, itemId }: Vacancy) =>

@@ -2,7 +2,10 @@ import { Duration } from 'aws-cdk-lib';
 import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 
-/** Evidence is kept for at least 24 months: docs/handbook.md § Clocks. */
+/**
+ * Evidence is kept for at least 24 months: docs/handbook.md § Clocks. Old versions for as long again, because one of them may be
+ * what a claim was submitted with, and the storage cannot tell it from one that expired.
+ */
 const evidenceDays = 731;
 
 /**

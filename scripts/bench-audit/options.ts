@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { Failure } from '../../local/failure.ts';
 
 const usage = `npm run bench:audit -- [options]
-  (none)       the first development cast and the held-out half: some seven minutes on two quiet processors
+  (none)       the first development cast and the held-out half: some six minutes on two quiet processors
   --all        the second and third development casts as well: some three minutes more for each
   --quick      a small part of the development half: whether it works, not how well
   --only PART  only claims whose name holds PART, of the development half; may be given several times

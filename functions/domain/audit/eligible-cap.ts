@@ -2,7 +2,7 @@ import { inTenThousandths } from '../money/amount.ts';
 import { policySum } from '../policy/sums.ts';
 import type { AuditInput } from './audit-input.ts';
 
-/** The most that counts of one claim, minor units; null without a ceiling, `unknown` when the partner's funds are not told. */
+/** The most that counts of all claims of the period, minor units; null without a ceiling, `unknown` when the partner's funds are not told. */
 export type Ceiling = bigint | null | 'unknown';
 
 /** The higher of the policy's sum and its percentage of the partner's allocation. docs/handbook.md § Evidence */

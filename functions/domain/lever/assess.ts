@@ -27,7 +27,7 @@ const sentenceOf: Record<Gap, string> = {
   none: 'What works is funded on.',
 };
 
-/** States in which demand generation can still be stopped; once claims may come, the partner has spent the money. */
+/** States in which demand generation can still be stopped; once the activity is over, the partner has spent the money. */
 const stoppable: ReadonlySet<RequestStatus> = new Set<RequestStatus>([
   'submitted',
   'triaged',

@@ -7,7 +7,7 @@ const Words = z.array(z.string().min(2).max(60));
 /** Words that tell a cost category on an invoice line. `wein-` also starts and `-wein` also ends a compound word. */
 const CategoryWords = z.strictObject({ en: Words, de: Words, fr: Words });
 
-/** A ceiling on what counts of one claim: the higher of the two that are given. */
+/** A ceiling on what counts of all claims of a partner in one budget for one kind of activity: the higher of the two that are given. */
 const CostCap = z.strictObject({
   /** Minor units; null when only the percentage counts. */
   sum: z.int().min(0).nullable(),
