@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { FieldProblem } from '../domain/errors.ts';
 import type { Person } from '../domain/identity/role.ts';
 import { type Policy, PolicyRules } from '../domain/policy/policy.ts';
+import { policyProblems } from '../domain/policy/problems.ts';
 import { isBreach, lintRaci } from '../domain/raci/lint.ts';
 import { RaciMatrix, type RaciVersion } from '../domain/raci/matrix.ts';
 import type { Change } from '../store/commit.ts';
@@ -40,7 +41,7 @@ export const keptPolicy: Kept<PolicyRules, Policy> = {
   contentOf: ({ rules }) => rules,
   versionOf: (head, rules) => ({ ...head, rules }),
   changesOf: newPolicy,
-  problemsOf: () => [],
+  problemsOf: policyProblems,
 };
 
 export const keptRaci: Kept<RaciMatrix, RaciVersion> = {

@@ -1,4 +1,5 @@
 import type { FieldProblem } from '../errors.ts';
+import { partnerSideProblems } from '../identity/partner-side.ts';
 import type { PolicyRules } from './policy.ts';
 
 /**
@@ -42,7 +43,11 @@ export function policyProblems({ approval, claim, tier, triage }: PolicyRules): 
     ],
   ];
   const contradictions = checks.filter(([holds]) => !holds).map(([, field, problem]) => ({ field, problem }));
-  return [...contradictions, ...evidenceProblems(claim.evidence)];
+  return [
+    ...contradictions,
+    ...approval.chain.flatMap(({ roles }, rung) => partnerSideProblems(roles, `/rules/approval/chain/${rung}/roles`)),
+    ...evidenceProblems(claim.evidence),
+  ];
 }
 
 /** A slot makes up for another one of the same activity. */

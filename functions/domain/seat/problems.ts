@@ -1,16 +1,19 @@
 import type { FieldProblem } from '../errors.ts';
+import { partnerSideProblems } from '../identity/partner-side.ts';
 import type { Absence, Person } from '../identity/role.ts';
 import { mailbox } from '../identity/same-human.ts';
 
 /**
- * What is wrong with a person among all the others, by field: an address that is another's, a manager or a delegate without a
- * seat, chains of either that come back to where they began, and absences that overlap. docs/handbook.md § Seats
+ * What is wrong with a person among all the others, by field: an address that is another's, a seat on the side of a partner, a
+ * manager or a delegate without a seat, chains of either that come back to where they began, and absences that overlap.
+ * docs/handbook.md § Seats
  * @param people everybody as they would be seated, this person too.
  */
 export function seatProblems(person: Person, people: readonly Person[]): FieldProblem[] {
   const byId = new Map(people.map((each) => [each.personId, each]));
   return [
     ...addressProblems(person, people),
+    ...partnerSideProblems(person.roles, '/roles'),
     ...managerProblems(person, byId),
     ...person.absences.flatMap((absence, index) => {
       const problem = delegateProblem(person, absence, byId);

@@ -9,6 +9,19 @@ it('finds nothing in the defaults', () => {
   expect(policyProblems(rules)).toEqual([]);
 });
 
+it("keeps a partner's user out of the chain, by rung and place", () => {
+  const chain = [
+    { upTo: 100, roles: ['partner-marketing-manager' as const] },
+    { upTo: null, roles: ['partner-marketing-manager' as const, 'partner-user' as const] },
+  ];
+  expect(policyProblems({ ...rules, approval: { ...approval, chain } })).toEqual([
+    {
+      field: '/rules/approval/chain/1/roles/1',
+      problem: 'must not be partner-user: nobody on the side of a partner decides',
+    },
+  ]);
+});
+
 it.each([
   [{ approval: { ...approval, chain: approval.chain.slice(0, 2) } }, '/rules/approval/chain'],
   [{ approval: { ...approval, chain: [...approval.chain].reverse() } }, '/rules/approval/chain'],

@@ -27,6 +27,13 @@ test('managers and delegates have seats', () => {
   ]);
 });
 
+test("nobody sits on the vendor's side as a partner's user, who decides on nothing", () => {
+  const seated = { ...person('a'), roles: ['finance' as const, 'partner-user' as const] };
+  expect(problemsOf(seated)).toEqual([
+    { field: '/roles/1', problem: 'must not be partner-user: nobody on the side of a partner decides' },
+  ]);
+});
+
 test('nobody is their own delegate', () => {
   expect(problemsOf(person('a', { absences: [away('01', '05', 'a')] }))).toEqual([
     { field: '/absences/0/delegateId', problem: 'must be somebody else' },
