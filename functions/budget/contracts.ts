@@ -6,6 +6,7 @@ import { staffRoles } from '../domain/identity/access.ts';
 import { BudgetId, PartnerId, Region } from '../domain/ids.ts';
 import { AccountKind } from '../domain/ledger/transaction.ts';
 import { Currency, largestAmount, MinorUnits, PositiveMinorUnits } from '../domain/money/money.ts';
+import { seen } from '../domain/text.ts';
 import { PageQuery, pageOf } from '../platform/http/paging.ts';
 import { bare } from '../platform/http/route.ts';
 
@@ -145,7 +146,7 @@ const ChangeList = z.strictObject({
     )
     .min(1)
     .max(partnersPerReallocation),
-  reason: z.string().trim().min(3).max(500),
+  reason: z.string().trim().min(3).max(500).check(seen(3)),
 });
 
 export const reallocateBudget = {

@@ -12,6 +12,7 @@ import { ClaimId, PartnerId, PaymentId, RequestId, SlotId } from '../domain/ids.
 import { Currency, PositiveMinorUnits } from '../domain/money/money.ts';
 import { MetricAsked } from '../domain/outcome/metric.ts';
 import { Seat } from '../domain/raci/role.ts';
+import { seen } from '../domain/text.ts';
 import { PageQuery, pageOf } from '../platform/http/paging.ts';
 import { bare } from '../platform/http/route.ts';
 import { TimelineEntry } from '../platform/http/timeline.ts';
@@ -20,7 +21,7 @@ const RequestPath = z.strictObject({ requestId: RequestId });
 const ClaimPath = z.strictObject({ claimId: ClaimId });
 const partner = ['partner-user'] as const;
 /** Longer than what a reviewer may write: whoever objects has to answer every reason. */
-const DisputeReason = z.string().trim().min(10).max(2000);
+const DisputeReason = z.string().trim().min(10).max(2000).check(seen(10));
 
 const statuses = Claim.options.map((stage) => stage.shape.status.value);
 

@@ -4,6 +4,7 @@ import { Correction, CorrectionSubject } from '../domain/correction/correction.t
 import { staffRoles } from '../domain/identity/access.ts';
 import { CorrectionId } from '../domain/ids.ts';
 import { Currency, PositiveMinorUnits } from '../domain/money/money.ts';
+import { seen } from '../domain/text.ts';
 import { PageQuery, pageOf } from '../platform/http/paging.ts';
 import { bare } from '../platform/http/route.ts';
 
@@ -15,6 +16,7 @@ const Reason = z
   .trim()
   .min(10, 'must say why in at least 10 characters')
   .max(500)
+  .check(seen(10))
   .describe('Why. The partner reads it when the correction is of a claim.');
 
 const CorrectionStatus = z.enum(Correction.options.map((stage) => stage.shape.status.value));
@@ -99,6 +101,6 @@ export const declineCorrection = {
   summary: 'Decline a proposed correction, or take back an own one',
   roles: correctors,
   params: CorrectionPath,
-  body: z.strictObject({ reason: z.string().trim().min(3).max(500) }),
+  body: z.strictObject({ reason: z.string().trim().min(3).max(500).check(seen(3)) }),
   response: CorrectionView,
 } as const;

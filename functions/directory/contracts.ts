@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { everyRole, staffRoles } from '../domain/identity/access.ts';
 import { Principal } from '../domain/identity/role.ts';
 import { Policy, PolicyRules } from '../domain/policy/policy.ts';
+import { seen } from '../domain/text.ts';
 import { bare } from '../platform/http/route.ts';
 import { keepers } from './keepers.ts';
 import { ChangedPolicy } from './version-contracts.ts';
@@ -35,7 +36,7 @@ export const changePolicy = {
   summary: 'Propose a change of the policy, with the reason; the first policy comes into force at once',
   roles: keepers,
   oneOfTwo: true,
-  body: z.strictObject({ rules: PolicyRules, reason: Policy.shape.reason }),
+  body: z.strictObject({ rules: PolicyRules, reason: Policy.shape.reason.check(seen(3)) }),
   response: ChangedPolicy,
   status: 201,
   idempotent: true,

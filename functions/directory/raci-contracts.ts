@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { staffRoles } from '../domain/identity/access.ts';
 import { Finding } from '../domain/raci/findings/finding.ts';
 import { RaciMatrix, RaciModel, RaciVersion } from '../domain/raci/matrix.ts';
+import { seen } from '../domain/text.ts';
 import { bare } from '../platform/http/route.ts';
 import { keepers } from './keepers.ts';
 import { ChangedRaci } from './version-contracts.ts';
@@ -27,7 +28,7 @@ export const changeRaci = {
   summary: 'Propose a change of the matrix, with the reason; one with a breach is refused',
   roles: keepers,
   oneOfTwo: true,
-  body: z.strictObject({ matrix: RaciMatrix, reason: RaciVersion.shape.reason }),
+  body: z.strictObject({ matrix: RaciMatrix, reason: RaciVersion.shape.reason.check(seen(3)) }),
   response: ChangedRaci,
   status: 201,
   idempotent: true,
@@ -48,7 +49,7 @@ export const importRaci = {
     name: RaciMatrix.shape.name,
     model: RaciModel,
     creditRule: RaciMatrix.shape.creditRule,
-    reason: RaciVersion.shape.reason,
+    reason: RaciVersion.shape.reason.check(seen(3)),
   }),
   body: z.string().min(1, 'is empty: send the file as the body').max(200_000, 'must be at most 200,000 characters'),
   consumes: 'text/csv',

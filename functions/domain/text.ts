@@ -1,3 +1,5 @@
+import * as z from 'zod';
+
 const lineBreaksAndControls = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
 /**
  * Marks that turn the reading direction round, hide letters or stand for a blank, so that a text reads as something else. Joiners
@@ -12,6 +14,13 @@ export const singleLine = (text: string): string =>
 
 /** How many characters of a text somebody sees: three that are invisible are no title, and one is no reason. */
 export const lengthSeen = (text: string): number => [...singleLine(text).replace(unseen, '').trim()].length;
+
+/** What is wrong with a text of which too little is seen. */
+export const tooLittleSeen = (least: number): string => `must have at least ${least} characters that can be seen`;
+
+/** A check of texts that have to say something; what is too short anyhow is told so already. */
+export const seen = (least: number) =>
+  z.refine<string>((text) => text.length < least || lengthSeen(text) >= least, tooLittleSeen(least));
 
 const longestName = 80;
 

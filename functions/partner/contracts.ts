@@ -4,12 +4,15 @@ import { PartnerId } from '../domain/ids.ts';
 import { Outcome } from '../domain/outcome/outcome.ts';
 import { Partner, PartnerProfile } from '../domain/partner/partner.ts';
 import { MonthlyPerformance } from '../domain/partner/performance.ts';
+import { seen } from '../domain/text.ts';
 import { PageQuery, pageOf } from '../platform/http/paging.ts';
 import { bare } from '../platform/http/route.ts';
 import { TimelineEntry } from '../platform/http/timeline.ts';
 
 const keepers = ['partner-operations', 'partner-account-manager', 'head-of-partnerships'] as const;
 const PartnerPath = z.strictObject({ partnerId: PartnerId });
+
+const name = PartnerProfile.shape.name.check(seen(1));
 
 export const createPartner = {
   ...bare,
@@ -18,7 +21,7 @@ export const createPartner = {
   operationId: 'createPartner',
   summary: 'Add a partner under a chosen id',
   roles: keepers,
-  body: PartnerProfile.extend({ partnerId: PartnerId }),
+  body: PartnerProfile.extend({ partnerId: PartnerId, name }),
   response: Partner,
   status: 201,
   idempotent: true,
@@ -63,6 +66,7 @@ export const updatePartner = {
   roles: keepers,
   params: PartnerPath,
   body: PartnerProfile.extend({
+    name,
     active: z.boolean(),
     revision: z.int().min(1).describe('The revision that was read.'),
   }),

@@ -6,6 +6,7 @@ import { Currency } from '../domain/money/money.ts';
 import { ageBuckets, openStatuses } from '../domain/payment/ageing.ts';
 import { BatchFormat } from '../domain/payment/batch.ts';
 import { Payment } from '../domain/payment/payment.ts';
+import { seen } from '../domain/text.ts';
 import { PageQuery, pageOf } from '../platform/http/paging.ts';
 import { bare } from '../platform/http/route.ts';
 
@@ -135,7 +136,7 @@ export const releasePayment = {
   roles: payers,
   params: z.strictObject({ paymentId: PaymentId }),
   body: z.strictObject({
-    reason: z.string().trim().min(3).max(500).describe('What was mended; the partner reads it.'),
+    reason: z.string().trim().min(3).max(500).check(seen(3)).describe('What was mended; the partner reads it.'),
   }),
   response: PaymentView,
 } as const;

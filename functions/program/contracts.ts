@@ -2,11 +2,14 @@ import * as z from 'zod';
 import { everyRole } from '../domain/identity/access.ts';
 import { ProgramId } from '../domain/ids.ts';
 import { Program, ProgramTerms } from '../domain/program/program.ts';
+import { seen } from '../domain/text.ts';
 import { PageQuery, pageOf } from '../platform/http/paging.ts';
 import { bare } from '../platform/http/route.ts';
 
 const keepers = ['partner-operations', 'partner-marketing-manager', 'head-of-partnerships'] as const;
 const ProgramPath = z.strictObject({ programId: ProgramId });
+
+const name = ProgramTerms.shape.name.check(seen(3));
 
 export const createProgram = {
   ...bare,
@@ -15,7 +18,7 @@ export const createProgram = {
   operationId: 'createProgram',
   summary: 'Add a program to the catalog under a chosen id',
   roles: keepers,
-  body: ProgramTerms.extend({ programId: ProgramId }),
+  body: ProgramTerms.extend({ programId: ProgramId, name }),
   response: Program,
   status: 201,
   idempotent: true,
@@ -52,6 +55,7 @@ export const updateProgram = {
   roles: keepers,
   params: ProgramPath,
   body: ProgramTerms.extend({
+    name,
     active: z.boolean(),
     revision: z.int().min(1).describe('The revision that was read.'),
   }),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { IsoDate } from '../domain/calendar/dates.ts';
 import { everyRole } from '../domain/identity/access.ts';
 import { PartnerId, RequestId } from '../domain/ids.ts';
+import { seen } from '../domain/text.ts';
 import { PageQuery, pageOf } from '../platform/http/paging.ts';
 import { bare } from '../platform/http/route.ts';
 import { DecisionView, FundingView, RequestBody, RequestReading, RequestView, TermsBody } from './wire.ts';
@@ -81,7 +82,7 @@ export const extendClaims = {
   params: RequestPath,
   body: z.strictObject({
     until: IsoDate.describe('The last day on which a claim may be submitted.'),
-    reason: z.string().trim().min(3).max(500).describe('The partner reads it.'),
+    reason: z.string().trim().min(3).max(500).check(seen(3)).describe('The partner reads it.'),
   }),
   response: FundingView,
 } as const;

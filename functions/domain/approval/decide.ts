@@ -2,6 +2,7 @@ import type { IsoInstant } from '../calendar/dates.ts';
 import { type FieldProblem, Refusal } from '../errors.ts';
 import { formatMoney, minorUnitDigits, parseMoney } from '../money/amount.ts';
 import { isShown } from '../money/shown.ts';
+import { lengthSeen } from '../text.ts';
 import type { Approval } from './approval.ts';
 import type { ApprovalDecision, ApprovalVerdict } from './decision.ts';
 
@@ -29,7 +30,7 @@ export function checkDecision(approval: Approval, input: DecisionInput, now: Iso
   const problems = problemsOf(approval, input);
   if (problems.length > 0) throw new Refusal('invalid', 'The decision was not taken.', problems);
   const { approvalId, purpose, stage, role, personId, personName, personEmail, amount, version } = approval;
-  const reason = input.reason?.trim() || null;
+  const reason = written(input.reason);
   return {
     approvalId,
     purpose,
@@ -47,6 +48,9 @@ export function checkDecision(approval: Approval, input: DecisionInput, now: Iso
     ...(approval.resolution && { resolution: approval.resolution }),
   };
 }
+
+/** What an approver wrote; a text in which nothing is seen is none. */
+const written = (text = ''): string | null => (lengthSeen(text) === 0 ? null : text.trim());
 
 function requireOpen({ status, decision, expiresAt, attempts }: Approval, now: IsoInstant): void {
   if (decision) throw new Refusal('wrong-state', `already decided by ${decision.personName} at ${decision.decidedAt}`);
@@ -68,7 +72,7 @@ function problemsOf(approval: Approval, input: DecisionInput): FieldProblem[] {
   }
   if (isDispute && verdict === 'return')
     problems.push({ field: '/decision', problem: 'must be to grant or to uphold' });
-  if ((isDispute || verdict !== 'approve') && reason.trim() === '')
+  if ((isDispute || verdict !== 'approve') && written(reason) === null)
     problems.push({ field: '/reason', problem: 'must say why' });
   if (reason.length > longestReason) {
     problems.push({ field: '/reason', problem: `must be at most ${longestReason} characters` });

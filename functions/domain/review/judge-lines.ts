@@ -1,6 +1,7 @@
 import type { ApprovalVerdict } from '../approval/decision.ts';
 import type { CheckResult } from '../audit/finding.ts';
 import type { FieldProblem } from '../errors.ts';
+import { lengthSeen } from '../text.ts';
 import type { ReviewedLine } from './review.ts';
 
 export const longestLineReason = 300;
@@ -37,7 +38,8 @@ export function judgeLines(
 
 function said(machine: CheckResult['verdict'], entered: EnteredLine | undefined): EnteredLine {
   const human = entered?.human ?? (machine === 'review' ? undefined : machine);
-  return { human, reason: entered?.reason.trim() ?? '' };
+  const { reason = '' } = entered ?? {};
+  return { human, reason: lengthSeen(reason) === 0 ? '' : reason.trim() };
 }
 
 function problemsOf(machine: CheckResult['verdict'], human: EnteredLine['human'], reason: string): string[] {

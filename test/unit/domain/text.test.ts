@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { lengthSeen, personName, singleLine } from '../../../functions/domain/text.ts';
+import * as z from 'zod';
+import { lengthSeen, personName, seen, singleLine } from '../../../functions/domain/text.ts';
 
 test.each([
   ['line breaks', 'Approved\r\nBcc: all@evil.example', 'Approved Bcc: all@evil.example'],
@@ -38,4 +39,12 @@ test.each([
   [`${'👍'.repeat(100)}`, `${'👍'.repeat(79)}…`],
 ])("a person's name is one line of at most 80 letters: %s", (given, name) => {
   expect(personName(given)).toBe(name);
+});
+
+test('a text that has to say something says what is wrong with it once', () => {
+  const reason = z.string().trim().min(3).check(seen(3));
+  expect(reason.parse(' Too late. ')).toBe('Too late.');
+  const problems = (text: string) => reason.safeParse(text).error?.issues.map(({ message }) => message);
+  expect(problems('\u200b\u200b\u200b')).toEqual(['must have at least 3 characters that can be seen']);
+  expect(problems('no')).toHaveLength(1);
 });

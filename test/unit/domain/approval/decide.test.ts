@@ -85,6 +85,10 @@ describe('checkDecision', () => {
   it('wants a reason for a rejection and a return', () => {
     expect(fields({ verdict: 'reject' })).toEqual(['/reason']);
     expect(fields({ verdict: 'return', reason: '   ', retypedAmount: '1' })).toEqual(['/amount', '/reason']);
+    for (const unseen of ['\u200b', '\u3164', ' \u00ad\u2800 ']) {
+      expect(fields({ verdict: 'reject', reason: unseen })).toEqual(['/reason']);
+      expect(checkDecision(approval, { ...yes, reason: unseen }, at).reason).toBeNull();
+    }
     expect(fields({ reason: 'x'.repeat(1001) })).toEqual(['/reason']);
     expect(checkDecision(approval, { ...yes, verdict: 'reject', reason: 'No budget.' }, at).verdict).toBe('reject');
   });

@@ -23,6 +23,16 @@ it('lists every contradiction at once', () => {
   expect(fields(problems)).toEqual(['', '/endDate', '/programId', '/currency', '/motion', '/activityType']);
 });
 
+it('counts what can be seen of a title, an audience and a campaign', () => {
+  const unseen = { title: '\u200b\u200b\u200b', targetAudience: 'IT\u3164', campaignName: '\u2800\u2800' };
+  expect(submissionProblems({ ...terms, ...unseen }, active, null)).toEqual([
+    { field: '/title', problem: 'must have at least 3 characters that can be seen' },
+    { field: '/targetAudience', problem: 'must have at least 3 characters that can be seen' },
+    { field: '/campaignName', problem: 'must have at least 2 characters that can be seen' },
+  ]);
+  expect(submissionProblems({ ...terms, title: 'می\u200cخواهم' }, active, null)).toEqual([]);
+});
+
 it('knows a program that is not in the catalog', () => {
   expect(fields(submissionProblems({ ...terms, programId: 'gone' }, active, null))).toEqual(['/programId']);
 });

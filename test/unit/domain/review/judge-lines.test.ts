@@ -41,7 +41,8 @@ test.each([
   ['pass', 'pass', false],
 ] as const)('a line of %s that a person finds %s needs a reason: %s', (machine, human, needed) => {
   const problems = needed ? [{ field: '/lines/0', problem: 'must have a reason' }] : [];
-  expect(judgeLines([line(machine)], [{ human, reason: '  ' }], 'return').problems).toEqual(problems);
+  for (const reason of ['  ', '\u200b', '\u3164'])
+    expect(judgeLines([line(machine)], [{ human, reason }], 'return').problems).toEqual(problems);
   expect(judgeLines([line(machine)], [{ human, reason: 'Looked at it.' }], 'return').problems).toEqual([]);
   expect(judgeLines([line(machine)], [{ human, reason: 'x'.repeat(301) }], 'return').problems).toHaveLength(1);
 });
