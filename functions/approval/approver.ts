@@ -2,7 +2,12 @@ import { accountableFor } from '../domain/approval/accountable.ts';
 import type { Approval } from '../domain/approval/approval.ts';
 import { chainOf } from '../domain/approval/chain.ts';
 import type { PassedOver, Resolution } from '../domain/approval/resolution.ts';
-import { type Approver, resolveApprover, resolveEscalation } from '../domain/approval/resolve.ts';
+import {
+  type Approver,
+  type EscalationQuestion,
+  resolveApprover,
+  resolveEscalation,
+} from '../domain/approval/resolve.ts';
 import { whoMayNotDecide } from '../domain/approval/separation.ts';
 import type { IsoDate } from '../domain/calendar/dates.ts';
 import { Refusal } from '../domain/errors.ts';
@@ -87,13 +92,35 @@ export function approverOf(
  * delegate are the managers of whom they decide for.
  * @param silent person ids of those who were asked before and did not answer either.
  */
-export function escalationOf(
+export const escalationOf = (
   subject: Subject,
-  { role, personId, purpose, resolution }: Pick<Approval, 'role' | 'personId' | 'purpose' | 'resolution'>,
-  { people, on, taken }: Pick<Directory, 'people' | 'on' | 'taken'>,
+  asked: Asked,
+  directory: Pick<Directory, 'people' | 'on' | 'taken'>,
   silent: readonly string[] = [],
+): Seated | undefined => climb(subject, asked, directory, { silent: [...silent, asked.personId] });
+
+/**
+ * Who decides for an approver who went away since they were asked: their delegates, or else as an escalation goes; undefined
+ * when there is nobody. docs/handbook.md § Approval by e-mail link
+ * @param silent person ids of those who were asked before.
+ */
+export const standInFor = (
+  subject: Subject,
+  asked: Asked,
+  directory: Pick<Directory, 'people' | 'on' | 'taken'>,
+  silent: readonly string[],
+): Seated | undefined =>
+  climb(subject, asked, directory, { silent: silent.filter((id) => id !== asked.personId), away: asked.personId });
+
+type Asked = Pick<Approval, 'role' | 'personId' | 'purpose' | 'resolution'>;
+
+function climb(
+  subject: Subject,
+  { role, personId, purpose, resolution }: Asked,
+  { people, on, taken }: Pick<Directory, 'people' | 'on' | 'taken'>,
+  passed: Pick<EscalationQuestion, 'silent' | 'away'>,
 ): Seated | undefined {
-  const away = resolution?.how === 'delegate' ? resolution.path.filter(({ why }) => why === 'absent') : [];
+  const before = resolution?.how === 'delegate' ? resolution.path.filter(({ why }) => why === 'absent') : [];
   const found = resolveEscalation({
     role,
     purpose,
@@ -101,8 +128,8 @@ export function escalationOf(
     exclude: [...whoMayNotDecide(purpose, subject), ...taken],
     people,
     on,
-    from: [...away.flatMap((each) => each.personId ?? []), personId],
-    silent: [...silent, personId],
+    from: [...before.flatMap((each) => each.personId ?? []), personId],
+    ...passed,
   });
   const { task = null, matrixVersion = null } = resolution ?? {};
   return 'vacant' in found ? undefined : seatedAs(role, found, { task, matrixVersion }, found.reason);

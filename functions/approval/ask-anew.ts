@@ -11,7 +11,7 @@ import { approverOf, type Directory, type Seated, VacantSeat } from './approver.
 import type { AskDeps } from './ask-deps.ts';
 import type { Asking, Instead } from './asking.ts';
 import { deliver } from './deliver.ts';
-import { escalatedEvent, remindedEvent, seatEvents } from './events.ts';
+import { seatEvents, takeOverEvent } from './events.ts';
 import { chainAtOnce, stagesTaken } from './in-parallel.ts';
 import { linkContext, tokenContext } from './link.ts';
 import { moveToWaiting } from './move.ts';
@@ -34,7 +34,10 @@ export async function askAnew(asking: Asking, deps: AskDeps, instead?: Instead):
   const link = newLink();
   const approval = await draft({ asking, instead, seated, link, now, rules }, deps);
   const move = moveToWaiting(subject, input, { at: now, by: 'system' });
-  const events = [...move.events, ...(instead ? [takeOverEvent(instead, approval, now)] : seatEvents(approval, now))];
+  const events = [
+    ...move.events,
+    ...(instead ? [takeOverEvent(instead.of, approval, now)] : seatEvents(approval, now)),
+  ];
   await commit(table, [
     ...newApproval(approval, turn.length),
     ...move.changes,
@@ -126,6 +129,3 @@ async function draft({ asking, instead, seated, link, now, rules }: Draft, deps:
     askedAt: before?.askedAt ?? now,
   };
 }
-
-const takeOverEvent = ({ of }: Instead, approval: Approval, now: string) =>
-  of.personId === approval.personId ? remindedEvent(approval, now) : escalatedEvent(approval, now);

@@ -40,8 +40,9 @@ function variantOf(approval: Approval, notice: AskInput['notice'], turn: readonl
   const linkIsNew = turn.every(({ approvalId }) => approvalId !== approval.approvalId);
   if (before && before.personId !== approval.personId && (linkIsNew || notice !== 'remind')) {
     const path = approval.resolution?.path ?? [];
-    const isUnreachable = path.some(({ personId, why }) => personId === before.personId && why === 'unreachable');
-    return { kind: 'escalate', silent: before.personName, askedAt: before.askedAt, isUnreachable };
+    const passedOver = path.find(({ personId }) => personId === before.personId)?.why;
+    const why = passedOver === 'unreachable' || passedOver === 'absent' ? passedOver : 'silent';
+    return { kind: 'escalate', silent: before.personName, askedAt: before.askedAt, why };
   }
   const replacesClosed = linkIsNew && before?.status === 'open' && before.attempts >= maxAttempts;
   if (notice === 'ask' && !replacesClosed) return { kind: 'ask' };

@@ -1,6 +1,6 @@
 import type { Approval, Closing } from '../domain/approval/approval.ts';
 import type { ApprovalDecision } from '../domain/approval/decision.ts';
-import { unattended } from '../domain/approval/resolution.ts';
+import { type PassedOver, unattended } from '../domain/approval/resolution.ts';
 import type { Act, NewEvent } from '../domain/event/change.ts';
 import type { EventType } from '../domain/event/event.ts';
 import { canonicalHash } from '../platform/hash.ts';
@@ -49,7 +49,7 @@ export const remindedEvent = (approval: Approval, at: string): NewEvent =>
     `The ${roleInWords(approval.role)} was reminded of the decision.`,
   );
 
-export const escalatedEvent = (approval: Approval, at: string): NewEvent =>
+const escalatedEvent = (approval: Approval, at: string): NewEvent =>
   approvalEvent(
     'approval.escalated',
     approval,
@@ -59,13 +59,23 @@ export const escalatedEvent = (approval: Approval, at: string): NewEvent =>
 
 /** Seats that the question went past: nobody holds them, or whoever does is away without a delegate who may decide. */
 export const seatEvents = (approval: Approval, at: string): NewEvent[] =>
-  (approval.resolution ? unattended(approval.resolution) : []).map(({ personId, role, why }) => {
-    const [type, sentence] =
-      why === 'vacant'
-        ? (['seat.vacant', `Nobody is the ${roleInWords(role)} here; somebody else was asked to decide.`] as const)
-        : (['seat.absent', `The ${roleInWords(role)} is away; somebody else was asked to decide.`] as const);
-    return approvalEvent(type, approval, { at, by: 'system' }, sentence, { role, personId });
-  });
+  (approval.resolution ? unattended(approval.resolution) : []).map((passed) => seatEvent(approval, passed, at));
+
+const seatEvent = (approval: Approval, { personId, role, why }: PassedOver, at: string): NewEvent => {
+  const [type, sentence] =
+    why === 'vacant'
+      ? (['seat.vacant', `Nobody is the ${roleInWords(role)} here; somebody else was asked to decide.`] as const)
+      : (['seat.absent', `The ${roleInWords(role)} is away; somebody else was asked to decide.`] as const);
+  return approvalEvent(type, approval, { at, by: 'system' }, sentence, { role, personId });
+};
+
+/** What taking over from another approval is: the same person's again, passed on while they are away, or else an escalation. */
+export function takeOverEvent(before: Approval, approval: Approval, at: string): NewEvent {
+  if (before.personId === approval.personId) return remindedEvent(approval, at);
+  const path = approval.resolution?.path ?? [];
+  const absent = path.find(({ personId, why }) => personId === before.personId && why === 'absent');
+  return absent ? seatEvent(approval, absent, at) : escalatedEvent(approval, at);
+}
 
 export const timedOutEvent = (approval: Approval, at: string): NewEvent =>
   approvalEvent('approval.timed-out', approval, { at, by: 'system' }, 'Nobody decided in time.');

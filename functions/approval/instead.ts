@@ -1,9 +1,18 @@
 import type { Approval } from '../domain/approval/approval.ts';
 import { maxAttempts } from '../domain/approval/decide.ts';
 import { isBarred } from '../domain/approval/separation.ts';
+import { isAwayOn } from '../domain/identity/absence.ts';
 import { mailbox } from '../domain/identity/same-human.ts';
 import { activePolicy } from '../store/policies.ts';
-import { approverOf, type Directory, escalationOf, nobodyReached, type Seated, seatOf } from './approver.ts';
+import {
+  approverOf,
+  type Directory,
+  escalationOf,
+  nobodyReached,
+  type Seated,
+  seatOf,
+  standInFor,
+} from './approver.ts';
 import type { AskDeps } from './ask-deps.ts';
 import type { Asking, Instead } from './asking.ts';
 import { readDirectory } from './read-directory.ts';
@@ -43,13 +52,17 @@ function asOfToday(current: Approval, { people }: Directory): Approval {
   return person ? { ...current, personName: person.name, personEmail: person.email } : current;
 }
 
-/** Where mail comes back, or where an escalation is due; with nobody above the same person is asked, unless mail does not reach them. */
+/**
+ * Where an escalation is due, where mail comes back, or while somebody is away. With nobody else the same person is asked,
+ * unless mail does not reach them. @throws VacantSeat
+ */
 function somebodyElse({ input, subject, turn }: Asking, current: Approval, directory: Directory): Seated | undefined {
   const isDue = input.notice === 'escalate' && current.noticesSent < noticeNumber.escalate;
-  const isLost = directory.people.some(({ personId, unreachable }) => personId === current.personId && unreachable);
-  if (!isDue && !isLost) return undefined;
+  const person = directory.people.find(({ personId }) => personId === current.personId);
+  const isLost = person?.unreachable !== undefined;
   const silent = turn.map(({ personId }) => personId);
-  const above = escalationOf(subject, current, directory, silent);
+  const above = isDue || isLost ? escalationOf(subject, current, directory, silent) : undefined;
   if (isLost && !above) throw nobodyReached(current);
-  return above;
+  const isAway = person?.absences.some((absence) => isAwayOn(directory.on, absence));
+  return above ?? (isAway ? standInFor(subject, current, directory, silent) : undefined);
 }

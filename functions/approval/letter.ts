@@ -13,7 +13,13 @@ export type LetterInput = {
 export type Variant =
   | { readonly kind: 'ask' }
   | { readonly kind: 'remind'; readonly linkIsNew: boolean }
-  | { readonly kind: 'escalate'; readonly silent: string; readonly askedAt: string; readonly isUnreachable: boolean };
+  | {
+      readonly kind: 'escalate';
+      readonly silent: string;
+      readonly askedAt: string;
+      /** Why it does not stay with whoever was asked before. */
+      readonly why: 'silent' | 'unreachable' | 'absent';
+    };
 
 /** Mail programs thread what has the same subject behind `Re:`; whoever is asked in another's place hears of it first. */
 const prefix: Record<Variant['kind'], string> = { ask: '', remind: 'Re: ', escalate: '' };
@@ -29,7 +35,9 @@ export function approvalLetter({ approval, dossier, url, variant, words }: Lette
   const { heading, what, findings } = words.questions[approval.purpose];
   const { letter } = words;
   const until = letter.decideBy(words.instant(approval.expiresAt));
-  const urgency = { ask: '', remind: letter.reminder, escalate: letter.escalated }[variant.kind];
+  const isPassedOn = variant.kind === 'escalate' && variant.why === 'absent';
+  const escalate = isPassedOn ? letter.passedOn : letter.escalated;
+  const urgency = { ask: '', remind: letter.reminder, escalate }[variant.kind];
   return {
     language: words.language,
     subject: `${prefix[variant.kind]}${subjectOf(dossier, words)}`,
@@ -72,6 +80,6 @@ function opening(variant: Variant, asked: string, { letter, day }: Words): strin
     case 'remind':
       return [asked, letter.stillWaits, ...(variant.linkIsNew ? [letter.linkIsNew] : [])].join(' ');
     case 'escalate':
-      return `${asked} ${(variant.isUnreachable ? letter.notReached : letter.comesToYou)(variant.silent, day(variant.askedAt))}`;
+      return `${asked} ${letter.comesToYou[variant.why](variant.silent, day(variant.askedAt))}`;
   }
 }

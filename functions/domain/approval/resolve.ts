@@ -41,20 +41,24 @@ export type EscalationQuestion = ApproverQuestion & {
   /** Person ids of those who were asked and did not answer, and of those whom they decided for. */
   readonly from: readonly string[];
   readonly silent: readonly string[];
+  /** Who was asked and is away by now: their delegates come first. */
+  readonly away?: string;
 };
 
 /**
  * Who is asked when nobody answers: their managers upward, then the stand-ins; never a colleague in the same seat, since
  * an escalation goes up and not sideways. docs/handbook.md § Accountability
  */
-export function resolveEscalation({ from, silent, ...question }: EscalationQuestion): Approver {
+export function resolveEscalation({ from, silent, away, ...question }: EscalationQuestion): Approver {
   const { role, region, people, exclude } = question;
+  const absent = people.filter(({ personId }) => personId === away);
   const below = from.flatMap((id) => people.filter(({ personId }) => personId === id));
   const lost = new Set(people.filter(({ unreachable }) => unreachable).map(({ personId }) => personId));
   const passed = [...new Set(silent)].map((personId) => {
     return { personId, role, why: lost.has(personId) ? ('unreachable' as const) : ('silent' as const) };
   });
   return firstOf({ ...question, exclude: [...exclude, ...silent] }, passed, [
+    ...absent.map((person) => ({ person, how: 'seat' as const, role })),
     ...below
       .flatMap((person) => managersOf(person, people))
       .map((person) => ({ person, how: 'manager' as const, role })),

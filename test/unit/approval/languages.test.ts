@@ -138,8 +138,9 @@ describe.each(Language.options)('in %s', (language) => {
     const variants = [
       { kind: 'ask' },
       { kind: 'remind', linkIsNew: true },
-      { kind: 'escalate', silent: 'Mira Jansen', askedAt: now, isUnreachable: false },
-      { kind: 'escalate', silent: 'Mira Jansen', askedAt: now, isUnreachable: true },
+      ...(['silent', 'unreachable', 'absent'] as const).map((why) => {
+        return { kind: 'escalate', silent: 'Mira Jansen', askedAt: now, why } as const;
+      }),
     ] as const;
     for (const variant of variants) {
       const letter = approvalLetter({ ...asked, variant });

@@ -46,11 +46,11 @@ test('has one link', () => {
 });
 
 describe('variants', () => {
-  const escalation = (isUnreachable = false): Variant => ({
+  const escalation = (why: 'silent' | 'unreachable' | 'absent' = 'silent'): Variant => ({
     kind: 'escalate',
     silent: 'Mira Jansen',
     askedAt: approval.askedAt,
-    isUnreachable,
+    why,
   });
 
   test('a reminder says so', () => {
@@ -73,7 +73,14 @@ describe('variants', () => {
   });
 
   test('an escalation from somebody whom mail does not reach says that', () => {
-    expect(JSON.stringify(letter(escalation(true)).blocks)).toContain('and cannot be reached by mail');
+    expect(JSON.stringify(letter(escalation('unreachable')).blocks)).toContain('and cannot be reached by mail');
+  });
+
+  test('a question that is passed on while somebody is away is none', () => {
+    const { subject, preview, blocks } = letter(escalation('absent'));
+    expect(subject).toBe(letter().subject);
+    expect(preview).toMatch(/^Passed on to you\. Please decide by /);
+    expect(JSON.stringify(blocks)).toContain('Mira Jansen was asked on 23 November 2026 and is away');
   });
 
   test.each([

@@ -33,8 +33,9 @@ export const variants: Readonly<Record<string, Variant>> = {
   asked: { kind: 'ask' },
   reminded: { kind: 'remind', linkIsNew: false },
   'reminded with a new link': { kind: 'remind', linkIsNew: true },
-  escalated: { ...passedOn, isUnreachable: false },
-  'passed on, because mail came back': { ...passedOn, isUnreachable: true },
+  escalated: { ...passedOn, why: 'silent' },
+  'passed on, because mail came back': { ...passedOn, why: 'unreachable' },
+  'passed on, because somebody is away': { ...passedOn, why: 'absent' },
 };
 
 type Waiting = Pick<Approval, 'purpose' | 'amount' | 'noticesSent' | 'askedAt' | 'expiresAt'>;

@@ -3,13 +3,16 @@ import type { Words } from '../en/words.ts';
 export const letter: Words['letter'] = {
   reminder: 'Erinnerung. ',
   escalated: 'An Sie weitergegeben. ',
+  passedOn: 'An Sie weitergegeben. ',
   asked: (partner, what) => `${partner} bittet um Ihre Entscheidung über ${what}.`,
   stillWaits: 'Die Frage wartet noch auf Sie.',
   linkIsNew: 'Der frühere Link wurde nach zu vielen falschen Beträgen geschlossen; dieser ersetzt ihn.',
-  comesToYou: (silent, day) =>
-    `${silent} wurde am ${day} gefragt und hat nicht geantwortet; deshalb kommt sie zu Ihnen.`,
-  notReached: (silent, day) =>
-    `${silent} wurde am ${day} gefragt und ist per Mail nicht erreichbar; deshalb kommt sie zu Ihnen.`,
+  comesToYou: {
+    silent: (person, day) => `${person} wurde am ${day} gefragt und hat nicht geantwortet; deshalb kommt sie zu Ihnen.`,
+    unreachable: (person, day) =>
+      `${person} wurde am ${day} gefragt und ist per Mail nicht erreichbar; deshalb kommt sie zu Ihnen.`,
+    absent: (person, day) => `${person} wurde am ${day} gefragt und ist abwesend; deshalb kommt sie zu Ihnen.`,
+  },
   decideBy: (until) => `Bitte entscheiden Sie bis ${until}.`,
   readAndDecide: 'Lesen und entscheiden',
   openingChangesNothing: 'Das Öffnen des Links ändert nichts.',
