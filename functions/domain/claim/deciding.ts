@@ -15,6 +15,7 @@ type Reasoned = Decided & { readonly reasons: readonly string[] };
 /** A reviewer is asked to look at what the audit left open. docs/handbook.md § Claim */
 export function askReview(current: Claim, act: Act): Transition<ClaimIn<'in-review'>> {
   const claim = requireState(current, steps.askReview.from, 'ask for a review');
+  if (claim.audit.verdict !== 'review') throw new Refusal('wrong-state', 'The audit leaves nothing to review.');
   const next = { ...decidedPart(claim, act), status: steps.askReview.to };
   return { next, event: claimEvent('claim.review-asked', next, act, 'A person looks at the claim.') };
 }

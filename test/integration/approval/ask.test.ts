@@ -47,7 +47,7 @@ describe('the first asking', () => {
   });
 
   test('of a claim goes to its reviewer, of a payment to finance', async () => {
-    const reviewed = await world.claim();
+    const reviewed = await world.claimToReview();
     await world.ask(reviewed, { purpose: 'claim-review' });
     expect((await readClaim(world.table, reviewed))?.status).toBe('in-review');
     const paid = await world.claim();

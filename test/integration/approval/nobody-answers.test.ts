@@ -92,7 +92,7 @@ describe('when the time is over', () => {
   });
 
   test('a claim is asked of the next person up, with a clock of its own', async () => {
-    const itemId = await world.claim();
+    const itemId = await world.claimToReview();
     await world.ask(itemId, { purpose: 'claim-review' });
     world.time.now = '2026-11-30T09:00:00.000Z';
     const plan = { notice: 'ask', seconds: 24 * 3600 };

@@ -205,7 +205,7 @@ describe('a strategic partner', () => {
       ),
     };
     await commit(world.table, [newRaci({ version: 1, matrix, author: 'ops', reason: 'first', createdAt: now })]);
-    const itemId = await world.claim();
+    const itemId = await world.claimToReview();
     await world.ask(itemId, { purpose: 'claim-review' });
     expect(await first(itemId)).toMatchObject({
       personId: 'regis',

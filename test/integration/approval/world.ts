@@ -76,12 +76,9 @@ export async function createWorld(made = createTable()) {
       await commit(table, [newRequest(request)]);
       return request.requestId;
     },
-    claim: async (more: Partial<typeof auditedClaim> = {}) => {
-      const request = { ...approvedRequest, requestId: newId('req') };
-      const claim = { ...auditedClaim, ...more, claimId: newId('clm'), requestId: request.requestId };
-      await commit(table, [newRequest(request), newClaim(claim)]);
-      return claim.claimId;
-    },
+    claim,
+    /** One whose audit leaves it to a person. */
+    claimToReview: () => claim({ audit: { ...auditedClaim.audit, verdict: 'review' } }),
     seat: (person: Person) => commit(table, [putPerson(person)]),
     /** An approval as the product would never write it. */
     overwrite: (approval: Approval) => {
@@ -94,6 +91,13 @@ export async function createWorld(made = createTable()) {
     events: async (itemId: string) => (await timelineOf(table, itemId)).map(({ type }) => type),
     everything: async () => (await table.client.send(new ScanCommand({ TableName: table.name }))).Items,
   };
+
+  async function claim(more: Partial<typeof auditedClaim> = {}) {
+    const request = { ...approvedRequest, requestId: newId('req') };
+    const audited = { ...auditedClaim, ...more, claimId: newId('clm'), requestId: request.requestId };
+    await commit(table, [newRequest(request), newClaim(audited)]);
+    return audited.claimId;
+  }
 
   function send(method: string, link: string, form: Record<string, string>, headers: Record<string, string> = {}) {
     return answerPage({ method, params: { link }, headers, form: new URLSearchParams(form) }, deps);

@@ -16,10 +16,10 @@ afterAll(() => world.drop());
 const pmm = staff('partner-marketing-manager');
 
 test('a claim stands in the queue of its region from the moment a person is asked, the oldest first', async () => {
-  const first = await world.claim();
+  const first = await world.claimToReview();
   await world.ask(first, { purpose: 'claim-review' });
   world.time.now = '2026-11-23T10:00:00.000Z';
-  const second = await world.claim();
+  const second = await world.claimToReview();
   await world.ask(second, { purpose: 'claim-review' });
   await world.ask(second, { purpose: 'claim-review', notice: 'remind' });
   const list = async (query: Record<string, string>) =>
@@ -37,7 +37,7 @@ test('a claim stands in the queue of its region from the moment a person is aske
 });
 
 test('a reviewer reads every line with where it was read, the notes of staff and the evidence', async () => {
-  const claimId = await world.claim();
+  const claimId = await world.claimToReview();
   await commit(
     world.table,
     slots.map((slot) => putSlot({ ...slot, claimId })),

@@ -47,7 +47,7 @@ describe('over a holiday and a weekend', () => {
   });
 
   test('a review goes up and up, and at the top is asked again', async () => {
-    const itemId = await world.claim();
+    const itemId = await world.claimToReview();
     expect(await climb(itemId, 'claim-review', 10)).toEqual([
       '2026-12-22T09:00 ask mira',
       '2026-12-23T09:00 remind mira',
@@ -86,7 +86,7 @@ describe('over a holiday and a weekend', () => {
 
 describe('a workflow that is started again', () => {
   test.each<Purpose>(['request-approval', 'claim-review'])('goes on with the clock of a %s', async (purpose) => {
-    const itemId = await (purpose === 'claim-review' ? world.claim() : world.request());
+    const itemId = await (purpose === 'claim-review' ? world.claimToReview() : world.request());
     await climb(itemId, purpose, 2);
     world.time.now = '2026-12-28T15:00:00.000Z';
     expect(await climb(itemId, purpose, 2)).toEqual(['2026-12-28T15:00 remind mira', '2026-12-29T09:00 escalate hana']);

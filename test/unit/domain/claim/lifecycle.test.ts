@@ -40,6 +40,12 @@ describe('finance is asked', () => {
     });
   });
 
+  it('and a person only where the audit left something open', () => {
+    for (const verdict of ['pass', 'fail'] as const) {
+      expect(() => steps.askReview(auditedClaim({ verdict }), act)).toThrow('leaves nothing to review');
+    }
+  });
+
   it('for no more than was claimed', () => {
     expect(() => steps.askFinance(auditedClaim(), { ...act, approvedAmount: 200_001 })).toThrow('than was claimed');
   });
