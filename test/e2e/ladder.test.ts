@@ -1,10 +1,14 @@
+import { KMSClient } from '@aws-sdk/client-kms';
 import { SFNClient, StartExecutionCommand, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
+import { signBinding } from '../../functions/approval/signature.ts';
 import type { Approval } from '../../functions/domain/approval/approval.ts';
+import { approvalDeadline } from '../../functions/domain/approval/notice.ts';
 import { businessDaysBetween } from '../../functions/domain/calendar/business-days.ts';
 import { addDays, dayOf } from '../../functions/domain/calendar/days.ts';
 import { calendarOf } from '../../functions/domain/policy/calendar-policy.ts';
+import { kmsSealer, type Sealer } from '../../functions/platform/sealer.ts';
 import { approvalsOfItem } from '../../functions/store/approvals.ts';
 import { approvalKey } from '../../functions/store/keys.ts';
 import { activePolicy } from '../../functions/store/policies.ts';
@@ -32,21 +36,37 @@ async function businessDaysAgo(days: number): Promise<string> {
   return `${day}${now.slice(10)}`;
 }
 
+/** Signs with the key that the deployed functions sign with. */
+async function sealerOfTheApp(): Promise<Sealer> {
+  const { endpoint, stateMachines } = outputs();
+  const name = stateMachines.request.replace(/^.*:/, '').replace(/-request$/, '-approval-ask');
+  const reply = await fetch(`${endpoint}/2015-03-31/functions/${name}/configuration`);
+  const { Environment } = (await reply.json()) as { Environment: { Variables: Record<string, string> } };
+  return kmsSealer(new KMSClient(testClientConfig(endpoint)), Environment.Variables.KEY_ID ?? '');
+}
+
 /** As if the question had been asked so many business days ago, and the machine had gone down and been started again. */
 async function elapse(requestId: string, days: number): Promise<void> {
-  const { approvalId } = await openQuestion(requestId);
+  const question = await openQuestion(requestId);
   const stateMachineArn = outputs().stateMachines.request;
   const client = new SFNClient(testClientConfig(outputs().endpoint));
   const name = (number: number) => (number === 0 ? requestId : `${requestId}-again-${number}`);
   const executionOf = (number: number) => `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${name(number)}`;
   await client.send(new StopExecutionCommand({ executionArn: executionOf(restarts) }));
   const { client: dynamo, name: TableName } = table();
+  const { rules } = await activePolicy(table());
+  const askedAt = await businessDaysAgo(days);
+  const expiresAt = approvalDeadline('request-approval', askedAt, rules, calendarOf(rules.calendar, 'emea'));
   await dynamo.send(
     new UpdateCommand({
       TableName,
-      Key: approvalKey(requestId, approvalId),
-      UpdateExpression: 'SET askedAt = :askedAt',
-      ExpressionAttributeValues: { ':askedAt': await businessDaysAgo(days) },
+      Key: approvalKey(requestId, question.approvalId),
+      UpdateExpression: 'SET askedAt = :askedAt, expiresAt = :expiresAt, signature = :signature',
+      ExpressionAttributeValues: {
+        ':askedAt': askedAt,
+        ':expiresAt': expiresAt,
+        ':signature': await signBinding({ ...question, expiresAt }, await sealerOfTheApp()),
+      },
     }),
   );
   restarts += 1;

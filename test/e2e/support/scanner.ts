@@ -152,7 +152,8 @@ async function clickAll(page: Page, open: () => Promise<unknown>): Promise<numbe
 
 /** Opens whatever is folded away. */
 async function unfold(page: Page): Promise<void> {
-  for (const summary of await page.locator('details:not([open]) > summary').all()) await summary.click();
+  const folded = page.locator('details:not([open]) > summary');
+  for (let left = await folded.count(); left > 0; left--) await folded.first().click();
 }
 
 /** The groups of choices on a page, by the name of their field. */
