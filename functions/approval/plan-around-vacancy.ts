@@ -8,9 +8,9 @@ export async function planAroundVacancy(
   asked: z.infer<typeof PlanNoticeInput>,
   deps: PlanNoticeDeps,
 ): Promise<z.infer<typeof PlanNoticeReply>> {
-  const plan = await planNotice(asked, deps);
-  if (plan.notice === 'time-out') return plan;
   const vacancy = await readVacancy(deps.table, asked);
-  if (vacancy?.status !== 'open') return plan;
+  if (vacancy?.status !== 'open') return planNotice(asked, deps);
+  const plan = await planNotice(asked, deps, true);
+  if (plan.notice === 'time-out') return plan;
   return { ...plan, seconds: Math.min(plan.seconds, secondsUntilAskedAgain(vacancy.since, deps.clock.now())) };
 }

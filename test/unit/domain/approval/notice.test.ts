@@ -29,6 +29,24 @@ describe('nextNotice', () => {
     expect(notice(9, askedAt).kind).toBe('time-out');
   });
 
+  it('makes up for nothing that nobody could be sent, and ends in time all the same', () => {
+    const vacant = (noticesSent: number, now: string) =>
+      nextNotice({
+        purpose: 'request-approval',
+        askedAt,
+        expiresAt,
+        now,
+        noticesSent,
+        isVacant: true,
+        policy,
+        calendar: weekendsOnly,
+      });
+    expect(vacant(0, '2026-11-20T09:00:00.000Z')).toEqual({ kind: 'ask', secondsUntilNext: 3 * day });
+    expect(vacant(0, '2026-11-24T09:00:00.000Z')).toEqual({ kind: 'remind', secondsUntilNext: day });
+    expect(vacant(1, '2026-11-25T09:00:00.000Z')).toEqual({ kind: 'escalate', secondsUntilNext: day });
+    expect(vacant(1, expiresAt).kind).toBe('time-out');
+  });
+
   it('sends no notice before its time, and the last one again, when a workflow starts again', () => {
     expect(notice(1, '2026-11-20T09:00:00.000Z')).toEqual({ kind: 'ask', secondsUntilNext: 3 * day });
     expect(notice(2, '2026-11-24T09:00:00.000Z')).toEqual({ kind: 'remind', secondsUntilNext: day });
