@@ -1,4 +1,5 @@
 import { ApprovalPurpose } from '../approval/decision.ts';
+import { staffRoles } from '../identity/access.ts';
 import type { Person } from '../identity/role.ts';
 import { type Human, isSameHuman } from '../identity/same-human.ts';
 import type { RaciMatrix } from '../raci/matrix.ts';
@@ -8,8 +9,11 @@ import { type Seat, seatOf } from '../raci/role.ts';
 /** Whoever holds one of these may confirm what another proposed. */
 export const confirmers = ['partner-operations', 'head-of-partnerships', 'finance', 'cro'] as const;
 
-/** Those who confirm are among them: else one person could first clear away whoever is to be asked. */
-const decidingSeats: readonly Seat[] = [...confirmers, 'regional-lead', 'partner-marketing-manager'];
+/**
+ * Every seat that the chain of a policy may name, or the persona of a partner, whatever the policy in force says. Those who
+ * confirm are among them: else one person could first clear away whoever is to be asked.
+ */
+const decidingSeats: readonly Seat[] = staffRoles;
 
 /** Whether two people who could confirm are seated: until then nobody could be asked. docs/handbook.md § Two people */
 export const hasSecondPerson = (people: readonly Person[]): boolean =>
@@ -59,9 +63,10 @@ function moneyDeciders(people: readonly Person[], seats: readonly Seat[]): Set<s
   return deciders;
 }
 
-/** What of a person bears on who decides and who gets the mail. */
-const bearing = ({ roles, regions, email, managerId, absences }: Person, seats: readonly Seat[]): string =>
+/** What of a person bears on who decides, who gets the mail and whose name stands on the decision. */
+const bearing = ({ name, roles, regions, email, managerId, absences }: Person, seats: readonly Seat[]): string =>
   JSON.stringify([
+    name,
     roles.filter((role) => seats.includes(role)).sort(),
     [...regions].sort(),
     email,

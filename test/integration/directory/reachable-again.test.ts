@@ -57,6 +57,8 @@ describe('whose mail came back can be asked again', () => {
     await send('mira,mira,mira@vendor.example,partner-marketing-manager,,');
     expect(await known()).toHaveProperty('unreachable');
     await send('mira,Mira Jansen,mira@vendor.example,partner-marketing-manager,,');
+    expect(await known()).toMatchObject({ name: 'mira', unreachable: { reason: 'bounce' } });
+    await confirm();
     expect(await known()).toMatchObject({ name: 'Mira Jansen', unreachable: { reason: 'bounce' } });
     await send('mira,mira,mira.berg@vendor.example,partner-marketing-manager,,');
     await confirm();
