@@ -38,7 +38,7 @@ export const listPartners = {
   response: pageOf(Partner),
 } as const;
 
-/** A partner with every month the CRM has fed, its last outcomes and every change of its tier. */
+/** A partner with every month the CRM has fed, its last outcomes and every change of it, its tier's among them. */
 export const PartnerReading = z.strictObject({
   partner: Partner,
   performance: z.array(MonthlyPerformance),
@@ -51,7 +51,7 @@ export const readPartner = {
   method: 'GET',
   path: '/partners/{partnerId}',
   operationId: 'readPartner',
-  summary: 'Read a partner with its performance, outcomes and the changes of its tier',
+  summary: 'Read a partner with its performance, outcomes and timeline',
   roles: everyRole,
   params: PartnerPath,
   response: PartnerReading,

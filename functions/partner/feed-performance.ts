@@ -12,6 +12,7 @@ import { performanceOf, putPerformance } from '../store/performance.ts';
 import { activePolicy } from '../store/policies.ts';
 import { feedPerformance as contract } from './contracts.ts';
 import type { PartnerDeps } from './deps.ts';
+import { performanceFed } from './events.ts';
 
 /**
  * Stores the months and the tier they earn in one commit. The partner's revision guards it, so that two feeds at once
@@ -25,12 +26,14 @@ export const feedPerformance = route(
     const [stored, policy] = await Promise.all([performanceOf(table, partner.partnerId), activePolicy(table)]);
     const at = clock.now();
     const trailing = trailingTwelveMonths(merged(stored, body.months), today(clock));
-    const { next, event } = retier(partner, trailing, policy, { at, by: actorOf(caller) });
+    const act = { at, by: actorOf(caller) };
+    const { next, event } = retier(partner, trailing, policy, act);
+    const told = [...performanceFed(partner, { stored, fed: body.months }, act), ...(event ? [event] : [])];
     const fed = { ...next, revision: partner.revision + 1, updatedAt: at };
     await commit(table, [
       replacePartner(fed),
       ...body.months.map((month) => putPerformance(partner.partnerId, month)),
-      ...(event ? [eventChange({ ...event, eventId: newId('evt') })] : []),
+      ...told.map((each) => eventChange({ ...each, eventId: newId('evt') })),
     ]);
     return ok(fed);
   },

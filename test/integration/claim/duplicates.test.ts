@@ -57,17 +57,17 @@ test('the same receipt with another total, and a second claim on the request, ar
 test('invoices too many to be looked for are for a person', async () => {
   const { requestId } = await world.fund();
   const slots = ['invoice', 'receipt', ...Array.from({ length: 9 }, (_, index) => `receipt-${index + 2}`)];
-  const bills = await Promise.all(slots.map(async (slotId) => [slotId, (await files()).invoice] as const));
-  const claimId = await submitted(world, requestId, { ...(await files()), ...Object.fromEntries(bills) });
+  const bills = await Promise.all(slots.map(async (slotId) => ({ [slotId]: (await files()).invoice })));
+  const claimId = await submitted(world, requestId, Object.assign(await files(), ...bills));
   // Each may be of two suppliers and carry two numbers: seven fingerprints.
   let read = 0;
-  const reader = readerOf(readInvoice());
-  reader.expense = () => {
+  const expense = () => {
     const name = `RE-2500-${++read}`;
     const vendorName = [seen(`Supplier ${name} Ltd`), seen(`Printer ${name} Ltd`)];
     const line = { item: seen('Display advertising'), quantity: null, price: seen('$400.00') };
     return Promise.resolve(readInvoice({ vendorName, invoiceNumber: [seen(name), seen(`${name}-A`)], lines: [line] }));
   };
+  const reader = { ...readerOf(readInvoice()), expense };
   expect(await audited(world, claimId, reader)).toMatchObject({ verdict: 'review' });
   expect((await findings(claimId, 'duplicate-invoice')).map(({ observed }) => observed)).toEqual([
     ...Array.from({ length: 10 }, () => 'not seen before'),

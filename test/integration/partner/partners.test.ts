@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { partnerRoutes } from '../../../functions/partner/routes.ts';
+import { timelineOf } from '../../../functions/store/timeline.ts';
 import { call, createRoom, partnerUser, staff } from '../../support/rooms.ts';
 import { month } from '../../unit/domain/examples.ts';
 
@@ -108,11 +109,43 @@ test('performance is fed month by month, a month again replaces it, and every ch
       { month: '2026-09', partnerRevenue: 600_000 },
       { month: '2026-10', partnerRevenue: 4_400_000 },
     ],
-    timeline: [
-      { type: 'partner.tier-changed', by: 'programme', sentence: expect.stringContaining('registered to silver') },
-      { type: 'partner.tier-changed', sentence: expect.stringContaining('silver to gold') },
-    ],
   });
+  const timeline = body.timeline as { type: string; by: string; sentence: string }[];
+  expect(timeline.map(({ type }) => type).toSorted()).toEqual([
+    'partner.added',
+    ...Array.from({ length: 3 }, () => 'partner.performance-fed'),
+    ...Array.from({ length: 2 }, () => 'partner.tier-changed'),
+  ]);
+  const sentences = timeline.map(({ sentence }) => sentence).join(' ');
+  for (const told of ['fed for 2026-09, 2026-10', 'fed for 2025-11', 'registered to silver', 'silver to gold'])
+    expect(sentences).toContain(told);
+  expect(timeline.every(({ by }) => by === 'programme')).toBe(true);
+});
+
+test('one event for every change tells who made it and what was before, and none for the same figures again', async () => {
+  await create('told');
+  const caller = staff('partner-account-manager');
+  const body = { ...profile, name: 'Northwind Moved AG', touchModel: 'one-to-many', active: true, revision: 1 };
+  await call(partnerRoutes, room.deps, 'PUT /partners/{partnerId}', { caller, params: { partnerId: 'told' }, body });
+  await feed('told', [month('2026-10', { quotesIssued: 10 })]);
+  await feed('told', [month('2026-10', { quotesIssued: 10 })]);
+  await feed('told', [month('2026-10', { quotesIssued: 4 })]);
+  const events = await timelineOf(room.table, 'told');
+  const [added, changed, fed, again, ...more] = events.toSorted(
+    (left, right) => (left.trail?.number ?? 0) - (right.trail?.number ?? 0),
+  );
+  expect(added).toMatchObject({ type: 'partner.added', by: 'partner-operations-1', partnerId: 'told' });
+  expect(changed).toMatchObject({
+    type: 'partner.changed',
+    by: 'partner-account-manager-1',
+    facts: { revision: 2, touchModel: 'one-to-many', touchModelBefore: 'one-to-few', persona: 'transactional' },
+  });
+  expect(changed?.facts).not.toHaveProperty('personaBefore');
+  expect(changed?.facts.sha256).not.toBe(added?.facts.sha256);
+  expect(fed).toMatchObject({ type: 'partner.performance-fed', facts: { months: '2026-10', sha256Before: null } });
+  expect(again).toMatchObject({ by: 'partner-operations-1', facts: { sha256Before: fed?.facts.sha256 } });
+  expect(more).toEqual([]);
+  expect(JSON.stringify(events)).not.toContain('Moved');
 });
 
 test('a feed that names a month twice or a fraction of a cent is refused whole', async () => {
