@@ -65,7 +65,11 @@ export async function confirmProposal<C, V extends VersionHead>(
   const next = confirmVersion(proposal, await standingOf(kept, table), caller, act);
   const problems = kept.problemsOf(next.proposed, await allPeople(table));
   if (problems.length > 0) {
-    throw new Refusal('conflict', 'It does not fit the rules and people of today any more; it stays proposed.', problems);
+    throw new Refusal(
+      'conflict',
+      'It does not fit the rules and people of today any more; it stays proposed.',
+      problems,
+    );
   }
   const { version, proposedBy, reason } = next;
   const head = { version, author: proposedBy, reason, createdAt: act.at, confirmedBy: act.by };
