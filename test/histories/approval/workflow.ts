@@ -151,8 +151,8 @@ export class Workflow implements Flow {
     if (request?.status === 'submitted') {
       const at = this.#deps(table).clock.now();
       const decision = { ...triaged.triage, requestVersion: request.version, decidedAt: at };
-      const inParallel = chainOf(request.terms.amount, this.#order);
-      const { next } = applyTriage(request, { at, by: 'system', decision, inParallel });
+      const chain = chainOf(request.terms.amount, this.#order);
+      const { next } = applyTriage(request, { at, by: 'system', decision, ...chain });
       await commit(table, [moveRequest(next, requestTransitions.applyTriage.from)]).catch(ifRefused);
     }
     this.#stages = stagesOf(request?.terms.amount ?? 0, this.#order);
@@ -167,7 +167,8 @@ export class Workflow implements Flow {
 
 const told = (isAwaited: boolean) => Promise.resolve(isAwaited ? ('resumed' as const) : ('no-longer-waiting' as const));
 
-const stagesOf = (amount: number, order: Order): number[] => chainOf(amount, order)?.map((_, stage) => stage) ?? [0];
+const stagesOf = (amount: number, order: Order): number[] =>
+  chainOf(amount, order).inParallel?.map((_, stage) => stage) ?? [0];
 
 /** The step finds its own first write, as the real one does. */
 function ifRefused(thrown: unknown): void {

@@ -1,6 +1,5 @@
 import type { AskOrWaitDeps } from '../../../functions/approval/ask-or-wait.ts';
-import { fixedChain } from '../../../functions/domain/approval/chain.ts';
-import type { Role } from '../../../functions/domain/identity/role.ts';
+import { type FixedChain, fixedChain } from '../../../functions/domain/approval/chain.ts';
 import { allocate, fundBudget } from '../../../functions/domain/ledger/movements.ts';
 import { defaultPolicyRules } from '../../../functions/domain/policy/defaults.ts';
 import type { PolicyRules } from '../../../functions/domain/policy/policy.ts';
@@ -24,9 +23,9 @@ export const funds = 5_000_000;
 export type Order = PolicyRules['approval']['order'];
 const { approval } = defaultPolicyRules;
 
-/** Who is asked at once about an amount; undefined in order. */
-export const chainOf = (amount: number, order: Order): Role[] | undefined =>
-  fixedChain(amount, { ...defaultPolicyRules, approval: { ...approval, order } }, { asksAtOnce: true }).inParallel;
+/** Who is asked about an amount, one after the other or at once. */
+export const chainOf = (amount: number, order: Order): FixedChain =>
+  fixedChain(amount, { ...defaultPolicyRules, approval: { ...approval, order } }, { asksAtOnce: true });
 
 /** One request that people decide on, the partner's funds, a clock that is set and ids in their order. */
 export async function setUp({ amount, order }: { amount: number; order: Order }) {
@@ -37,8 +36,7 @@ export async function setUp({ amount, order }: { amount: number; order: Order })
   const place = { partnerId: triaged.partnerId, sequence: 1, lowers: false };
   await commit(memory, ledgerChanges(fundBudget({ ...money, amount: funds })));
   await commit(memory, ledgerChanges(allocate({ ...money, ...place, amount: funds })));
-  const inParallel = chainOf(amount, order);
-  const asked = { ...triaged, requestId, terms: { ...triaged.terms, amount }, ...(inParallel && { inParallel }) };
+  const asked = { ...triaged, requestId, terms: { ...triaged.terms, amount }, ...chainOf(amount, order) };
   const told = { type: 'request.triaged', itemId: requestId, partnerId: triaged.partnerId, at: money.at } as const;
   const event = { ...told, by: 'system', facts: {}, sentence: '', eventId: numbered('evt', 0) };
   await commit(memory, [newRequest(asked), eventChange(event)]);
