@@ -96,17 +96,18 @@ describe('the reminder of a question', () => {
   test.each([
     ['there was no list', async () => {}],
     ['the list failed', () => run(() => Promise.reject(new Error('SES is away')))],
-    [
-      'the list went to a delegate',
-      async () => {
-        const absences = [{ from: '2026-11-25', until: '2026-11-25', delegateId: 'regis' }];
-        await commit(world.table, [putPerson({ ...people.mira, absences })]);
-        await run();
-      },
-    ],
   ])('is mailed when %s', async (_, before) => {
     await before();
     expect(await remindAt('2026-11-25T09:00:00.000Z')).toEqual(['Re: ']);
+  });
+
+  test('is a link of their own for the delegate whom the list went to', async () => {
+    const absences = [{ from: '2026-11-25', until: '2026-11-25', delegateId: 'regis' }];
+    await commit(world.table, [putPerson({ ...people.mira, absences })]);
+    await run();
+    await remindAt('2026-11-25T09:00:00.000Z');
+    expect(world.box.slice(-2).map(({ to }) => to)).toEqual(['regis@vendor.example', 'regis@vendor.example']);
+    expect((await world.open(linkIn(world.box.at(-1)?.letter))).status).toBe(200);
   });
 
   test('is mailed on another day', async () => {

@@ -21,7 +21,7 @@ const report = async () => (await call(operationsRoutes, world.deps, 'GET /opera
 
 describe('an open question', () => {
   test('is listed with who has it, what comes next and when, the next limit first', async () => {
-    const claimId = await world.claim();
+    const claimId = await world.claimToReview();
     const requestId = await world.request();
     world.time.now = '2026-12-22T10:00:00.000Z';
     await world.ask(requestId);
