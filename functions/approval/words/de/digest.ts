@@ -26,7 +26,7 @@ export const digest: Words['digest'] = {
   },
   away: (person) => `Gefragt ist ${person}`,
   awayUntil: (person, until) =>
-    `${person} ist bis ${until} abwesend, und Sie sind die Vertretung. Diese Mails gingen an ${person}, und nur von dort kann mit den Links entschieden werden. Was nicht beantwortet wird, geht weiter, wie es hier steht.`,
+    `${person} ist bis ${until} abwesend, und Sie sind die Vertretung. Diese Mails gingen an ${person}, und nur von dort kann mit den Links entschieden werden. Was nicht beantwortet wird, geht weiter, wie es hier steht; eine Erinnerung, die in diese Zeit fällt, bringt Ihnen einen eigenen Link.`,
   more: (count) => `${count} weitere warten. Sie folgen, sobald diese entschieden sind.`,
   footer: (from) =>
     `Sie bekommen diese Liste an Arbeitstagen, solange mindestens ${from} Fragen auf Sie und auf die warten, die Sie vertreten.`,

@@ -33,7 +33,7 @@ export const digest = {
   overdue,
   away: (person: string) => `Asked of ${person}`,
   awayUntil: (person: string, until: string) =>
-    `${person} is away until ${until}, and you stand in. These mails went to ${person}, and nobody else can decide with their links. What is not answered goes on as it says here.`,
+    `${person} is away until ${until}, and you stand in. These mails went to ${person}, and nobody else can decide with their links. What is not answered goes on as it says here; a reminder that falls due while they are away brings you a link of your own.`,
   more: (count: number) => `${count} more wait. They follow as these are decided.`,
   footer: (from: number) =>
     `You get this list on business days, while at least ${from} questions wait for you and for those you stand in for.`,
