@@ -110,7 +110,8 @@ export async function northwindCase() {
       const lines = [...html.matchAll(/name="(line-\d+)"/g)].map(([, line = '']) => line);
       const said = Object.fromEntries(lines.map((line) => [line, 'pass']));
       const { amount } = await last(claimId);
-      const reason = 'The dinner stays out; placement and landing page are as agreed.';
+      const reason =
+        'The dinner belongs to the kick-off and no wine was billed; placement and landing page are as agreed.';
       await decide(link, { ...said, decision: 'approve', amount: (amount / 100).toFixed(2), reason });
       await applyToClaim(taken('claim-review', claimId, await last(claimId)), deps);
       await commit(table, [putPerson({ ...people.finn, language: 'de' })]);
