@@ -100,9 +100,9 @@ export const DomainEvent = z.strictObject({
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
   /** One sentence for the timeline that the partner may read. */
   sentence: z.string(),
-  /** Given by the store as it writes the event; absent from those of before the trail was kept. */
   /** Why, in whatever words: kept beside the event. Neither its hash is over it, but over its SHA-256, nor does it reach the bus. */
   reason: z.string().optional(),
+  /** Given by the store as it writes the event; absent from those of before the trail was kept. */
   trail: TrailLink.optional(),
 });
 export type DomainEvent = z.infer<typeof DomainEvent>;
