@@ -97,8 +97,10 @@ export function waitsFor({ request, claim }: Subject, purpose: ApprovalPurpose, 
 }
 
 /**
- * True of a request that its partner took back or changed since: what a workflow that was started again is about to ask needs
- * no answer. docs/handbook.md § Approval by e-mail link
+ * True of a request that its partner took back or changed since, and of a claim that was submitted again: what a workflow that
+ * was started again is about to ask needs no answer. docs/handbook.md § Approval by e-mail link
  */
-export const isTakenBack = ({ request }: Subject, { purpose }: Pick<Question, 'purpose'>): boolean =>
-  purpose === 'request-approval' && (request.status === 'submitted' || request.status === 'withdrawn');
+export const isTakenBack = ({ request, claim }: Subject, { purpose }: Pick<Question, 'purpose'>): boolean =>
+  purpose === 'request-approval'
+    ? request.status === 'submitted' || request.status === 'withdrawn'
+    : claim?.status === 'submitted' || claim?.status === 'extracting';

@@ -27,7 +27,11 @@ import { onFreshClaim, policyOfClaim } from './stored-claim.ts';
 export const ApplyDecisionInput = z.object({
   claimId: ClaimId,
   purpose: z.enum(['claim-review', 'claim-dispute', 'finance-approval']),
-  decision: z.object({ verdict: ApprovalVerdict, approvalId: z.string() }),
+  /** `closed` where the question needs no answer any more, because the claim was returned and submitted again. */
+  decision: z.union([
+    z.object({ verdict: ApprovalVerdict, approvalId: z.string() }),
+    z.object({ verdict: z.literal('closed') }),
+  ]),
 });
 export const ApplyDecisionOutput = z.object({
   claimId: ClaimId,
@@ -41,8 +45,9 @@ type Next = z.output<typeof ApplyDecisionOutput>['next'];
  * the workflow. A repeated step finds the decision on the claim. docs/handbook.md § Claim
  */
 export async function applyDecision(input: Input, deps: ClaimStepDeps): Promise<z.input<typeof ApplyDecisionOutput>> {
-  const { claimId } = input;
-  const made = await decisionOf(deps.table, input);
+  const { claimId, purpose, decision } = input;
+  if (decision.verdict === 'closed') return { claimId, next: 'returned' };
+  const made = await decisionOf(deps.table, { claimId, purpose, decision });
   const next = nextOf(made);
   await onFreshClaim(deps.table, claimId, (claim) => apply(claim, made, next, deps));
   return { claimId, next };
@@ -57,7 +62,9 @@ async function apply(claim: Claim, made: ApprovalDecision, next: Next, deps: Cla
   await commit(deps.table, await changesOf(claim, { made, reasons }, next, deps));
 }
 
-async function decisionOf(table: Table, { claimId, purpose, decision }: Input): Promise<ApprovalDecision> {
+type Answered = Omit<Input, 'decision'> & { readonly decision: Exclude<Input['decision'], { verdict: 'closed' }> };
+
+async function decisionOf(table: Table, { claimId, purpose, decision }: Answered): Promise<ApprovalDecision> {
   const made = (await readApproval(table, claimId, decision.approvalId))?.decision;
   if (made?.purpose === purpose && made.verdict === decision.verdict) return made;
   throw new Error(`approval ${decision.approvalId} of ${claimId} holds no such decision`);

@@ -15,6 +15,8 @@ export const BeginExtractionInput = z.object({ claimId: ClaimId, version: z.int(
 export const BeginExtractionOutput = z.object({
   claimId: ClaimId,
   version: z.int().min(1),
+  /** Its partner submitted the claim again meanwhile, which has a workflow of its own: here is nothing left to do. */
+  isSubmittedAgain: z.boolean(),
   /** What a person is asked if it comes to that: a disputed submission was read and audited before. */
   purpose: ReviewPurpose,
   documents: z.array(z.object({ claimId: ClaimId, slotId: SlotId })),
@@ -24,21 +26,26 @@ export const BeginExtractionOutput = z.object({
  * Takes up a submitted claim and names the documents to read. One that was taken up before, be it audited or decided by
  * now, is left as it is: a workflow that is started again passes through what was done.
  * Of a disputed one nothing is read again. docs/handbook.md § Extraction
- * @throws Refusal `conflict` for another version than the one that was submitted.
+ * @throws Refusal `conflict` for a version that was never submitted.
  */
 export async function beginExtraction(
   { claimId, version }: z.output<typeof BeginExtractionInput>,
   deps: ClaimStepDeps,
 ): Promise<z.input<typeof BeginExtractionOutput>> {
-  const purpose = await onFreshClaim(deps.table, claimId, (claim) => takeUp(claim, version, deps));
+  const { purpose, isSubmittedAgain } = await onFreshClaim(deps.table, claimId, (claim) =>
+    takeUp(claim, version, deps),
+  );
   const slots = await slotsOfClaim(deps.table, claimId);
   const documents = slots.filter(({ upload }) => upload).map(({ slotId }) => ({ claimId, slotId }));
-  return { claimId, version, purpose, documents };
+  return { claimId, version, isSubmittedAgain, purpose, documents };
 }
 
-async function takeUp(claim: Claim, version: number, { table, clock, newId }: ClaimStepDeps): Promise<ReviewPurpose> {
-  if (claim.version !== version) throw new Refusal('conflict', 'The claim was submitted again meanwhile.');
-  const isTakenUp = claim.status === 'extracting' || 'audit' in claim;
+type TakenUp = Pick<z.input<typeof BeginExtractionOutput>, 'purpose' | 'isSubmittedAgain'>;
+
+async function takeUp(claim: Claim, version: number, { table, clock, newId }: ClaimStepDeps): Promise<TakenUp> {
+  if (claim.version < version) throw new Refusal('conflict', 'The claim was not submitted so often.');
+  const isSubmittedAgain = claim.version > version;
+  const isTakenUp = isSubmittedAgain || claim.status === 'extracting' || 'audit' in claim;
   if (!isTakenUp) {
     const { next, event } = startExtraction(claim, { at: clock.now(), by: 'system' });
     await commit(table, [
@@ -46,5 +53,6 @@ async function takeUp(claim: Claim, version: number, { table, clock, newId }: Cl
       eventChange({ ...event, eventId: newId('evt') }),
     ]);
   }
-  return 'dispute' in claim && wasDisputed(claim) ? 'claim-dispute' : 'claim-review';
+  const purpose = 'dispute' in claim && wasDisputed(claim) ? 'claim-dispute' : 'claim-review';
+  return { purpose, isSubmittedAgain };
 }

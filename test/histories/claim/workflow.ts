@@ -5,7 +5,7 @@ import type { ReviewPurpose } from '../../../functions/domain/approval/decision.
 import { instructPayment } from '../../../functions/reimbursement/instruct-payment.ts';
 import type { Table } from '../../../functions/store/table.ts';
 import type { Flow } from '../questions/player.ts';
-import { type Decided, Question, type Waking } from '../questions/question.ts';
+import { type Answer, Question, type Waking } from '../questions/question.ts';
 import { audit } from './audit.ts';
 import type { Audit } from './history.ts';
 import { claimId, type Deps } from './world.ts';
@@ -15,7 +15,7 @@ type Purpose = ReviewPurpose | 'finance-approval';
 type At =
   | { readonly state: 'BeginExtraction' | 'Audit' | 'InstructPayment' }
   | { readonly state: 'asking'; readonly question: Question }
-  | { readonly state: 'ApplyReview' | 'ApplyFinance'; readonly purpose: Purpose; readonly decision: Decided }
+  | { readonly state: 'ApplyReview' | 'ApplyFinance'; readonly purpose: Purpose; readonly decision: Answer }
   | { readonly state: 'ended'; readonly as: string };
 
 type Call = <T>(table: Table, call: (deps: Deps) => Promise<T>) => Promise<T>;
@@ -68,8 +68,9 @@ class Execution {
     switch (at.state) {
       case 'BeginExtraction': {
         const input = { claimId, version: this.#version };
-        const { purpose } = await this.#call(table, (deps) => beginExtraction(input, deps));
-        this.#at = purpose === 'claim-dispute' ? this.#asking(purpose) : { state: 'Audit' };
+        const { purpose, isSubmittedAgain } = await this.#call(table, (deps) => beginExtraction(input, deps));
+        if (isSubmittedAgain) this.#at = { state: 'ended', as: 'returned' };
+        else this.#at = purpose === 'claim-dispute' ? this.#asking(purpose) : { state: 'Audit' };
         return;
       }
       case 'Audit': {
@@ -107,7 +108,6 @@ class Execution {
     const { asked, at } = this.#at.question;
     const purpose = asked.purpose as Purpose;
     if (at.state === 'answered') {
-      if (at.answer.verdict === 'closed') throw new Error('nobody takes a claim back');
       const state = purpose === 'finance-approval' ? 'ApplyFinance' : 'ApplyReview';
       this.#at = { state, purpose, decision: at.answer };
     } else if (at.state === 'timed-out' || at.state === 'over') {

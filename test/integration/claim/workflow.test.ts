@@ -93,7 +93,9 @@ test('a failed audit returns the claim with every reason; the mended one is a ne
   const submittedBefore = Object.values(submittedBy);
   expect(await stored(world.table, claimId)).toMatchObject({ status: 'submitted', version: 2, ...submittedBy });
   expect(await stored(world.table, claimId)).toMatchObject({ submittedBefore });
-  await expect(beginExtraction({ claimId, version: 1 }, world.deps)).rejects.toMatchObject({ kind: 'conflict' });
+  expect(await beginExtraction({ claimId, version: 1 }, world.deps)).toMatchObject({ isSubmittedAgain: true });
+  expect(await stored(world.table, claimId)).toMatchObject({ status: 'submitted' });
+  await expect(beginExtraction({ claimId, version: 3 }, world.deps)).rejects.toMatchObject({ kind: 'conflict' });
   expect(await audited(world, claimId)).toEqual({ claimId, verdict: 'pass' });
 });
 

@@ -1,14 +1,17 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { applyDecision as applyToClaim } from '../../../functions/claim/apply-decision.ts';
 import * as steps from '../../../functions/domain/request/lifecycle.ts';
 import type { MdfRequest } from '../../../functions/domain/request/request.ts';
+import { newId } from '../../../functions/platform/ids.ts';
 import { applyDecision } from '../../../functions/request/steps/apply-decision.ts';
 import { withdrawRequest } from '../../../functions/request/withdraw.ts';
+import { newClaim } from '../../../functions/store/claims.ts';
 import { commit } from '../../../functions/store/commit.ts';
-import { moveRequest } from '../../../functions/store/requests.ts';
+import { moveRequest, newRequest } from '../../../functions/store/requests.ts';
 import { createWorld, linkIn, type World, yes } from '../../integration/approval/world.ts';
 import { overtaken } from '../../integration/request/overtaken.ts';
 import { memoryTable } from '../../support/memory-table.ts';
-import { triaged as filed, now } from './samples.ts';
+import { approvedRequest, auditedClaim, triaged as filed, now } from './samples.ts';
 
 const byPartner = { at: now, by: 'partner:user-1' };
 const chain = ['partner-marketing-manager' as const, 'regional-lead' as const];
@@ -75,6 +78,27 @@ describe('a request that was taken back', () => {
     expect(await apply(itemId, { verdict: 'closed' })).toMatchObject({ next: 'withdrawn' });
   });
 });
+
+test.each(['claim-review', 'finance-approval'] as const)(
+  'a claim that was submitted again is asked about by its own workflow: an older one ends at its %s',
+  async (purpose) => {
+    const { audit: _, ...submitted } = {
+      ...auditedClaim,
+      claimId: newId('clm'),
+      version: 2,
+      status: 'submitted' as const,
+    };
+    const request = { ...approvedRequest, requestId: newId('req') };
+    const itemId = submitted.claimId;
+    await commit(world.table, [newRequest(request), newClaim({ ...submitted, requestId: request.requestId })]);
+    expect(await world.plan(itemId, purpose)).toEqual({ notice: 'remind', seconds: 60 });
+    expect(await world.ask(itemId, { purpose })).toEqual({ approvalId: null, did: 'not-asked' });
+    expect(world.resumeTask).toHaveBeenCalledWith('token-1', { verdict: 'closed' });
+    const closed = { claimId: itemId, purpose, decision: { verdict: 'closed' as const } };
+    expect(await applyToClaim(closed, world.deps)).toEqual({ claimId: itemId, next: 'returned' });
+    expect(world.box).toEqual([]);
+  },
+);
 
 describe('a withdrawal that the next asking comes in between of', () => {
   const open = async (itemId: string) => (await world.approvals(itemId)).filter(({ status }) => status === 'open');
