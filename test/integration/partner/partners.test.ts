@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { personSeated } from '../../../functions/directory/seat-events.ts';
 import { partnerRoutes } from '../../../functions/partner/routes.ts';
+import { eventChange } from '../../../functions/store/changes.ts';
+import { commit } from '../../../functions/store/commit.ts';
 import { timelineOf } from '../../../functions/store/timeline.ts';
-import { call, createRoom, partnerUser, staff } from '../../support/rooms.ts';
+import { call, createRoom, now, partnerUser, staff } from '../../support/rooms.ts';
 import { month } from '../../unit/domain/examples.ts';
 
 let room: Awaited<ReturnType<typeof createRoom>>;
@@ -48,6 +51,15 @@ test('a new partner is registered, and the same key answers the same partner', a
 test('an id is given once, whoever asks', async () => {
   await create('taken');
   await expect(create('taken')).rejects.toMatchObject({ kind: 'conflict', problems: [{ field: '/partnerId' }] });
+});
+
+test('a partner with the id of somebody who has a seat sees nothing of theirs', async () => {
+  const mira = { personId: 'mira', name: 'Mira', email: 'mira@vendor.example', regions: [], absences: [] };
+  const seated = personSeated({ ...mira, roles: ['partner-operations'], language: 'en' }, { at: now, by: 'olga' });
+  await commit(room.deps.table, [eventChange({ ...seated, eventId: 'evt_0' })]);
+  await create('mira');
+  const { body } = await read('mira', partnerUser('mira'));
+  expect(body).toMatchObject({ timeline: [{ type: 'partner.added' }] });
 });
 
 test('two racing creates with one key make one partner', async () => {

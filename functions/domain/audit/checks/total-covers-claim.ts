@@ -57,7 +57,8 @@ export function totalCoversClaim(invoices: readonly InvoiceLines[], claimed: Cla
   const open = (...told: CheckResult[]): Answer => {
     const { left, results } = periodCeiling(null, claimed);
     const acceptedTotal = atMost(left, costBehind(claimed.claim.amount, claimed.sharePercent));
-    return { results: [...results, ...told], eligibleTotal: null, acceptedTotal, conversions };
+    const all = [...results, ...told, ...shortOfReservation(claimed, null)];
+    return { results: all, eligibleTotal: null, acceptedTotal, conversions };
   };
   if (totals.length === 0)
     return open(forPerson('at least one invoice', 'No invoice could be read, so a person looks at it.'));
@@ -98,21 +99,19 @@ const conversionOf = ({ slot: { slotId }, total }: Totalled): InvoiceConversion[
 
 function compare(
   { eligibleTotal, acceptedTotal }: { readonly eligibleTotal: number; readonly acceptedTotal: number },
-  { claim, request, sharePercent, remaining, policy }: Claimed,
+  claimed: Claimed,
   conversions: readonly InvoiceConversion[],
 ): CheckResult {
+  const { claim, request, sharePercent, policy } = claimed;
   const money = (minor: number) => formatMoney(minor, claim.currency);
   const share = shareOf(eligibleTotal, sharePercent);
-  const expected = `${sharePercent} % of the eligible cost reach ${money(claim.amount)}`;
-  const result = resultsOf('total-covers-claim', null, expected);
+  const result = resultsOf('total-covers-claim', null, expectedOf(claimed));
   const originals = conversions.map(({ amount, rate }) => formatMoney(amount, rate.from));
   const from = originals.length > 0 ? ` (with ${originals.join(' and ')} converted)` : '';
   const observed = `${money(eligibleTotal)}${from}, of which ${sharePercent} % are ${money(share)}`;
   const tolerance = policySum(policy.rules.claim.amountTolerance, request.triage.rate);
-  if (remaining < claim.amount) {
-    const sentence = `${money(claim.amount)} is claimed; ${money(remaining)} is left of what was approved.`;
-    return result({ verdict: remaining < 1 ? 'fail' : 'review', observed, sentence });
-  }
+  const [short] = shortOfReservation(claimed, observed);
+  if (short) return short;
   const most = shareOf(acceptedTotal, sharePercent);
   if (most < 1) {
     return result({
@@ -126,4 +125,17 @@ function compare(
   return share < 1 || claim.amount - share > tolerance
     ? result({ verdict: 'review', observed, sentence: `${less}${open}` })
     : result({ verdict: 'pass', observed, sentence: 'What is eligible covers the claim.' });
+}
+
+const expectedOf = ({ claim, sharePercent }: Claimed): string =>
+  `${sharePercent} % of the eligible cost reach ${formatMoney(claim.amount, claim.currency)}`;
+
+/** More is claimed than is left of what was approved; where nothing is left there is nothing that a person could approve. */
+function shortOfReservation(claimed: Claimed, observed: string | null): CheckResult[] {
+  const { claim, remaining } = claimed;
+  if (remaining >= claim.amount) return [];
+  const [asked, left] = [claim.amount, remaining].map((minor) => formatMoney(minor, claim.currency));
+  const sentence = `${asked} is claimed; ${left} is left of what was approved.`;
+  const verdict = remaining < 1 ? 'fail' : 'review';
+  return [resultsOf('total-covers-claim', null, expectedOf(claimed))({ verdict, observed, sentence })];
 }
