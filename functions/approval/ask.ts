@@ -73,7 +73,9 @@ async function askAgain(asking: Asking, current: Approval, deps: AskDeps): Promi
 
 /** The decision was taken, or the time ran out, between two waits: the workflow hears it now, from here. */
 async function answer(approval: Approval, { taskToken }: AskInput, { resumeTask }: AskDeps): Promise<AskReply> {
-  const { approvalId, status, decision } = approval;
+  const { approvalId, purpose, status, decision } = approval;
+  if (status === 'timed-out' && purpose !== 'request-approval')
+    throw new WriteContention('the next person up is asked');
   if (status === 'closed' || status === 'timed-out') {
     await resumeTask(taskToken, { verdict: 'closed', approvalId });
     return { approvalId, did: 'answered' };

@@ -9,7 +9,7 @@ import {
   reject,
   returnToPartner,
 } from '../domain/claim/lifecycle.ts';
-import { assertNever } from '../domain/errors.ts';
+import { assertNever, Refusal } from '../domain/errors.ts';
 import type { NewEvent, Transition } from '../domain/event/change.ts';
 import { ClaimId } from '../domain/ids.ts';
 import { reasonsOfReview } from '../domain/review/judge-lines.ts';
@@ -17,7 +17,7 @@ import { readApproval } from '../store/approvals.ts';
 import { giveBackCeiling, keepCeiling } from '../store/ceilings.ts';
 import { eventChange } from '../store/changes.ts';
 import { releaseFromClaim } from '../store/claimed.ts';
-import { moveClaim } from '../store/claims.ts';
+import { moveClaim, readClaim } from '../store/claims.ts';
 import { type Change, commit } from '../store/commit.ts';
 import { readReview } from '../store/reviews.ts';
 import type { Table } from '../store/table.ts';
@@ -46,11 +46,18 @@ type Next = z.output<typeof ApplyDecisionOutput>['next'];
  */
 export async function applyDecision(input: Input, deps: ClaimStepDeps): Promise<z.input<typeof ApplyDecisionOutput>> {
   const { claimId, purpose, decision } = input;
-  if (decision.verdict === 'closed') return { claimId, next: 'returned' };
+  if (decision.verdict === 'closed') return { claimId, next: await ledElsewhere(claimId, deps) };
   const made = await decisionOf(deps.table, { claimId, purpose, decision });
   const next = nextOf(made);
   await onFreshClaim(deps.table, claimId, (claim) => apply(claim, made, next, deps));
   return { claimId, next };
+}
+
+/** @throws Refusal for a claim that waits for an answer: its workflow would end and leave it waiting. */
+async function ledElsewhere(claimId: string, { table }: ClaimStepDeps): Promise<'returned'> {
+  const claim = await readClaim(table, claimId);
+  if (claim?.status === 'submitted' || claim?.status === 'extracting' || claim?.status === 'audited') return 'returned';
+  throw new Refusal('wrong-state', 'The claim waits for another answer than the one that is closed.');
 }
 
 async function apply(claim: Claim, made: ApprovalDecision, next: Next, deps: ClaimStepDeps): Promise<void> {

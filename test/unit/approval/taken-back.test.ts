@@ -100,6 +100,21 @@ test.each(['claim-review', 'finance-approval'] as const)(
   },
 );
 
+test('a claim whose question runs out while it is asked again goes to the next person up', async () => {
+  const itemId = await world.claim();
+  const asked = { purpose: 'finance-approval' } as const;
+  await world.ask(itemId, asked);
+  world.time.now = '2026-11-30T09:00:00.000Z';
+  const runsOut = overtaken(world.deps, () => world.plan(itemId, 'finance-approval'));
+  await expect(world.ask(itemId, { ...asked, notice: 'remind' }, runsOut)).rejects.toThrow(
+    'the next person up is asked',
+  );
+  expect(world.resumeTask).not.toHaveBeenCalled();
+  expect(await world.ask(itemId, { ...asked, notice: 'remind' })).toMatchObject({ did: 'asked' });
+  const closed = { claimId: itemId, purpose: asked.purpose, decision: { verdict: 'closed' as const } };
+  await expect(applyToClaim(closed, world.deps)).rejects.toMatchObject({ kind: 'wrong-state' });
+});
+
 describe('a withdrawal that the next asking comes in between of', () => {
   const open = async (itemId: string) => (await world.approvals(itemId)).filter(({ status }) => status === 'open');
 
