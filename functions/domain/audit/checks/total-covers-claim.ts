@@ -134,8 +134,8 @@ const expectedOf = ({ claim, sharePercent }: Claimed): string =>
 function shortOfReservation(claimed: Claimed, observed: string | null): CheckResult[] {
   const { claim, remaining } = claimed;
   if (remaining >= claim.amount) return [];
-  const [asked, left] = [claim.amount, remaining].map((minor) => formatMoney(minor, claim.currency));
-  const sentence = `${asked} is claimed; ${left} is left of what was approved.`;
+  const money = (minor: number) => formatMoney(minor, claim.currency);
+  const sentence = `${money(claim.amount)} is claimed; ${money(remaining)} is left of what was approved.`;
   const verdict = remaining < 1 ? 'fail' : 'review';
   return [resultsOf('total-covers-claim', null, expectedOf(claimed))({ verdict, observed, sentence })];
 }
