@@ -2,9 +2,9 @@ import type { ApprovalDecision } from './decision.ts';
 
 type Decider = Pick<ApprovalDecision, 'personId' | 'personEmail'>;
 
-/** By what who decided is known again: one human may have two entries, or a new one since. docs/handbook.md § People */
+/** By what who decided is known again: one human may have two entries, or a new one since; no address is nobody's. docs/handbook.md § People */
 export const namesOf = ({ personId, personEmail }: Decider): string[] =>
-  personEmail === undefined ? [personId] : [personId, personEmail];
+  personEmail ? [personId, personEmail] : [personId];
 
 /** Whether somebody is among those ids and addresses. */
 export function isNamed(decider: Decider, barred: readonly string[]): boolean {

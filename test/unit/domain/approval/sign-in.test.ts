@@ -64,4 +64,6 @@ test('whoever submitted with the user that signs in may not decide', () => {
   const who = { userId: 'b2a1', email: 'mira@vendor.example' };
   expect(isBarredUser(approval, who, { request })).toBe(true);
   expect(isBarredUser(approval, { ...who, userId: 'c3' }, { request })).toBe(false);
+  const nowhere = { ...request, contact: { ...request.contact, email: '' } };
+  expect(isBarredUser(approval, { userId: 'c3', email: '' }, { request: nowhere })).toBe(false);
 });
