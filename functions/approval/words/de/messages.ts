@@ -42,7 +42,7 @@ export const messages: Words['messages'] = {
     heading: 'Dieser Link ist geschlossen',
     sentence: (attempts) =>
       `Der Betrag wurde ${attempts}-mal falsch getippt, deshalb wurde der Link geschlossen. Es wurde nichts entschieden.`,
-    next: 'Ist die Entscheidung noch offen, bringt eine weitere Mail einen neuen Link.',
+    next: 'Ist die Entscheidung noch offen und eine Mail fällig, bringt sie einen neuen Link. Sonst hilft Partner-Operations.',
   },
   closed: {
     heading: 'Diese Frage ist geschlossen',

@@ -38,7 +38,7 @@ export const messages = {
     heading: 'This link is closed',
     sentence: (attempts: number) =>
       `The amount was typed wrongly ${attempts} times, so the link was closed. Nothing was decided.`,
-    next: 'If the decision is still open, another mail brings a new link.',
+    next: 'If the decision is still open and another mail is due, it brings a new link. Otherwise partner operations can help.',
   },
   closed: {
     heading: 'This question is closed',
