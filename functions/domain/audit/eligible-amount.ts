@@ -12,6 +12,10 @@ export const isEligible: Counts = ({ verdict }) => verdict === 'eligible';
 /** What counts once a person accepts every line that is open. docs/handbook.md § Review */
 export const mayBeEligible: Counts = ({ verdict }) => verdict !== 'not-eligible';
 
+/** Whether an invoice names nothing that counts, in lines that agree with its total: anything less can be misread. */
+export const surelyNotEligible = ({ lines, fit }: InvoiceLines): boolean =>
+  (fit?.fits === 'net' || fit?.fits === 'gross') && !lines.some(mayBeEligible);
+
 /**
  * The lines of an invoice that count, net of the tax that partners recover; the total net of stated tax where no line has
  * an amount. What cannot be told exactly counts at its least, and a person looks. Null without a total.

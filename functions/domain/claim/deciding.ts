@@ -49,6 +49,7 @@ export function askFinance(
     throw new Refusal('wrong-state', 'The audit did not pass the claim and no reviewer approved it.');
   }
   if (act.approvedAmount > claim.amount) throw new Refusal('invalid', 'More would be paid than was claimed.');
+  if (act.approvedAmount < 1) throw new Refusal('invalid', 'Nothing would be paid.');
   const { approvedAmount } = act;
   const next = { ...decidedPart(claim, act, act.approval), approvedAmount, status: steps.askFinance.to };
   const sentence = `Finance is asked to confirm ${formatMoney(approvedAmount, claim.currency)}.`;

@@ -70,6 +70,7 @@ export function grantDispute(current: Claim, act: Granting): Transition<ClaimIn<
   const { approval, approvedAmount, reasons } = act;
   requireDecision(claim, approval, { purpose: 'claim-dispute', verdict: 'approve' });
   if (approvedAmount > claim.amount) throw new Refusal('invalid', 'More would be paid than was claimed.');
+  if (approvedAmount < 1) throw new Refusal('invalid', 'Nothing would be paid.');
   const next = {
     ...decidedPart(claim, act, approval),
     dispute: answered(claim.dispute, { outcome: 'granted', reasons: [...reasons], answeredAt: act.at }),

@@ -10,6 +10,8 @@ import { quoted, resultsOf } from '../result.ts';
 const expected = 'lines of eligible cost only';
 /** A reviewer reads these one by one; the lines themselves are kept with the audit. */
 const mostTold = 10;
+/** What a person accepts counts, so they see each line that is open, as long as an item of the table can hold them. */
+const mostOpenTold = 40;
 
 /**
  * Are the lines of an invoice eligible? One that is not lowers what counts and says so; one that cannot be told goes to
@@ -48,14 +50,28 @@ export function lineItems(
   if (remarkable.length === 0 && open.length === 0) {
     return [result({ verdict: 'pass', observed: `${goods.length} lines`, sentence: 'Every line is eligible.' })];
   }
-  // Those that a person has to look at come first.
-  remarkable.sort((left, right) => Number(left.verdict !== 'unknown') - Number(right.verdict !== 'unknown'));
-  const told = remarkable.slice(0, mostTold).map((line) => resultOf(line));
-  const more = remarkable.slice(mostTold);
-  const verdict = more.some((line) => line.verdict === 'unknown') ? 'review' : 'pass';
-  const rest =
-    more.length > 0 ? [result({ verdict, sentence: `${more.length} more lines are not eligible or open.` })] : [];
-  return [...open, ...told, ...rest];
+  const unknown = remarkable.filter(({ verdict }) => verdict === 'unknown');
+  const barred = remarkable.filter(({ verdict }) => verdict !== 'unknown');
+  const told = [...unknown.slice(0, mostOpenTold), ...barred.slice(0, mostTold)].map((line) => resultOf(line));
+  return [
+    ...open,
+    ...told,
+    ...untold(unknown.slice(mostOpenTold), (lines, sum) =>
+      result({ verdict: 'review', sentence: `${lines.length} more lines are open; they come to ${sum}.` }),
+    ),
+    ...untold(barred.slice(mostTold), (lines, sum) =>
+      result({ verdict: 'pass', sentence: `${lines.length} more lines are not eligible; they come to ${sum}.` }),
+    ),
+  ];
+}
+
+type Lines = readonly LineVerdict[];
+
+/** What lines that are not told one by one come to together. */
+function untold(lines: Lines, say: (lines: Lines, sum: string) => CheckResult): CheckResult[] {
+  const [first] = lines;
+  const together = lines.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
+  return first ? [say(lines, formatMoney(together, first.currency))] : [];
 }
 
 function withoutLines({ fit, currency }: InvoiceLines, taxRecoverable: boolean): string {

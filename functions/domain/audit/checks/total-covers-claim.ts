@@ -2,7 +2,7 @@ import { formatMoney, shareOf } from '../../money/amount.ts';
 import { policySum } from '../../policy/sums.ts';
 import type { AuditInput } from '../audit-input.ts';
 import { costBehind } from '../ceiling-use.ts';
-import { eligibleAmount, isEligible, mayBeEligible } from '../eligible-amount.ts';
+import { eligibleAmount, isEligible, mayBeEligible, surelyNotEligible } from '../eligible-amount.ts';
 import type { CheckResult, InvoiceConversion } from '../finding.ts';
 import { type InvoiceTotal, inClaimCurrency } from '../invoice-total.ts';
 import type { InvoiceLines } from '../lines-of-invoice.ts';
@@ -57,7 +57,7 @@ export function totalCoversClaim(invoices: readonly InvoiceLines[], claimed: Cla
   const open = (...told: CheckResult[]): Answer => {
     const { left, results } = periodCeiling(null, claimed);
     const acceptedTotal = atMost(left, costBehind(claimed.claim.amount, claimed.sharePercent));
-    const all = [...results, ...told, ...shortOfReservation(claimed, null)];
+    const all = [...results, ...told, ...nothingPayable(acceptedTotal, claimed), ...shortOfReservation(claimed, null)];
     return { results: all, eligibleTotal: null, acceptedTotal, conversions };
   };
   if (totals.length === 0)
@@ -69,6 +69,9 @@ export function totalCoversClaim(invoices: readonly InvoiceLines[], claimed: Cla
     return open(
       forPerson('a sum that can be kept', 'The totals are too large to be added up, so a person looks at it.'),
     );
+  }
+  if (shareOf(accepted, claimed.sharePercent) < 1 && ![...distinct.values()].every(surelyNotEligible)) {
+    return open(forPerson('a cost that counts', 'What was read comes to nothing, so a person looks at it.'));
   }
   const { left, results } = periodCeiling(together, claimed);
   const eligibleTotal = atMost(left, together);
@@ -112,14 +115,9 @@ function compare(
   const tolerance = policySum(policy.rules.claim.amountTolerance, request.triage.rate);
   const [short] = shortOfReservation(claimed, observed);
   if (short) return short;
+  const [nothing] = nothingPayable(acceptedTotal, claimed);
+  if (nothing) return { ...nothing, observed };
   const most = shareOf(acceptedTotal, sharePercent);
-  if (most < 1) {
-    return result({
-      verdict: 'fail',
-      observed,
-      sentence: 'What is eligible carries nothing, so nothing can be paid.',
-    });
-  }
   const less = `What is eligible carries ${money(share)}, less than the ${money(claim.amount)} claimed.`;
   const open = most > share ? ` With the open lines it carries ${money(most)}.` : '';
   return share < 1 || claim.amount - share > tolerance
@@ -139,3 +137,18 @@ function shortOfReservation(claimed: Claimed, observed: string | null): CheckRes
   const verdict = remaining < 1 ? 'fail' : 'review';
   return [resultsOf('total-covers-claim', null, expectedOf(claimed))({ verdict, observed, sentence })];
 }
+
+/** Nothing that a person could approve: no line is eligible, or a ceiling has too little left. */
+const nothingPayable = (acceptedTotal: number, claimed: Claimed): CheckResult[] =>
+  shareOf(acceptedTotal, claimed.sharePercent) < 1
+    ? [
+        resultsOf(
+          'total-covers-claim',
+          null,
+          expectedOf(claimed),
+        )({
+          verdict: 'fail',
+          sentence: 'What is eligible carries nothing, so nothing can be paid.',
+        }),
+      ]
+    : [];

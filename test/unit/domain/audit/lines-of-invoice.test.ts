@@ -157,6 +157,24 @@ describe('a claim for a seminar', () => {
     expect(wine).toMatchObject({ verdict: 'fail', auditedAmount: 0, acceptedAmount: 0 });
   });
 
+  it('asks a person where what was read comes to nothing, as it may be misread', () => {
+    const taxed = { total: [read('$4,000.00')], tax: [read('$4,000.00')] };
+    const misread = auditClaim(auditInput({ request: seminar, claim, slots: [invoiceSlot(taxed)] }));
+    expect(misread.checks.find(({ check }) => check === 'total-covers-claim')).toMatchObject({ verdict: 'review' });
+    expect(misread).toMatchObject({ auditedAmount: null, acceptedAmount: 50_000 });
+  });
+
+  it('shows a person every line that they can accept, and the sum of those beyond forty', () => {
+    const open = Array.from({ length: 42 }, (): [string, string] => ['Concierge arrangement', '10.00']);
+    const { checks } = audit(printed(...open, ['12 bottles of wine', '80.00']), '$500.00', { claim });
+    const lines = checks.filter(({ check }) => check === 'line-items');
+    expect(lines.filter(({ observed }) => observed?.startsWith('Concierge'))).toHaveLength(40);
+    expect(lines.at(-1)).toMatchObject({
+      verdict: 'review',
+      sentence: '2 more lines are open; they come to $20.00.',
+    });
+  });
+
   it('pays without the wine, says so and keeps the lines', () => {
     const found = audit(catering, '$1,000.00');
     expect(found).toMatchObject({ verdict: 'pass', eligibleTotal: 82_000, auditedAmount: 40_000 });

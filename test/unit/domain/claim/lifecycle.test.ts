@@ -48,6 +48,7 @@ describe('finance is asked', () => {
 
   it('for no more than was claimed', () => {
     expect(() => steps.askFinance(auditedClaim(), { ...act, approvedAmount: 200_001 })).toThrow('than was claimed');
+    expect(() => steps.askFinance(auditedClaim(), { ...act, approvedAmount: 0 })).toThrow('Nothing would be paid');
   });
 });
 

@@ -16,7 +16,19 @@ export const totalPhrases: readonly Phrase[] = [
     'No lines could be read, and "{text}" may not be reimbursed.',
     'Es ließen sich keine Posten lesen, und „{text}“ wird vielleicht nicht erstattet.',
   ],
-  ['{figure} more lines are not eligible or open.', '{figure} weitere Posten sind nicht erstattungsfähig oder offen.'],
+  [
+    '{figure} more lines are open; they come to {money}.',
+    '{figure} weitere Posten sind offen; zusammen sind es {money}.',
+  ],
+  [
+    '{figure} more lines are not eligible; they come to {money}.',
+    '{figure} weitere Posten sind nicht erstattungsfähig; zusammen sind es {money}.',
+  ],
+  ['a cost that counts', 'Kosten, die zählen'],
+  [
+    'What was read comes to nothing, so a person looks at it.',
+    'Das Gelesene ergibt nichts, deshalb sieht ein Mensch es sich an.',
+  ],
   ['{text}: {money}', '{text}: {money}'],
   ['{money} do not count.', '{money} zählen nicht.'],
   ['A line does not say what it is for.', 'Ein Posten sagt nicht, wofür er ist.'],

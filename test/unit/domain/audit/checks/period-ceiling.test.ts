@@ -62,6 +62,13 @@ describe('the ceiling of a period', () => {
     expect(audit({ ceilingUsed: used(9_000_000) })).toMatchObject({ eligibleTotal: 0, ceiling: { taken: 0 } });
   });
 
+  it('asks nobody about a claim for which it leaves too little to pay, though no total could be read', () => {
+    const slots = [invoiceSlot({ total: [] })];
+    const left = (cost: number) => audit({ ceilingUsed: used(1_875_000 - cost), slots });
+    expect(left(1)).toMatchObject({ verdict: 'fail', acceptedAmount: 0 });
+    expect(left(2)).toMatchObject({ acceptedAmount: 1 });
+  });
+
   it('does not count the claim itself', () => {
     const own = { revision: 3, uses: { [claimId]: { requestId, cost: 1_875_000 } } };
     expect(audit({ ceilingUsed: own })).toMatchObject({ eligibleTotal: 400_000 });
