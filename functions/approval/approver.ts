@@ -19,8 +19,8 @@ import type { Seat } from '../domain/raci/role.ts';
 import type { Question, Subject } from './subject.ts';
 
 /** Nobody may decide: the question waits until somebody can. docs/handbook.md § Accountability */
-export class VacantSeat extends Error {
-  override readonly name = 'VacantSeat';
+export class NobodyDecides extends Error {
+  override readonly name = 'NobodyDecides';
   readonly role: Seat;
   readonly path: readonly PassedOver[];
   constructor(reason: string, { role, path }: { readonly role: Seat; readonly path: readonly PassedOver[] }) {
@@ -31,8 +31,8 @@ export class VacantSeat extends Error {
 }
 
 /** The same where whoever was asked cannot be written to, and nobody is above them. */
-export const nobodyReached = ({ role, personId }: Pick<Approval, 'role' | 'personId'>): VacantSeat =>
-  new VacantSeat('mail reaches neither whoever was asked nor anybody above', {
+export const nobodyReached = ({ role, personId }: Pick<Approval, 'role' | 'personId'>): NobodyDecides =>
+  new NobodyDecides('mail reaches neither whoever was asked nor anybody above', {
     role,
     path: [{ personId, role, why: 'unreachable' }],
   });
@@ -63,7 +63,7 @@ export const seatOf = ({ role, personId, personName, personEmail, resolution }: 
 
 /**
  * The human who is asked: by the chain of the policy, the matrix and the partner's persona. docs/handbook.md § Accountability
- * @throws VacantSeat when the seat, the managers above it and its stand-ins are all empty, away or may not decide.
+ * @throws NobodyDecides when the seat, the managers above it and its stand-ins are all empty, away or may not decide.
  */
 export function approverOf(
   subject: Subject,
@@ -83,7 +83,7 @@ export function approverOf(
     people,
     on,
   });
-  if ('vacant' in found) throw new VacantSeat(found.reason, { role, path: found.path });
+  if ('vacant' in found) throw new NobodyDecides(found.reason, { role, path: found.path });
   return seatedAs(role, found, by, `${because}; ${found.reason}`);
 }
 

@@ -7,7 +7,7 @@ import { closeApproval, newApproval } from '../store/approvals.ts';
 import { eventChange } from '../store/changes.ts';
 import { commit } from '../store/commit.ts';
 import { activePolicy } from '../store/policies.ts';
-import { approverOf, type Directory, type Seated, VacantSeat } from './approver.ts';
+import { approverOf, type Directory, NobodyDecides, type Seated } from './approver.ts';
 import type { AskDeps } from './ask-deps.ts';
 import type { Asking, Instead } from './asking.ts';
 import { deliver } from './deliver.ts';
@@ -79,7 +79,7 @@ function seatedAt(question: Question, subject: Subject, directory: Directory, ru
   try {
     return approverOf(subject, question, directory, rules).person;
   } catch (thrown) {
-    if (thrown instanceof VacantSeat) return undefined;
+    if (thrown instanceof NobodyDecides) return undefined;
     throw thrown;
   }
 }

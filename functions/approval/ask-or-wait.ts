@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { secondsUntilAskedAgain, type Vacancy } from '../domain/approval/vacancy.ts';
+import { secondsUntilAskedAgain, type Unassigned } from '../domain/approval/unassigned.ts';
 import type { IsoInstant } from '../domain/calendar/dates.ts';
 import type { NewEvent } from '../domain/event/change.ts';
 import { roleInWords } from '../platform/mail/words.ts';
 import type { EndWait } from '../platform/task-token.ts';
 import { eventChange } from '../store/changes.ts';
 import { commit } from '../store/commit.ts';
-import { fillVacancy, openVacancy, readVacancy } from '../store/vacancies.ts';
-import { VacantSeat } from './approver.ts';
+import { endUnassigned, readUnassigned, tellUnassigned } from '../store/unassigned.ts';
+import { NobodyDecides } from './approver.ts';
 import { AskReply, ask } from './ask.ts';
 import type { AskDeps } from './ask-deps.ts';
 import type { AskInput } from './asking.ts';
@@ -25,34 +25,34 @@ export type AskOrWaitDeps = AskDeps & { readonly endWait: EndWait };
 export async function askOrWait(asked: AskInput, deps: AskOrWaitDeps): Promise<AskOrWaitReply> {
   try {
     const reply = await ask(asked, deps);
-    const vacancy = await readVacancy(deps.table, asked);
-    if (vacancy?.status === 'open') await commit(deps.table, [fillVacancy(vacancy)]);
+    const unassigned = await readUnassigned(deps.table, asked);
+    if (unassigned?.status === 'open') await commit(deps.table, [endUnassigned(unassigned)]);
     return reply;
   } catch (thrown) {
-    if (!(thrown instanceof VacantSeat)) throw thrown;
+    if (!(thrown instanceof NobodyDecides)) throw thrown;
     await waitForSomebody(asked, thrown, deps);
     return { approvalId: null, did: 'unassigned' };
   }
 }
 
-/** A step that comes again finds the vacancy told, and a wait that was planned for somebody who has days to answer. */
-async function waitForSomebody(asked: AskInput, vacant: VacantSeat, deps: AskOrWaitDeps): Promise<void> {
+/** A step that comes again finds it told, and a wait that was planned for somebody who has days to answer. */
+async function waitForSomebody(asked: AskInput, nobody: NobodyDecides, deps: AskOrWaitDeps): Promise<void> {
   const { table, clock, endWait } = deps;
-  const [subject, before] = await Promise.all([readSubject(table, asked), readVacancy(table, asked)]);
+  const [subject, before] = await Promise.all([readSubject(table, asked), readUnassigned(table, asked)]);
   const isTold = before?.status === 'open' && before.version === itemOf(subject).version;
   const since = isTold ? before.since : clock.now();
-  if (!isTold) await tell(vacancyOf(asked, vacant, subject, since), before, deps);
+  if (!isTold) await tell(unassignedOf(asked, nobody, subject, since), before, deps);
   const isPlannedLonger =
     asked.seconds === undefined ? !isTold : asked.seconds > secondsUntilAskedAgain(since, clock.now());
   if (isPlannedLonger) await endWait(asked.taskToken, 'Unreachable');
 }
 
-const vacancyOf = (
+const unassignedOf = (
   { purpose, itemId, stage }: AskInput,
-  { role, path, message }: VacantSeat,
+  { role, path, message }: NobodyDecides,
   subject: Subject,
   since: IsoInstant,
-): Vacancy => ({
+): Unassigned => ({
   itemId,
   requestId: subject.request.requestId,
   partnerId: subject.request.partnerId,
@@ -67,10 +67,13 @@ const vacancyOf = (
   status: 'open',
 });
 
-const tell = (vacancy: Vacancy, before: Vacancy | undefined, { table, newId }: AskDeps): Promise<void> =>
-  commit(table, [openVacancy(vacancy, before), eventChange({ ...unassignedEvent(vacancy), eventId: newId('evt') })]);
+const tell = (unassigned: Unassigned, before: Unassigned | undefined, { table, newId }: AskDeps): Promise<void> =>
+  commit(table, [
+    tellUnassigned(unassigned, before),
+    eventChange({ ...unassignedEvent(unassigned), eventId: newId('evt') }),
+  ]);
 
-const unassignedEvent = ({ itemId, partnerId, since, path, ...told }: Vacancy): NewEvent => ({
+const unassignedEvent = ({ itemId, partnerId, since, path, ...told }: Unassigned): NewEvent => ({
   type: 'approval.unassigned',
   itemId,
   partnerId,

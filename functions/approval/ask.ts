@@ -23,7 +23,7 @@ type AskReply = z.infer<typeof AskReply>;
  * Puts a question to its approver, reminds, or passes it on to the manager; the workflow waits with the token meanwhile.
  * A step that runs twice sends its mail twice and asks once. A question that was decided meanwhile answers at once.
  * docs/handbook.md § Approval by e-mail link
- * @throws VacantSeat when nobody may decide; WriteContention when something changed meanwhile and a retry is harmless.
+ * @throws NobodyDecides when nobody may decide; WriteContention when something changed meanwhile and a retry is harmless.
  */
 export async function ask(asked: AskInput, deps: AskDeps): Promise<AskReply> {
   for (let round = 1; round <= rounds; round++) {

@@ -22,7 +22,7 @@ import { noticeNumber } from './turn.ts';
 /**
  * Who gets a link of their own instead of the one that is out: somebody else, or whoever was asked, at another address or
  * because the link is closed. Undefined where the same link can be sent once more. docs/handbook.md § Approval by e-mail link
- * @throws VacantSeat when nobody may decide, or mail reaches nobody who may.
+ * @throws NobodyDecides when nobody may decide, or mail reaches nobody who may.
  */
 export async function insteadOf(
   asking: Asking,
@@ -54,7 +54,7 @@ function asOfToday(current: Approval, { people }: Directory): Approval {
 
 /**
  * Where an escalation is due, where mail comes back, or while somebody is away. With nobody else the same person is asked,
- * unless mail does not reach them. @throws VacantSeat
+ * unless mail does not reach them. @throws NobodyDecides
  */
 function somebodyElse({ input, subject, turn }: Asking, current: Approval, directory: Directory): Seated | undefined {
   const isDue = input.notice === 'escalate' && current.noticesSent < noticeNumber.escalate;

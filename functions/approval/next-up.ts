@@ -7,7 +7,7 @@ import type { Asking } from './asking.ts';
  * Who is asked about a claim when the time of a question ran out: the next person up. With nobody above the ladder is
  * climbed as it stands today: whoever on it was not asked yet, or else its last once more, because they are there and not
  * because they were asked before. docs/handbook.md § Approval by e-mail link
- * @throws VacantSeat when nobody may decide any more.
+ * @throws NobodyDecides when nobody may decide any more.
  */
 export function nextUp(
   { input, subject, turn }: Asking,

@@ -85,13 +85,13 @@ export const approvalKey = (itemId: string, approvalId: string): Key => ({ pk: `
 /** One place per question, version and number of askings: two steps that race to ask find it taken. */
 export const turnKey = (itemId: string, turn: string): Key => ({ pk: `APPROVALS#${itemId}`, sk: `TURN#${turn}` });
 /** A question that nobody may decide, and all of them, the longest waiting first. */
-export const vacancyKey = (itemId: string, purpose: string, stage: number): Key => ({
-  pk: `VACANCY#${itemId}`,
+export const unassignedKey = (itemId: string, purpose: string, stage: number): Key => ({
+  pk: `UNASSIGNED#${itemId}`,
   sk: `${purpose}#${stage}`,
 });
-export const allVacancies = 'VACANCIES';
-export const vacancyListing = (since: string, itemId: string): Listed => ({
-  gsi1pk: allVacancies,
+export const allUnassigned = 'UNASSIGNED';
+export const unassignedListing = (since: string, itemId: string): Listed => ({
+  gsi1pk: allUnassigned,
   gsi1sk: `${since}#${itemId}`,
 });
 /** What a link opens; the link itself is stored nowhere in the clear, only its SHA-256. */

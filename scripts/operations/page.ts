@@ -106,8 +106,8 @@ function question(open: OperationsReply['open'][number]) {
   );
 }
 
-function unassigned(vacancy: OperationsReply['unassigned'][number]) {
-  const { what, item, who, since, todo } = unassignedInWords(vacancy);
+function unassigned(question: OperationsReply['unassigned'][number]) {
+  const { what, item, who, since, todo } = unassignedInWords(question);
   return h(
     'li',
     { class: 'question' },
@@ -115,7 +115,7 @@ function unassigned(vacancy: OperationsReply['unassigned'][number]) {
       'div',
       null,
       h('span', { class: 'name' }, what),
-      h('p', { class: 'detail' }, vacancy.partnerId),
+      h('p', { class: 'detail' }, question.partnerId),
       h('code', null, item),
     ),
     h('div', null, h('span', { class: 'name' }, capitalised(who))),

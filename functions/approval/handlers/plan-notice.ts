@@ -4,13 +4,13 @@ import { readEnvironment } from '../../platform/environment.ts';
 import { newId } from '../../platform/ids.ts';
 import { workerHandler } from '../../platform/middleware/worker.ts';
 import { PlanNoticeEnvironment } from '../environment.ts';
-import { planAroundVacancy } from '../plan-around-vacancy.ts';
 import { PlanNoticeInput, PlanNoticeReply } from '../plan-notice.ts';
+import { planWhileUnassigned } from '../plan-while-unassigned.ts';
 
 const environment = readEnvironment(PlanNoticeEnvironment);
 const deps = { table: { client: dynamo, name: environment.TABLE_NAME }, clock: systemClock, newId };
 
 export const handler = workerHandler(
   { name: 'APPROVAL_PLAN_NOTICE', input: PlanNoticeInput, output: PlanNoticeReply },
-  (input) => planAroundVacancy(input, deps),
+  (input) => planWhileUnassigned(input, deps),
 );

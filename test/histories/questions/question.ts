@@ -1,6 +1,6 @@
 import { type AskOrWaitDeps, askOrWait } from '../../../functions/approval/ask-or-wait.ts';
 import type { AskInput } from '../../../functions/approval/asking.ts';
-import { planAroundVacancy } from '../../../functions/approval/plan-around-vacancy.ts';
+import { planWhileUnassigned } from '../../../functions/approval/plan-while-unassigned.ts';
 import type { Table } from '../../../functions/store/table.ts';
 
 type Asked = Pick<AskInput, 'purpose' | 'itemId' | 'stage'>;
@@ -59,7 +59,7 @@ export class Question {
   async step(table: Table): Promise<void> {
     const at = this.#at;
     if (at.state === 'plan') {
-      const { notice, seconds } = await this.#call(table, (deps) => planAroundVacancy(this.asked, deps));
+      const { notice, seconds } = await this.#call(table, (deps) => planWhileUnassigned(this.asked, deps));
       if (notice === 'none') this.#at = { state: 'over' };
       else if (notice === 'time-out') this.#at = { state: 'timed-out' };
       else this.#at = { state: 'ask', notice, seconds };

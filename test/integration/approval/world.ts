@@ -5,7 +5,7 @@ import { type AskOrWaitDeps, askOrWait } from '../../../functions/approval/ask-o
 import type { AskInput } from '../../../functions/approval/asking.ts';
 import { newLink } from '../../../functions/approval/link.ts';
 import { answerPage } from '../../../functions/approval/page/answer.ts';
-import { planAroundVacancy } from '../../../functions/approval/plan-around-vacancy.ts';
+import { planWhileUnassigned } from '../../../functions/approval/plan-while-unassigned.ts';
 import type { Approval } from '../../../functions/domain/approval/approval.ts';
 import type { Person } from '../../../functions/domain/identity/role.ts';
 import { defaultPolicyRules } from '../../../functions/domain/policy/defaults.ts';
@@ -59,10 +59,10 @@ export async function createWorld(made = createTable()) {
     resumeTask,
     endWait,
     plan: (itemId: string, purpose: AskInput['purpose'] = 'request-approval', stage = 0) =>
-      planAroundVacancy({ purpose, itemId, stage }, deps),
+      planWhileUnassigned({ purpose, itemId, stage }, deps),
     /** As another machine plans, by its own clock. */
     planWith: (itemId: string, stage: number, use: AskDeps) =>
-      planAroundVacancy({ purpose: 'request-approval', itemId, stage }, use),
+      planWhileUnassigned({ purpose: 'request-approval', itemId, stage }, use),
     ask: (itemId: string, more: Partial<AskInput> = {}, use: Partial<AskOrWaitDeps> = {}) =>
       askOrWait(
         { purpose: 'request-approval', itemId, stage: 0, notice: 'ask', taskToken: 'token-1', ...more },

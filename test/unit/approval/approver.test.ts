@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { approverOf, type Directory, escalationOf, VacantSeat } from '../../../functions/approval/approver.ts';
+import { approverOf, type Directory, escalationOf, NobodyDecides } from '../../../functions/approval/approver.ts';
 import type { Subject } from '../../../functions/approval/subject.ts';
 import type { Person } from '../../../functions/domain/identity/role.ts';
 import { defaultPolicyRules } from '../../../functions/domain/policy/defaults.ts';
@@ -106,9 +106,9 @@ describe('a vacant seat', () => {
 
   test('with nobody at all is told by its name, with the seat and who was passed over', () => {
     const fails = () => seated(request, asked('request-approval'), [people.finn]);
-    expect(fails).toThrow(VacantSeat);
+    expect(fails).toThrow(NobodyDecides);
     expect(fails).toThrow('nobody holds the seat partner-marketing-manager');
-    expect(new VacantSeat('why', { role: 'finance', path: [] }).name).toBe('VacantSeat');
+    expect(new NobodyDecides('why', { role: 'finance', path: [] }).name).toBe('NobodyDecides');
   });
 });
 

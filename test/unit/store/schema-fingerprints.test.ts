@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { Approval } from '../../../functions/domain/approval/approval.ts';
-import { Vacancy } from '../../../functions/domain/approval/vacancy.ts';
+import { Unassigned } from '../../../functions/domain/approval/unassigned.ts';
 import { FingerprintUse } from '../../../functions/domain/audit/fingerprint/fingerprint.ts';
 import { PastInvoice } from '../../../functions/domain/audit/history.ts';
 import { PagePrint, PictureUse } from '../../../functions/domain/audit/picture/picture.ts';
@@ -64,7 +64,7 @@ const stored: Record<string, z.ZodType> = {
   Review,
   SeatProposal,
   TriageRecord,
-  Vacancy,
+  Unassigned,
   VersionProposal,
 };
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { secondsUntilAskedAgain } from '../../../../functions/domain/approval/vacancy.ts';
+import { secondsUntilAskedAgain } from '../../../../functions/domain/approval/unassigned.ts';
 
 const hour = 3600;
 const day = 24 * hour;

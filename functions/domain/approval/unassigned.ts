@@ -6,7 +6,7 @@ import { ApprovalPurpose } from './decision.ts';
 import { PassedOver } from './resolution.ts';
 
 /** A question that nobody may decide now: the seat, why, and who was passed over, by ids. docs/handbook.md § Accountability */
-export const Vacancy = z.strictObject({
+export const Unassigned = z.strictObject({
   itemId: z.string(),
   requestId: z.string(),
   partnerId: z.string(),
@@ -20,7 +20,7 @@ export const Vacancy = z.strictObject({
   since: IsoInstant,
   status: z.enum(['open', 'filled']),
 });
-export type Vacancy = z.infer<typeof Vacancy>;
+export type Unassigned = z.infer<typeof Unassigned>;
 
 const hour = 3600;
 const day = 24 * hour;
