@@ -1,14 +1,12 @@
 import * as z from 'zod';
 import type { IsoInstant } from '../../domain/calendar/dates.ts';
 import { dayOf } from '../../domain/calendar/days.ts';
-import { Refusal } from '../../domain/errors.ts';
-import { type Digest, type DigestDue, digestsDue } from '../../domain/operations/digest.ts';
+import { type DigestDue, digestsDue } from '../../domain/operations/digest.ts';
 import type { PolicyRules } from '../../domain/policy/policy.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { SendLetter } from '../../platform/mail/send.ts';
 import { sweep, type TimeLeft } from '../../platform/sweep.ts';
-import { commit } from '../../store/commit.ts';
-import { beginDigest, endDigest } from '../../store/digests.ts';
+import { sendDigestOnce } from '../../store/digests.ts';
 import { allPeople } from '../../store/people.ts';
 import { activePolicy } from '../../store/policies.ts';
 import { everyOpenQuestion } from '../../store/questions.ts';
@@ -63,24 +61,6 @@ async function sendOne(
   const describe = await describing(table, listed);
   const letter = digestLetter({ due, describe, rules, now, words: wordsIn(due.reader.language) });
   const approvalIds = listed.map(({ approvalId }) => approvalId);
-  const digest: Digest = { personId: due.reader.personId, on: dayOf(now), status: 'sending', approvalIds };
-  if (!(await taken(digest, table))) return false;
-  try {
-    await sendLetter(due.reader, letter);
-  } catch (thrown) {
-    await commit(table, [endDigest(digest, 'failed')]);
-    throw thrown;
-  }
-  await commit(table, [endDigest(digest, 'sent')]);
-  return true;
-}
-
-async function taken(digest: Digest, table: Table): Promise<boolean> {
-  try {
-    await commit(table, [beginDigest(digest)]);
-    return true;
-  } catch (thrown) {
-    if (thrown instanceof Refusal && thrown.kind === 'conflict') return false;
-    throw thrown;
-  }
+  const digest = { personId: due.reader.personId, on: dayOf(now), approvalIds };
+  return await sendDigestOnce(digest, table, () => sendLetter(due.reader, letter));
 }

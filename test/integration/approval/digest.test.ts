@@ -1,7 +1,9 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { sendDigests } from '../../../functions/approval/digest/send.ts';
 import { commit } from '../../../functions/store/commit.ts';
-import { beginDigest, readDigest } from '../../../functions/store/digests.ts';
+import { readDigest } from '../../../functions/store/digests.ts';
+import { digestKey } from '../../../functions/store/keys.ts';
+import { beginMail } from '../../../functions/store/mailed-once.ts';
 import { putPerson } from '../../../functions/store/people.ts';
 import { people } from '../../unit/approval/samples.ts';
 import { createWorld, linkIn, type World, yes } from './world.ts';
@@ -55,8 +57,8 @@ describe('the list of a morning', () => {
   });
 
   test('that broke off is not sent twice', async () => {
-    const digest = { personId: 'mira', on: '2026-11-25', status: 'sending', approvalIds: [] } as const;
-    await commit(world.table, [beginDigest({ ...digest, approvalIds: [] })]);
+    const facts = { personId: 'mira', on: '2026-11-25', approvalIds: [] };
+    await commit(world.table, [beginMail({ key: digestKey(facts.personId, facts.on), facts })]);
     expect(await run()).toEqual({ sent: 0, finished: true, failed: 0 });
   });
 
