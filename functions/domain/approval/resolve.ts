@@ -2,6 +2,7 @@ import type { IsoDate } from '../calendar/dates.ts';
 import type { Person } from '../identity/role.ts';
 import type { Seat } from '../raci/role.ts';
 import { type Candidate, inTurn, managersOf, seatsOf, standInsOf } from './candidates.ts';
+import { isNamed } from './decider.ts';
 import type { ApprovalPurpose } from './decision.ts';
 import type { How, PassedOver } from './resolution.ts';
 
@@ -71,11 +72,9 @@ function firstOf(
   before: readonly PassedOver[],
   candidates: readonly Candidate[],
 ): Approver {
-  const excluded = new Set(exclude.map((name) => name.toLowerCase()));
   const path = [...before];
   const known = new Set(before.map(({ personId }) => personId));
-  const isExcluded = ({ personId, email }: Person) =>
-    excluded.has(personId.toLowerCase()) || excluded.has(email.toLowerCase());
+  const isExcluded = ({ personId, email }: Person) => isNamed({ personId, personEmail: email }, exclude);
   const isBarred = (person: Person) => person.unreachable !== undefined || isExcluded(person);
   for (const { candidate, why } of inTurn(candidates, { people, isBarred, on })) {
     const { how, role: seat } = candidate;

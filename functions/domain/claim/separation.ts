@@ -31,8 +31,8 @@ export function submittersOf(claim: Claim): string[] {
   const opened = [claim.openedBy, claim.contact.email];
   if (!('submittedBy' in claim)) return opened;
   const { submittedBefore = [], submittedBy, submitterEmail } = claim;
-  const submitted = [...submittedBefore, submittedBy, ...(submitterEmail === undefined ? [] : [submitterEmail])];
-  return [...new Set([...opened, ...submitted])];
+  const submitter = { personId: submittedBy, personEmail: submitterEmail };
+  return [...new Set([...opened, ...submittedBefore, ...namesOf(submitter)])];
 }
 
 const ofThisSubmission = (claim: Claim): ApprovalDecision[] => ('approvals' in claim ? claim.approvals : []);
