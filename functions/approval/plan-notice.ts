@@ -40,7 +40,7 @@ export type PlanNoticeDeps = { readonly table: Table; readonly clock: Clock; rea
 export async function planNotice(
   asked: z.infer<typeof PlanNoticeInput>,
   deps: PlanNoticeDeps,
-  isVacant = false,
+  isUnassigned = false,
 ): Promise<PlanNoticeReply> {
   const { table, clock } = deps;
   const subject = await readSubject(table, asked);
@@ -59,7 +59,7 @@ export async function planNotice(
   const { purpose } = question;
   const anew = { askedAt: now, expiresAt: approvalDeadline(purpose, now, policy, calendar) };
   const next = ({ askedAt, expiresAt }: typeof anew, noticesSent: number) =>
-    nextNotice({ purpose, askedAt, expiresAt, now, noticesSent, isVacant, policy, calendar });
+    nextNotice({ purpose, askedAt, expiresAt, now, noticesSent, isUnassigned, policy, calendar });
   if (!current) return replyOf(next(anew, 0));
   // Whoever is asked instead takes the place on the ladder of whom mail does not reach.
   const place = (await isUnreachable(table, current)) ? Math.max(0, current.noticesSent - 1) : current.noticesSent;

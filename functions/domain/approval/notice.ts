@@ -16,7 +16,7 @@ export type NoticeQuestion = {
   readonly now: IsoInstant;
   readonly noticesSent: number;
   /** Nobody can be sent anything: a notice whose time went by is not made up for. */
-  readonly isVacant?: boolean;
+  readonly isUnassigned?: boolean;
   readonly policy: PolicyRules;
   /** Of the region in which the item's activity runs. */
   readonly calendar: HolidayCalendar;
@@ -27,9 +27,9 @@ export type NoticeQuestion = {
  * reminder, the escalation, and at the limit no more. A notice whose time is not over is sent again by a workflow that was
  * started again, and no later one before its time. docs/handbook.md § Approval by e-mail link
  */
-export function nextNotice({ now, noticesSent, isVacant, policy, calendar, ...asked }: NoticeQuestion): Notice {
+export function nextNotice({ now, noticesSent, isUnassigned, policy, calendar, ...asked }: NoticeQuestion): Notice {
   const ladder = ladderOf(asked, policy, calendar);
-  const place = isVacant ? Math.max(noticesSent, ladder.filter(({ until }) => until <= now).length) : noticesSent;
+  const place = isUnassigned ? Math.max(noticesSent, ladder.filter(({ until }) => until <= now).length) : noticesSent;
   const last = ladder[place - 1];
   const rung = last && now < last.until ? last : ladder[place];
   if (!rung || now >= asked.expiresAt) return { kind: 'time-out', secondsUntilNext: 0 };

@@ -30,21 +30,21 @@ describe('nextNotice', () => {
   });
 
   it('makes up for nothing that nobody could be sent, and ends in time all the same', () => {
-    const vacant = (noticesSent: number, now: string) =>
+    const unassigned = (noticesSent: number, now: string) =>
       nextNotice({
         purpose: 'request-approval',
         askedAt,
         expiresAt,
         now,
         noticesSent,
-        isVacant: true,
+        isUnassigned: true,
         policy,
         calendar: weekendsOnly,
       });
-    expect(vacant(0, '2026-11-20T09:00:00.000Z')).toEqual({ kind: 'ask', secondsUntilNext: 3 * day });
-    expect(vacant(0, '2026-11-24T09:00:00.000Z')).toEqual({ kind: 'remind', secondsUntilNext: day });
-    expect(vacant(1, '2026-11-25T09:00:00.000Z')).toEqual({ kind: 'escalate', secondsUntilNext: day });
-    expect(vacant(1, expiresAt).kind).toBe('time-out');
+    expect(unassigned(0, '2026-11-20T09:00:00.000Z')).toEqual({ kind: 'ask', secondsUntilNext: 3 * day });
+    expect(unassigned(0, '2026-11-24T09:00:00.000Z')).toEqual({ kind: 'remind', secondsUntilNext: day });
+    expect(unassigned(1, '2026-11-25T09:00:00.000Z')).toEqual({ kind: 'escalate', secondsUntilNext: day });
+    expect(unassigned(1, expiresAt).kind).toBe('time-out');
   });
 
   it('sends no notice before its time, and the last one again, when a workflow starts again', () => {
