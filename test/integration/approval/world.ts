@@ -19,9 +19,13 @@ import { allPeople, putPerson } from '../../../functions/store/people.ts';
 import { newPolicy } from '../../../functions/store/policies.ts';
 import { newRequest, readRequest } from '../../../functions/store/requests.ts';
 import { timelineOf } from '../../../functions/store/timeline.ts';
+import { memoryTable } from '../../support/memory-table.ts';
 import { contextSealer } from '../../support/sealer.ts';
 import { createTable } from '../../support/table.ts';
 import { approvedRequest, auditedClaim, now, people, triaged } from '../../unit/approval/samples.ts';
+
+/** `createWorld` with its table in memory, for what needs no real one. */
+export const memoryWorld = () => createWorld(Promise.resolve({ table: memoryTable(), drop: () => Promise.resolve() }));
 
 /** A table of its own with people and policy, a clock that is set, and a letter box. */
 export async function createWorld(made = createTable()) {

@@ -4,8 +4,7 @@ import { defaultPolicyRules } from '../../../functions/domain/policy/defaults.ts
 import { applyDecision } from '../../../functions/request/steps/apply-decision.ts';
 import { commit } from '../../../functions/store/commit.ts';
 import { newPolicy } from '../../../functions/store/policies.ts';
-import { createWorld, linkIn, type World, yes } from '../../integration/approval/world.ts';
-import { memoryTable } from '../../support/memory-table.ts';
+import { linkIn, memoryWorld, type World, yes } from '../../integration/approval/world.ts';
 import { now } from './samples.ts';
 
 /** What version 1 of the policy asks for $12,500. */
@@ -13,7 +12,7 @@ const inOrder: Role[] = ['partner-marketing-manager', 'regional-lead'];
 
 let world: World;
 beforeEach(async () => {
-  world = await createWorld(Promise.resolve({ table: memoryTable(), drop: () => Promise.resolve() }));
+  world = await memoryWorld();
 });
 
 /** Version 2: somebody else, and fewer or more of them. */

@@ -3,8 +3,7 @@ import type { AskInput } from '../../../functions/approval/asking.ts';
 import { defaultPolicyRules } from '../../../functions/domain/policy/defaults.ts';
 import { commit } from '../../../functions/store/commit.ts';
 import { newPolicy } from '../../../functions/store/policies.ts';
-import { createWorld, linkIn, type World, yes } from '../../integration/approval/world.ts';
-import { memoryTable } from '../../support/memory-table.ts';
+import { linkIn, memoryWorld, type World, yes } from '../../integration/approval/world.ts';
 
 /** A Tuesday before Christmas; Friday is a holiday in Germany, where the samples' region counts its days. */
 const askedAt = '2026-12-22T09:00:00.000Z';
@@ -12,7 +11,7 @@ type Purpose = AskInput['purpose'];
 
 let world: World;
 beforeEach(async () => {
-  world = await createWorld(Promise.resolve({ table: memoryTable(), drop: () => Promise.resolve() }));
+  world = await memoryWorld();
   world.time.now = askedAt;
 });
 

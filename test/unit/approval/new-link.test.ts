@@ -2,14 +2,13 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { AskInput } from '../../../functions/approval/asking.ts';
 import { timelineOf } from '../../../functions/store/timeline.ts';
 import { resume } from '../../../functions/workflow/resume.ts';
-import { createWorld, linkIn, type World, yes } from '../../integration/approval/world.ts';
-import { memoryTable } from '../../support/memory-table.ts';
+import { linkIn, memoryWorld, type World, yes } from '../../integration/approval/world.ts';
 import { people } from './samples.ts';
 
 let world: World;
 let itemId: string;
 beforeEach(async () => {
-  world = await createWorld(Promise.resolve({ table: memoryTable(), drop: () => Promise.resolve() }));
+  world = await memoryWorld();
   itemId = await world.request();
   await world.ask(itemId);
 });

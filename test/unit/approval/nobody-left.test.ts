@@ -1,13 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createWorld, type World } from '../../integration/approval/world.ts';
-import { memoryTable } from '../../support/memory-table.ts';
+import { memoryWorld, type World } from '../../integration/approval/world.ts';
 import { now, people } from './samples.ts';
 
 let world: World;
 let itemId: string;
 const purpose = 'finance-approval' as const;
 beforeEach(async () => {
-  world = await createWorld(Promise.resolve({ table: memoryTable(), drop: () => Promise.resolve() }));
+  world = await memoryWorld();
   itemId = await world.claim();
   await world.ask(itemId, { purpose });
 });

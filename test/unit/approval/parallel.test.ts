@@ -8,9 +8,8 @@ import type { Role } from '../../../functions/domain/identity/role.ts';
 import { defaultPolicyRules } from '../../../functions/domain/policy/defaults.ts';
 import { commit } from '../../../functions/store/commit.ts';
 import { newPolicy } from '../../../functions/store/policies.ts';
-import { createWorld, linkIn, ownPage, type World, yes } from '../../integration/approval/world.ts';
+import { linkIn, memoryWorld, ownPage, type World, yes } from '../../integration/approval/world.ts';
 import { overtaken } from '../../integration/request/overtaken.ts';
-import { memoryTable } from '../../support/memory-table.ts';
 import { now, people } from './samples.ts';
 
 const three: Role[] = ['partner-marketing-manager', 'regional-lead', 'head-of-partnerships'];
@@ -19,7 +18,7 @@ const no = { decision: 'reject', amount: '12,500.00', reason: 'It is too early.'
 
 let world: World;
 beforeEach(async () => {
-  world = await createWorld(Promise.resolve({ table: memoryTable(), drop: () => Promise.resolve() }));
+  world = await memoryWorld();
 });
 
 const ask = (itemId: string, stage: number, more: Partial<AskInput> = {}) =>

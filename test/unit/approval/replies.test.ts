@@ -10,8 +10,7 @@ import { pageHandler } from '../../../functions/platform/page/handler.ts';
 import { closeApproval } from '../../../functions/store/approvals.ts';
 import { commit } from '../../../functions/store/commit.ts';
 import { moveRequest } from '../../../functions/store/requests.ts';
-import { createWorld, linkIn, ownPage, type World, yes } from '../../integration/approval/world.ts';
-import { memoryTable } from '../../support/memory-table.ts';
+import { linkIn, memoryWorld, ownPage, type World, yes } from '../../integration/approval/world.ts';
 
 type Reply = APIGatewayProxyStructuredResultV2;
 const context = { getRemainingTimeInMillis: () => 1000 } as Context;
@@ -23,7 +22,7 @@ let link: string;
 beforeEach(async () => {
   vi.spyOn(logger, 'info').mockReturnValue();
   vi.spyOn(logger, 'error').mockReturnValue();
-  world = await createWorld(Promise.resolve({ table: memoryTable(), drop: () => Promise.resolve() }));
+  world = await memoryWorld();
   itemId = await world.request();
   await world.ask(itemId);
   link = linkIn(world.box[0]?.letter);

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Approval } from '../../../functions/domain/approval/approval.ts';
-import { createWorld, linkIn, type World, yes } from '../../integration/approval/world.ts';
-import { memoryTable } from '../../support/memory-table.ts';
+import { linkIn, memoryWorld, type World, yes } from '../../integration/approval/world.ts';
 import { people } from './samples.ts';
 
 let world: World;
@@ -9,7 +8,7 @@ let asked: Approval;
 let link: string;
 
 beforeEach(async () => {
-  world = await createWorld(Promise.resolve({ table: memoryTable(), drop: () => Promise.resolve() }));
+  world = await memoryWorld();
   const itemId = await world.request();
   await world.ask(itemId);
   const [approval] = await world.approvals(itemId);

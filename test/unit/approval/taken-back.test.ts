@@ -8,9 +8,8 @@ import { withdrawRequest } from '../../../functions/request/withdraw.ts';
 import { newClaim } from '../../../functions/store/claims.ts';
 import { commit } from '../../../functions/store/commit.ts';
 import { moveRequest, newRequest } from '../../../functions/store/requests.ts';
-import { createWorld, linkIn, type World, yes } from '../../integration/approval/world.ts';
+import { linkIn, memoryWorld, type World, yes } from '../../integration/approval/world.ts';
 import { overtaken } from '../../integration/request/overtaken.ts';
-import { memoryTable } from '../../support/memory-table.ts';
 import { approvedRequest, auditedClaim, triaged as filed, now } from './samples.ts';
 
 const byPartner = { at: now, by: 'partner:user-1' };
@@ -19,7 +18,7 @@ const later = { verdict: 'return', amount: '12,500.00', reason: 'The dates do no
 
 let world: World;
 beforeEach(async () => {
-  world = await createWorld(Promise.resolve({ table: memoryTable(), drop: () => Promise.resolve() }));
+  world = await memoryWorld();
 });
 
 const stored = async (itemId: string) => {

@@ -7,8 +7,7 @@ import { renderText } from '../../../functions/platform/mail/letter-text.ts';
 import { readClaim } from '../../../functions/store/claims.ts';
 import { commit } from '../../../functions/store/commit.ts';
 import { putPerson } from '../../../functions/store/people.ts';
-import { createWorld, linkIn, type World } from '../../integration/approval/world.ts';
-import { memoryTable } from '../../support/memory-table.ts';
+import { linkIn, memoryWorld, type World } from '../../integration/approval/world.ts';
 import { now, people } from '../approval/samples.ts';
 
 const mira = 'mira@vendor.example';
@@ -41,7 +40,7 @@ const hear = (event: FeedbackEvent) => hearFeedback(event, { ...world.deps, endW
 const mark = async (personId: string) => (await world.people()).find((each) => each.personId === personId)?.unreachable;
 
 beforeEach(async () => {
-  world = await createWorld(Promise.resolve({ table: memoryTable(), drop: () => Promise.resolve() }));
+  world = await memoryWorld();
   endWait = vi.fn<FeedbackDeps['endWait']>(() => Promise.resolve('resumed'));
 });
 

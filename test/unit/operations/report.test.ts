@@ -5,14 +5,13 @@ import { commit } from '../../../functions/store/commit.ts';
 import { putPerson } from '../../../functions/store/people.ts';
 import { moveRequest } from '../../../functions/store/requests.ts';
 import { newProposal } from '../../../functions/store/version-proposals.ts';
-import { createWorld, linkIn, type World, yes } from '../../integration/approval/world.ts';
-import { memoryTable } from '../../support/memory-table.ts';
+import { linkIn, memoryWorld, type World, yes } from '../../integration/approval/world.ts';
 import { call, partnerUser, staff } from '../../support/rooms.ts';
 import { people } from '../approval/samples.ts';
 
 let world: World;
 beforeEach(async () => {
-  world = await createWorld(Promise.resolve({ table: memoryTable(), drop: () => Promise.resolve() }));
+  world = await memoryWorld();
   world.time.now = '2026-12-22T09:00:00.000Z';
 });
 

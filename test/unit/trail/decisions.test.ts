@@ -4,8 +4,7 @@ import { eventChange } from '../../../functions/store/changes.ts';
 import { commit } from '../../../functions/store/commit.ts';
 import { readCaseFile } from '../../../functions/trail/document/case-file.ts';
 import { renderCaseFile } from '../../../functions/trail/document/render.ts';
-import { createWorld, linkIn, type World, yes } from '../../integration/approval/world.ts';
-import { memoryTable } from '../../support/memory-table.ts';
+import { linkIn, memoryWorld, type World, yes } from '../../integration/approval/world.ts';
 import { now, people } from '../approval/samples.ts';
 import { eventOf } from '../workflow/samples.ts';
 
@@ -14,7 +13,7 @@ let itemId: string;
 let decided: Approval;
 
 beforeEach(async () => {
-  world = await createWorld(Promise.resolve({ table: memoryTable(), drop: () => Promise.resolve() }));
+  world = await memoryWorld();
   itemId = await world.request();
   await world.ask(itemId);
   await world.post(linkIn(world.box[0]?.letter), yes);
